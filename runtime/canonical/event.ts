@@ -1,0 +1,52 @@
+import type { GatewayError } from './error.ts'
+import type { Citation, ForeignPart, Opaque, Part, RefusalPart } from './part.ts'
+import type { Usage } from './usage.ts'
+
+/** Why a reply ended. */
+export type FinishReason =
+  | 'stop'
+  | 'stop-sequence'
+  | 'length'
+  | 'context-window'
+  | 'tool-calls'
+  | 'refusal'
+  | 'content-filter'
+  | 'pause'
+  | 'other'
+
+/** The opening of a part: all that is known of it before its text. */
+export type PartStart =
+  | { type: 'text' }
+  | { type: 'reasoning'; summary?: boolean }
+  | { type: 'refusal' }
+  | { type: 'tool-call'; id: string; name: string; namespace?: string; kind: 'function' | 'freeform' }
+  | { type: 'image' | 'audio'; data: string; mediaType: string }
+  | ForeignPart
+
+/**
+ * What happens in a reply, in order. `index` numbers the parts densely from 0; a part's deltas come between its
+ * `part-start` and its `part-end`; parts may overlap (parallel tool calls), encoders that cannot say so wait.
+ * A reply has exactly one `start`, and ends with exactly one `finish` or `failed`.
+ */
+export type CanonicalEvent =
+  | { type: 'start'; id: string; model: string; createdAt?: number; usage?: Usage }
+  | { type: 'part-start'; index: number; part: PartStart }
+  /** More of the part's text, reasoning, refusal or tool arguments. */
+  | { type: 'delta'; index: number; text: string }
+  | { type: 'citation'; index: number; citation: Citation }
+  /** `opaque` is known only now: signatures come after the text that they sign. */
+  | { type: 'part-end'; index: number; opaque?: Opaque }
+  /** Counters so far; the last value of each wins. */
+  | { type: 'usage'; usage: Usage }
+  | { type: 'finish'; reason: FinishReason; stopSequence?: string; serviceTier?: string }
+  | { type: 'failed'; error: GatewayError }
+
+/** A whole reply: what the events fold to. */
+export interface CanonicalReply {
+  id: string
+  model: string
+  createdAt?: number
+  parts: (Part | RefusalPart)[]
+  finish: { reason: FinishReason; stopSequence?: string; serviceTier?: string }
+  usage: Usage
+}

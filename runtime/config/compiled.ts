@@ -1,0 +1,69 @@
+import type { ProtocolId } from './protocol-id.ts'
+
+/** A secret by the name of its environment variable: the value is read at start and never written anywhere. */
+export interface SecretReference {
+  env: string
+  /** What needs it is left out, instead of refusing to start, while the variable is not set. */
+  optional?: boolean
+}
+
+export interface CompiledCredential {
+  /** `<upstream>#<n>`, counted from 1: names whose key failed without showing it. */
+  id: string
+  key: SecretReference
+  weight: number
+}
+
+export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'demo'
+
+export interface CompiledUpstream {
+  id: string
+  kind: UpstreamKindName
+  /** A literal, or a reference where deployments differ. Absent: the kind's own. No trailing slash. */
+  baseUrl?: string | SecretReference
+  /** The protocols that it is spoken to in; the kind's own where the config says nothing. */
+  protocols: ProtocolId[]
+  /** Sent with every request. */
+  headers: Record<string, string | SecretReference>
+  /** How the key is sent; the kind's own where the config says nothing. */
+  auth: 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 'none'
+  /** Empty where the upstream needs none. */
+  credentials: CompiledCredential[]
+  /** Upstream model ids that are known ahead, for lists and checks. */
+  models: string[]
+  timeouts: { connect: number; firstByte: number; idle: number }
+}
+
+/** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */
+export interface CompiledTarget {
+  upstream: string
+  model: string
+}
+
+export interface CompiledModel {
+  /** The public name, or a pattern with one `*`. */
+  name: string
+  targets: CompiledTarget[]
+}
+
+export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string })
+
+/** `generated/gateway.ts`: the config after every check, in the form that the path of a call reads. */
+export interface CompiledGateway {
+  /** SHA-256 of the manifest, hex, first 12 digits: which config is running. */
+  revision: string
+  upstreams: Record<string, CompiledUpstream>
+  /** Exact names. */
+  models: Record<string, CompiledModel>
+  /** Patterns, the longest literal prefix first. */
+  patterns: CompiledModel[]
+  keys: CompiledKey[]
+  server: {
+    /** Bytes. */
+    bodyLimit: number
+    /** Milliseconds that running calls may take after a stop was asked for. */
+    shutdownGrace: number
+    /** Milliseconds of silence after which a stream gets a comment. */
+    keepAlive: number
+  }
+}

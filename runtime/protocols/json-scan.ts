@@ -1,0 +1,138 @@
+import { concat, text, utf8 } from '../platform/byte-search.ts'
+
+/**
+ * Edits JSON bytes in place of parsing and printing them again, so that every byte that was not meant stays as it was.
+ * The scanner relies on valid JSON and gives up (returns `undefined`) where it meets anything else.
+ */
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const COMMA = 0x2c
+const COLON = 0x3a
+
+/** A range of bytes: `[start, end)`. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** Where the value at a path of object keys stands; with `from` the object begins at or after that byte. */
+export function findValue(bytes: Uint8Array, path: readonly string[], from = 0): Range | undefined {
+  let range: Range | undefined = { start: skipSpace(bytes, from), end: bytes.length }
+  for (const key of path) {
+    range = member(bytes, range.start, key)
+    if (!range) return undefined
+  }
+  return range
+}
+
+/** The bytes with the string at `path` replaced; the same bytes where there is no string at that path. */
+export function replaceString(bytes: Uint8Array, path: readonly string[], value: string, from = 0): Uint8Array {
+  const range = findValue(bytes, path, from)
+  if (!range || bytes[range.start] !== QUOTE) return bytes
+  return concat([bytes.subarray(0, range.start), utf8(JSON.stringify(value)), bytes.subarray(range.end)])
+}
+
+/** The bytes of an object with these top-level members set: replaced where they are, put first where they are not. */
+export function setMembers(bytes: Uint8Array, set: Readonly<Record<string, unknown>>): Uint8Array {
+  let edited = bytes
+  for (const [key, value] of Object.entries(set)) {
+    const json = JSON.stringify(value)
+    const range = findValue(edited, [key])
+    if (range) {
+      edited = concat([edited.subarray(0, range.start), utf8(json), edited.subarray(range.end)])
+      continue
+    }
+    const open = skipSpace(edited, 0)
+    if (edited[open] !== OPEN_BRACE) return bytes
+    const empty = edited[skipSpace(edited, open + 1)] === CLOSE_BRACE
+    const inserted = utf8(`${JSON.stringify(key)}:${json}${empty ? '' : ','}`)
+    edited = concat([edited.subarray(0, open + 1), inserted, edited.subarray(open + 1)])
+  }
+  return edited
+}
+
+/** The value of the member `key` of the object that begins at `at`. Where a key stands twice the last one counts, as for JSON.parse. */
+function member(bytes: Uint8Array, at: number, key: string): Range | undefined {
+  if (bytes[at] !== OPEN_BRACE) return undefined
+  let found: Range | undefined
+  let position = skipSpace(bytes, at + 1)
+  while (position < bytes.length && bytes[position] === QUOTE) {
+    const keyEnd = skipString(bytes, position)
+    const matches = keyMatches(bytes, position, keyEnd, key)
+    position = skipSpace(bytes, keyEnd)
+    if (bytes[position] !== COLON) return undefined
+    const start = skipSpace(bytes, position + 1)
+    const end = skipValue(bytes, start)
+    if (matches) found = { start, end }
+    position = skipSpace(bytes, end)
+    if (bytes[position] !== COMMA) break
+    position = skipSpace(bytes, position + 1)
+  }
+  return found
+}
+
+function keyMatches(bytes: Uint8Array, start: number, end: number, key: string): boolean {
+  const length = end - start - 2
+  if (length === key.length) {
+    let same = true
+    for (let i = 0; i < length && same; i++) same = bytes[start + 1 + i] === key.charCodeAt(i)
+    if (same) return true
+  }
+  for (let i = start + 1; i < end - 1; i++) {
+    if (bytes[i] === BACKSLASH) return parsedKey(bytes, start, end) === key
+  }
+  return false
+}
+
+function parsedKey(bytes: Uint8Array, start: number, end: number): string | undefined {
+  try {
+    return JSON.parse(text(bytes, start, end)) as string
+  } catch {
+    return undefined
+  }
+}
+
+function skipSpace(bytes: Uint8Array, from: number): number {
+  let position = from
+  while (position < bytes.length && bytes[position]! <= 0x20) position++
+  return position
+}
+
+/** The position after the string that begins at `from`. */
+function skipString(bytes: Uint8Array, from: number): number {
+  let position = from + 1
+  while (position < bytes.length) {
+    const byte = bytes[position]!
+    if (byte === QUOTE) return position + 1
+    position += byte === BACKSLASH ? 2 : 1
+  }
+  return bytes.length
+}
+
+/** The position after the value that begins at `from`. */
+function skipValue(bytes: Uint8Array, from: number): number {
+  const first = bytes[from]
+  if (first === QUOTE) return skipString(bytes, from)
+  let position = from
+  let depth = 0
+  while (position < bytes.length) {
+    const byte = bytes[position]!
+    if (byte === QUOTE) {
+      position = skipString(bytes, position)
+      continue
+    }
+    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+      if (depth === 0) return position
+      depth--
+      if (depth === 0) return position + 1
+    } else if (depth === 0 && (byte === COMMA || byte <= 0x20)) return position
+    position++
+  }
+  return position
+}

@@ -1,0 +1,36 @@
+import type { ProtocolId } from '../canonical/part.ts'
+
+/** What an operation does, whichever protocol says it. */
+export type OperationKind = 'generate' | 'count-tokens' | 'compact' | 'embed' | 'list-models' | 'get-model'
+
+/** One fault that a generated validator found. */
+export interface ValidationFault {
+  /** JSON Pointer into the body, `/messages/0/role`. */
+  instancePath: string
+  keyword: string
+  message?: string
+  params: Record<string, unknown>
+}
+
+/** A generated validator: true, or false with its faults in `errors`. */
+export interface Validator {
+  (body: unknown): boolean
+  errors?: ValidationFault[] | null
+}
+
+/** One operation of a protocol, as `protocol.json` describes it; the generated handlers are made of these. */
+export interface Operation {
+  /** Unique in its protocol: `createMessage`. */
+  id: string
+  protocol: ProtocolId
+  kind: OperationKind
+  method: 'GET' | 'POST'
+  /** A path template: `/v1beta/models/{model}:generateContent`. */
+  path: string
+  /** Where the model's name stands. */
+  model: 'body' | 'path' | 'none'
+  /** Whether the answer streams: never, always, or where the body says `"stream": true`. */
+  stream: 'never' | 'always' | 'body'
+  /** Absent where the operation has no body. */
+  validate?: Validator
+}

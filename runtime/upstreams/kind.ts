@@ -1,0 +1,52 @@
+import type { ProtocolId } from '../canonical/part.ts'
+import type { CompiledUpstream, UpstreamKindName } from '../config/compiled.ts'
+import type { Transport, UpstreamReply } from '../platform/transport.ts'
+import type { Operation } from '../protocols/operation.ts'
+
+/** A credential with its value: lives in memory only, and is never part of a message. */
+export interface Credential {
+  /** `<upstream>#<n>`: what messages and logs call it. */
+  id: string
+  value: string
+}
+
+/** A compiled upstream whose environment references have been read. */
+export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'headers' | 'credentials'> {
+  baseUrl?: string
+  headers: Record<string, string>
+}
+
+/** One attempt at one upstream, in a protocol that it speaks. */
+export interface Exchange {
+  operation: Operation
+  /** The upstream's own id of the model; `body` names it already. */
+  model: string
+  stream: boolean
+  body: Uint8Array
+  /** `body` parsed, as the client sent it (its `model` is the public name). */
+  parsed: unknown
+  /** The query of the client's request without keys. */
+  query: string
+  /** Those of the client's headers that the protocol lets travel. */
+  headers: Record<string, string>
+  credential?: Credential
+  signal: AbortSignal
+}
+
+/** A running upstream. */
+export interface Upstream {
+  readonly settings: UpstreamSettings
+  /**
+   * Makes one attempt. Resolves with whatever status the upstream answered; rejects with a GatewayError where there was
+   * no answer.
+   */
+  send(exchange: Exchange): Promise<UpstreamReply>
+}
+
+/** A kind of upstream: a module in a registry, with its defaults and its way of being made. */
+export interface UpstreamKind {
+  readonly kind: UpstreamKindName
+  /** What it speaks where the config does not say. */
+  readonly protocols: readonly ProtocolId[]
+  create(settings: UpstreamSettings, transport: Transport): Upstream
+}
