@@ -1,11 +1,9 @@
+import type { SecretReference } from './env.ts'
+import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { ProtocolId } from './protocol-id.ts'
 
-/** A secret by the name of its environment variable: the value is read at start and never written anywhere. */
-export interface SecretReference {
-  env: string
-  /** What needs it is left out, instead of refusing to start, while the variable is not set. */
-  optional?: boolean
-}
+export type { SecretReference } from './env.ts'
+export type { AuthStyle, UpstreamKindName } from './kinds.ts'
 
 export interface CompiledCredential {
   /** `<upstream>#<n>`, counted from 1: names whose key failed without showing it. */
@@ -14,24 +12,28 @@ export interface CompiledCredential {
   weight: number
 }
 
-export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'demo'
-
 export interface CompiledUpstream {
   id: string
   kind: UpstreamKindName
-  /** A literal, or a reference where deployments differ. Absent: the kind's own. No trailing slash. */
+  /**
+   * A literal, or a reference where deployments differ; the kind's own where the config says nothing. Absent where
+   * the kind needs none. It ends with the API's version and without a slash.
+   */
   baseUrl?: string | SecretReference
   /** The protocols that it is spoken to in; the kind's own where the config says nothing. */
   protocols: ProtocolId[]
-  /** Sent with every request. */
+  /** Sent with every request; names in lower case. */
   headers: Record<string, string | SecretReference>
   /** How the key is sent; the kind's own where the config says nothing. */
-  auth: 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 'none'
+  auth: AuthStyle
   /** Empty where the upstream needs none. */
   credentials: CompiledCredential[]
   /** Upstream model ids that are known ahead, for lists and checks. */
   models: string[]
+  /** Milliseconds. */
   timeouts: { connect: number; firstByte: number; idle: number }
+  /** Its answers cost nothing. */
+  free: boolean
 }
 
 /** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */

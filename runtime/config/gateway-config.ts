@@ -1,0 +1,160 @@
+import type { SecretReference } from './env.ts'
+import type { AuthStyle } from './kinds.ts'
+import type { ProtocolId } from './protocol-id.ts'
+
+/** Milliseconds, or a number with its unit: `'15s'`. */
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h'}`
+
+/** Bytes, or a number with its unit: `'64MiB'`. */
+export type ByteSize = number | `${number}${'B' | 'kB' | 'MB' | 'GB' | 'KiB' | 'MiB' | 'GiB'}`
+
+/** One key of an upstream, or several among which calls are spread by weight. */
+export type Credentials = SecretReference | readonly (SecretReference | WeightedCredential)[]
+
+export interface WeightedCredential {
+  key: SecretReference
+  /** Its share of the calls, relative to the other credentials. 1 where it is not given. */
+  weight?: number
+}
+
+export interface UpstreamTimeouts {
+  /** Until the connection stands. 10 s where it is not given. */
+  connect?: Duration
+  /** From the end of the request to the headers of the reply. 10 min where it is not given. */
+  firstByte?: Duration
+  /** Between two pieces of the reply. 5 min where it is not given. */
+  idle?: Duration
+}
+
+/** What every kind has. `Models` carries the literal model names to the editor. */
+interface UpstreamCommon<Models> {
+  /** Model ids that are known ahead: they are listed, completed in the editor, and targets are checked against them. */
+  models?: Models & readonly string[]
+  timeouts?: UpstreamTimeouts
+  /** Its answers cost nothing. */
+  free?: boolean
+}
+
+interface RemoteUpstream<Models> extends UpstreamCommon<Models> {
+  /** Sent with every request. */
+  headers?: Readonly<Record<string, string | SecretReference>>
+}
+
+export interface OpenAIUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'openai'
+  credentials: Credentials
+  /** Another address of the same API. */
+  baseUrl?: string | SecretReference
+  auth?: AuthStyle
+  protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses'>[]
+}
+
+export interface AnthropicUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'anthropic'
+  credentials: Credentials
+  /** Another address of the same API. */
+  baseUrl?: string | SecretReference
+  auth?: AuthStyle
+  protocols?: readonly Extract<ProtocolId, 'anthropic-messages'>[]
+}
+
+export interface GeminiUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'gemini'
+  credentials: Credentials
+  /** Another address of the same API. */
+  baseUrl?: string | SecretReference
+  auth?: AuthStyle
+  protocols?: readonly Extract<ProtocolId, 'gemini'>[]
+}
+
+/** Any server that speaks one of the four protocols. */
+export interface OpenAICompatibleUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'openai-compatible'
+  /** The address that the paths of the protocol are appended to, with its version: `http://127.0.0.1:8000/v1`. */
+  baseUrl: string | SecretReference
+  credentials?: Credentials
+  /** How the key is sent. `bearer` where it is not given. */
+  auth?: AuthStyle
+  /** What the server speaks. Chat Completions where it is not given. */
+  protocols?: readonly ProtocolId[]
+}
+
+/** Built in: answers without a network. */
+export interface DemoUpstream<Models = unknown> extends UpstreamCommon<Models> {
+  kind: 'demo'
+}
+
+/** Told apart by `kind`; a new kind is a new member here, in KINDS and in the schema. */
+export type UpstreamConfig<Models = unknown> =
+  | OpenAIUpstream<Models>
+  | AnthropicUpstream<Models>
+  | GeminiUpstream<Models>
+  | OpenAICompatibleUpstream<Models>
+  | DemoUpstream<Models>
+
+/** A client's key: its value is in the environment, or only its SHA-256 is known. */
+export type KeyConfig = SecretReference | { sha256: string }
+
+export interface ServerConfig {
+  /** Larger request bodies get a 413. 64 MiB where it is not given. */
+  bodyLimit?: ByteSize
+  /** How long running calls may take after a stop was asked for. 30 s where it is not given. */
+  shutdownGrace?: Duration
+  /** A stream that is silent for this long gets a comment, so that nothing between closes it. 15 s where not given. */
+  keepAlive?: Duration
+}
+
+/** The literal names that the editor offers for an upstream: its declared models, and all of them. */
+type KnownTargets<Upstreams> = {
+  [Name in keyof Upstreams & string]: `${Name}/*` | `${Name}/${DeclaredModels<Upstreams[Name]>}`
+}[keyof Upstreams & string]
+
+type DeclaredModels<Models> = Models extends readonly (infer Id extends string)[]
+  ? string extends Id
+    ? never
+    : Id
+  : never
+
+/** `string & {}` keeps TypeScript from folding the literal names above into the open template. */
+type OpenTargets<Upstreams> = `${keyof Upstreams & string}/${string & {}}`
+
+/** `upstream/model`, or another public model's name. */
+export type Target<Upstreams, ModelNames extends string> = KnownTargets<Upstreams> | OpenTargets<Upstreams> | ModelNames
+
+/** What a public model is answered by. Forms with more than one target are further members of this union. */
+export type ModelConfig<Upstreams, ModelNames extends string> = Target<Upstreams, ModelNames>
+
+/** A config's part that another one is built on, or that stands for one environment: everything may be left out. */
+export interface GatewayLayer {
+  /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
+  extends?: string | readonly string[]
+  upstreams?: Readonly<Record<string, UpstreamConfig | PartialUpstream>>
+  models?: Readonly<Record<string, string>>
+  keys?: Readonly<Record<string, KeyConfig>>
+  server?: ServerConfig
+}
+
+/** Some fields of an upstream that another layer declares; its kind stays. */
+export type PartialUpstream = { kind?: undefined } & Partial<Omit<OpenAICompatibleUpstream, 'kind'>>
+
+/** The whole config. `Upstreams` and `Models` are inferred from the names that it declares. */
+export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
+  /** Where models come from. The names are yours; targets and messages use them. */
+  upstreams: { [Name in keyof Upstreams]: UpstreamConfig<Upstreams[Name]> }
+  /** What clients may ask for, and what answers. A name may hold one `*`, its target then too. */
+  models: {
+    [Name in keyof Models]: Extends extends undefined
+      ? ModelConfig<Upstreams, Exclude<keyof Models & string, Name>>
+      : string
+  }
+  /** Who may call. Without keys the gateway is open, and then listens on loopback only. */
+  keys?: Readonly<Record<string, KeyConfig>>
+  server?: ServerConfig
+  /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
+  extends?: Extends
+  /** Layers by the name of the environment: `$env: { staging: { … } }`. */
+  $env?: Readonly<Record<string, GatewayLayer>>
+  $production?: GatewayLayer
+  $development?: GatewayLayer
+  $test?: GatewayLayer
+}

@@ -1,0 +1,24 @@
+import type { GatewayConfig, GatewayLayer } from './gateway-config.ts'
+
+export type { SecretReference } from './env.ts'
+export { env } from './env.ts'
+export type * from './gateway-config.ts'
+export type { AuthStyle, UpstreamKindName } from './kinds.ts'
+export type { ProtocolId } from './protocol-id.ts'
+
+/**
+ * Declares the gateway. The argument is returned as it is: the call only lets the editor check it, so that a target's
+ * upstream, a field or a kind that does not exist is an error where it is written.
+ */
+export function defineGateway<
+  const Upstreams extends Record<string, unknown>,
+  const Models extends Record<string, unknown>,
+  const Extends extends string | readonly string[] | undefined = undefined,
+>(config: GatewayConfig<Upstreams, Models, Extends>): GatewayConfig<Upstreams, Models, Extends> {
+  return config
+}
+
+/** Declares a config that others extend. Its targets may name what only they declare, so `headgate check` judges them. */
+export function defineLayer<const Layer extends GatewayLayer>(layer: Layer): Layer {
+  return layer
+}

@@ -1,0 +1,60 @@
+import type { ProtocolId } from './protocol-id.ts'
+
+export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'demo'
+
+export type AuthStyle = 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 'none'
+
+/** What a kind is when the config says nothing else. */
+export interface KindDefaults {
+  /** Every protocol that the kind can be spoken to in. */
+  protocols: readonly ProtocolId[]
+  /** Those that it is spoken to in when the config names none. */
+  speaks: readonly ProtocolId[]
+  auth: AuthStyle
+  /** Absent: the config has to name one, or the kind has none. */
+  baseUrl?: string
+}
+
+/** The kinds of upstream with their defaults: the only place where they are written down. */
+export const KINDS: Record<UpstreamKindName, KindDefaults> = {
+  openai: {
+    protocols: ['openai-chat', 'openai-responses'],
+    speaks: ['openai-chat', 'openai-responses'],
+    auth: 'bearer',
+    baseUrl: 'https://api.openai.com/v1',
+  },
+  anthropic: {
+    protocols: ['anthropic-messages'],
+    speaks: ['anthropic-messages'],
+    auth: 'x-api-key',
+    baseUrl: 'https://api.anthropic.com/v1',
+  },
+  gemini: {
+    protocols: ['gemini'],
+    speaks: ['gemini'],
+    auth: 'x-goog-api-key',
+    baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+  },
+  'openai-compatible': {
+    protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
+    speaks: ['openai-chat'],
+    auth: 'bearer',
+  },
+  demo: {
+    protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
+    speaks: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
+    auth: 'none',
+  },
+}
+
+/** Milliseconds. First byte and idle are long because a model that reasons may be silent for minutes. */
+export const DEFAULT_TIMEOUTS = { connect: 10_000, firstByte: 600_000, idle: 300_000 }
+
+export const DEFAULT_SERVER = {
+  /** Bytes: 64 MiB. */
+  bodyLimit: 64 * 1024 * 1024,
+  /** Milliseconds. */
+  shutdownGrace: 30_000,
+  /** Milliseconds. */
+  keepAlive: 15_000,
+}
