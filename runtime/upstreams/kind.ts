@@ -41,6 +41,8 @@ export interface Upstream {
    * no answer.
    */
   send(exchange: Exchange): Promise<UpstreamReply>
+  /** The ids of the models that it has now, where it can tell. */
+  listModels?(credential: Credential | undefined, signal: AbortSignal): Promise<string[]>
 }
 
 /** A kind of upstream: a module in a registry, with its defaults and its way of being made. */

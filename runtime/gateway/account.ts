@@ -1,0 +1,37 @@
+import type { Usage } from '../canonical/usage.ts'
+import type { Outcome } from '../state/usage-record.ts'
+import type { Candidate, ReadCall } from './call.ts'
+
+export interface Conclusion {
+  status: number
+  outcome: Outcome
+  usage?: Usage
+  /** On the monotonic clock. */
+  firstTokenAt?: number
+}
+
+/** Writes down what a call was and used. Comes after the last byte of the answer. */
+export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
+  const { usage, firstTokenAt } = conclusion
+  call.gateway.record({
+    requestId: call.requestId,
+    startedAt: call.startedAt,
+    key: call.principal.key,
+    model: call.model,
+    upstream: candidate?.upstream ?? '',
+    upstreamModel: candidate?.model ?? '',
+    protocol: call.operation.protocol,
+    operation: call.operation.id,
+    stream: call.stream,
+    status: conclusion.status,
+    outcome: conclusion.outcome,
+    inputTokens: usage?.inputTokens,
+    cachedInputTokens: usage?.cachedInputTokens,
+    cacheWriteTokens: usage?.cacheWriteTokens,
+    outputTokens: usage?.outputTokens,
+    reasoningTokens: usage?.reasoningTokens,
+    latencyMs: Math.round(performance.now() - call.clock),
+    timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
+    revision: call.gateway.revision,
+  })
+}

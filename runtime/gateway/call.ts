@@ -1,0 +1,61 @@
+import type { GatewayRequest } from '../platform/http.ts'
+import type { Operation } from '../protocols/operation.ts'
+import type { Protocol } from '../protocols/protocol.ts'
+import { protocols } from '../protocols/registry.ts'
+import type { CompiledTarget } from '../config/compiled.ts'
+import { type Gateway, runningGateway } from './gateway.ts'
+import { requestIdOf } from './request-id.ts'
+import type { RunningUpstream } from './gateway.ts'
+
+/** The life of one call; each stage adds what it found out. */
+export interface Call {
+  readonly gateway: Gateway
+  readonly operation: Operation
+  readonly protocol: Protocol
+  readonly request: GatewayRequest
+  readonly requestId: string
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+  /** The same moment on the monotonic clock. */
+  readonly clock: number
+}
+
+/** Who calls. */
+export interface Principal {
+  /** The key's id in the config; `anonymous` where no key is configured. */
+  key: string
+}
+
+export interface AuthenticatedCall extends Call {
+  readonly principal: Principal
+}
+
+/** The body as it came, and what it says. */
+export interface ReadCall extends AuthenticatedCall {
+  readonly bytes: Uint8Array
+  readonly body: unknown
+  readonly stream: boolean
+  /** The public name of the model. */
+  readonly model: string
+}
+
+/** Somewhere the call can go. */
+export interface Candidate extends CompiledTarget {
+  running: RunningUpstream
+}
+
+export interface ResolvedCall extends ReadCall {
+  readonly candidates: readonly Candidate[]
+}
+
+export function beginCall(operation: Operation, request: GatewayRequest): Call {
+  return {
+    gateway: runningGateway(),
+    operation,
+    protocol: protocols[operation.protocol],
+    request,
+    requestId: requestIdOf(request),
+    startedAt: Date.now(),
+    clock: performance.now(),
+  }
+}

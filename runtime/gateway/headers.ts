@@ -1,0 +1,59 @@
+import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
+import type { ReplyHeaders } from '../platform/http.ts'
+import type { Call } from './call.ts'
+
+/** The client's headers that go on to the upstream. */
+export function travellingHeaders(call: Call): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of TRAVELLING_HEADERS[call.operation.protocol]) {
+    const value = call.request.header(name)
+    if (value !== undefined) headers[name] = value
+  }
+  return headers
+}
+
+/** The query without the parameter that may carry a key of this gateway. */
+export function travellingQuery(query: string): string {
+  if (query === '' || !query.includes('key=')) return query
+  return query
+    .split('&')
+    .filter(pair => !pair.startsWith('key='))
+    .join('&')
+}
+
+/** An upstream's headers that are about its connection, its body's framing or its own clients. */
+const KEPT_BACK = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'content-length',
+  'set-cookie',
+  'set-cookie2',
+  'alt-svc',
+  'strict-transport-security',
+  'server',
+  'date',
+  'via',
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+  'access-control-expose-headers',
+])
+
+/** The answer's headers: what the upstream said to its client, then what the gateway says of the call. */
+export function answerHeaders(call: Call, upstream: string, received: Readonly<Record<string, string>>): ReplyHeaders {
+  const headers: ReplyHeaders = {}
+  for (const name in received) {
+    if (!KEPT_BACK.has(name)) headers[name] = received[name]!
+  }
+  // The upstream's own id stays findable under another name.
+  if (headers['x-request-id'] !== undefined) headers['x-upstream-request-id'] = headers['x-request-id']
+  headers['x-request-id'] = call.requestId
+  headers['x-headgate-upstream'] = upstream
+  headers['x-headgate-revision'] = call.gateway.revision
+  return headers
+}

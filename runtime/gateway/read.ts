@@ -1,0 +1,36 @@
+import { GatewayError } from '../canonical/error.ts'
+import { text } from '../platform/byte-search.ts'
+import type { AuthenticatedCall, ReadCall } from './call.ts'
+import { firstFault } from './fault.ts'
+import type { PathParams } from './route.ts'
+
+const NO_BYTES = new Uint8Array()
+
+/** The body, once, as bytes and as a value that the operation's validator accepts. */
+export async function read(call: AuthenticatedCall, params: PathParams): Promise<ReadCall> {
+  const { operation, request, gateway } = call
+  if (!operation.validate)
+    return Object.assign(call, { bytes: NO_BYTES, body: undefined, stream: false, model: params.model ?? '' })
+  const bytes = await request.body(gateway.server.bodyLimit)
+  const body = parse(bytes)
+  if (!operation.validate(body)) throw firstFault(operation.validate.errors ?? [], body)
+  // The validator has accepted an object; these two members are all that the gateway itself asks of it.
+  const { model, stream } = body as { model?: unknown; stream?: unknown }
+  return Object.assign(call, {
+    bytes,
+    body,
+    stream: operation.stream === 'always' || (operation.stream === 'body' && stream === true),
+    model: operation.model === 'path' ? params.model! : String(model ?? ''),
+  })
+}
+
+function parse(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) throw new GatewayError('invalid-request', 'The body is empty; send a JSON object.')
+  try {
+    return JSON.parse(text(bytes))
+  } catch (thrown) {
+    throw new GatewayError('invalid-request', `The body is not valid JSON: ${(thrown as SyntaxError).message}.`, {
+      cause: thrown,
+    })
+  }
+}

@@ -1,0 +1,48 @@
+import { type GatewayError, toGatewayError } from '../canonical/error.ts'
+import { utf8 } from '../platform/byte-search.ts'
+import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
+import { account } from './account.ts'
+import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
+
+/** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
+export function refuse(call: Call, thrown: unknown): GatewayReply {
+  const error = toGatewayError(thrown)
+  const candidate = (call as Partial<ResolvedCall>).candidates?.[0]
+  log(call, error, candidate)
+  // A call is accounted from the moment that its body was understood.
+  if ('model' in call) {
+    const left = call.request.signal.aborted
+    const outcome = left ? 'cancelled' : error.status >= 500 ? 'upstream-error' : 'client-error'
+    account(call as ReadCall, candidate, { status: error.status, outcome })
+  }
+  return {
+    status: error.status,
+    headers: errorHeaders(error, call.requestId, call.gateway.revision),
+    body: utf8(JSON.stringify(call.protocol.renderError(error, call.requestId))),
+  }
+}
+
+export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {
+  const headers: ReplyHeaders = {
+    'content-type': 'application/json',
+    'x-request-id': requestId,
+    'x-headgate-revision': revision,
+  }
+  const { retryAfterSeconds, allow } = error.details
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
+  if (allow !== undefined) headers.allow = allow.join(', ')
+  return headers
+}
+
+function log(call: Call, error: GatewayError, candidate: Candidate | undefined): void {
+  if (error.status < 500 || call.request.signal.aborted) return
+  const unforeseen = error.kind === 'internal' ? (error.cause as Error | undefined) : undefined
+  call.gateway.log({
+    level: 'error',
+    message: unforeseen ? `${error.message} ${unforeseen.name}: ${unforeseen.message}` : error.message,
+    requestId: call.requestId,
+    status: error.status,
+    operation: call.operation.id,
+    upstream: candidate?.upstream,
+  })
+}

@@ -1,0 +1,223 @@
+import { GatewayError, toGatewayError } from '../canonical/error.ts'
+import { concat, text, utf8 } from '../platform/byte-search.ts'
+import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
+import type { Observed, StreamTap } from '../protocols/protocol.ts'
+import { FrameSplitter } from '../protocols/sse.ts'
+import type { Outcome } from '../state/usage-record.ts'
+import { account } from './account.ts'
+import type { Attempt } from './attempt.ts'
+import type { ResolvedCall } from './call.ts'
+
+/** All official clients skip comments; other keep-alive events break some of them. */
+const KEEP_ALIVE_COMMENT = utf8(': keep-alive\n\n')
+/** Bytes of a JSON array stream that are kept to read its usage at the end. */
+const ARRAY_LIMIT = 16 * 1024 * 1024
+
+/**
+ * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
+ * frame as it came unless the tap says otherwise.
+ */
+export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
+  const { candidate, hideUsage } = attempt
+  const tap = call.protocol.passthrough.tap({
+    hideUsage,
+    renameModel: call.model === candidate.model ? undefined : call.model,
+  })
+  return wrap(attempt, client => new FrameRelay(call, attempt, tap, client))
+}
+
+/** A stream that is one JSON array: bytes through, usage read from a copy at the end. */
+export function relayArray(call: ResolvedCall, attempt: Attempt): ByteSource {
+  return wrap(attempt, client => new ArrayRelay(call, attempt, client))
+}
+
+interface Relay extends ByteSink {
+  /** The client left. */
+  leave(): void
+}
+
+function wrap(attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSource {
+  return {
+    cancel: () => attempt.reply.body.cancel(),
+    pipe(client): Flow {
+      const relay = relayTo(client)
+      const flow = attempt.reply.body.pipe(relay)
+      return {
+        pause: () => flow.pause(),
+        resume: () => flow.resume(),
+        cancel() {
+          flow.cancel()
+          relay.leave()
+        },
+      }
+    },
+  }
+}
+
+class FrameRelay implements Relay {
+  #call: ResolvedCall
+  #attempt: Attempt
+  #tap: StreamTap
+  #client: ByteSink
+  #splitter = new FrameSplitter()
+  #keepAlive: ReturnType<typeof setInterval> | undefined
+  #lastWrite = 0
+  #firstTokenAt: number | undefined
+  #concluded = false
+  /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
+  #frames: Uint8Array[] = []
+  #length = 0
+
+  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: ByteSink) {
+    this.#call = call
+    this.#attempt = attempt
+    this.#tap = tap
+    this.#client = client
+  }
+
+  #take = (frame: Uint8Array): void => {
+    const passed = this.#tap.frame(frame)
+    if (passed === undefined || passed.length === 0) return
+    this.#frames.push(passed)
+    this.#length += passed.length
+  }
+
+  write(chunk: Uint8Array): boolean {
+    try {
+      this.#splitter.push(chunk, this.#take)
+    } catch (thrown) {
+      this.#attempt.reply.body.cancel()
+      this.fail(toGatewayError(thrown))
+      return false
+    }
+    if (this.#frames.length === 0) return true
+    const frames = this.#frames
+    this.#frames = []
+    this.#length = 0
+    this.#stamp()
+    return this.#client.write(this.#whole(chunk, frames))
+  }
+
+  /** The usual case is a chunk of whole frames, all unchanged: that chunk is what goes on. */
+  #whole(chunk: Uint8Array, frames: Uint8Array[]): Uint8Array {
+    if (frames.length === 1) return frames[0]!
+    const first = frames[0]!
+    let end = first.byteOffset
+    for (const frame of frames) {
+      if (frame.buffer !== chunk.buffer || frame.byteOffset !== end) return concat(frames)
+      end += frame.byteLength
+    }
+    return chunk.subarray(first.byteOffset - chunk.byteOffset, end - chunk.byteOffset)
+  }
+
+  #stamp(): void {
+    const now = performance.now()
+    if (this.#firstTokenAt === undefined && this.#tap.observed.content) this.#firstTokenAt = now
+    this.#lastWrite = now
+    const silence = this.#call.gateway.server.keepAlive
+    this.#keepAlive ??= setInterval(() => {
+      if (performance.now() - this.#lastWrite < silence) return
+      this.#lastWrite = performance.now()
+      this.#client.write(KEEP_ALIVE_COMMENT)
+    }, silence / 2)
+  }
+
+  end(): void {
+    const rest = this.#splitter.rest()
+    if (rest) {
+      const passed = this.#tap.frame(rest)
+      if (passed) this.#client.write(passed)
+    }
+    const { complete, failure } = this.#tap.observed
+    if (!complete && failure === undefined) {
+      this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
+      return
+    }
+    this.#client.end()
+    this.#conclude(failure === undefined ? 'ok' : 'cut')
+  }
+
+  fail(error: Error): void {
+    if (this.#concluded) return
+    this.#client.write(utf8(this.#call.protocol.renderStreamError(toGatewayError(error), this.#call.requestId)))
+    this.#client.end()
+    this.#conclude('cut', error)
+  }
+
+  leave(): void {
+    this.#conclude('cancelled')
+  }
+
+  #conclude(outcome: Outcome, error?: Error): void {
+    if (this.#concluded) return
+    this.#concluded = true
+    clearInterval(this.#keepAlive)
+    conclude(this.#call, this.#attempt, outcome, this.#tap.observed, this.#firstTokenAt, error)
+  }
+}
+
+class ArrayRelay implements Relay {
+  #call: ResolvedCall
+  #attempt: Attempt
+  #client: ByteSink
+  #copy: Uint8Array[] = []
+  #length = 0
+  #firstTokenAt: number | undefined
+
+  constructor(call: ResolvedCall, attempt: Attempt, client: ByteSink) {
+    this.#call = call
+    this.#attempt = attempt
+    this.#client = client
+  }
+
+  write(chunk: Uint8Array): boolean {
+    this.#firstTokenAt ??= performance.now()
+    this.#length += chunk.length
+    if (this.#length <= ARRAY_LIMIT) this.#copy.push(chunk)
+    return this.#client.write(chunk)
+  }
+
+  end(): void {
+    this.#client.end()
+    const observed = this.#observe()
+    const outcome = observed.complete && observed.failure === undefined ? 'ok' : 'cut'
+    conclude(this.#call, this.#attempt, outcome, observed, this.#firstTokenAt)
+  }
+
+  /** An array has no place for an error once it has begun: breaking the connection is the honest end. */
+  fail(error: Error): void {
+    this.#client.fail(error)
+    conclude(this.#call, this.#attempt, 'cut', this.#observe(), this.#firstTokenAt, error)
+  }
+
+  leave(): void {
+    conclude(this.#call, this.#attempt, 'cancelled', this.#observe(), this.#firstTokenAt)
+  }
+
+  #observe(): Observed {
+    try {
+      return this.#call.protocol.passthrough.readReply(JSON.parse(text(concat(this.#copy))))
+    } catch {
+      return { complete: false, content: this.#length > 0 }
+    }
+  }
+}
+
+function conclude(
+  call: ResolvedCall,
+  { candidate, reply }: Attempt,
+  outcome: Outcome,
+  observed: Observed,
+  firstTokenAt: number | undefined,
+  error?: Error,
+): void {
+  account(call, candidate, { status: reply.status, outcome, usage: observed.usage, firstTokenAt })
+  if (outcome !== 'cut') return
+  call.gateway.log({
+    level: 'warn',
+    message: error?.message ?? observed.failure ?? 'the upstream reported a failure in its stream',
+    requestId: call.requestId,
+    upstream: candidate.upstream,
+    model: call.model,
+  })
+}

@@ -1,0 +1,74 @@
+import { distance } from 'fastest-levenshtein'
+import { GatewayError } from '../canonical/error.ts'
+import type { CompiledTarget } from '../config/compiled.ts'
+import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
+import type { Gateway } from './gateway.ts'
+
+/** Public model -> the targets that can serve it, in order. */
+export function resolve(call: ReadCall): ResolvedCall {
+  return Object.assign(call, { candidates: candidatesFor(call) })
+}
+
+function candidatesFor(call: ReadCall): Candidate[] {
+  const { gateway, model, operation } = call
+  if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
+  const targets = targetsOf(gateway, model)
+  if (!targets) throw unknownModel(gateway, model)
+  const candidates: Candidate[] = []
+  for (const target of targets) {
+    const running = gateway.upstreams.get(target.upstream)
+    if (running) candidates.push({ upstream: target.upstream, model: target.model, running })
+  }
+  if (candidates.length === 0) throw notOffered(gateway, model, targets)
+  const speaking = candidates.filter(({ running }) => running.upstream.settings.protocols.includes(operation.protocol))
+  if (speaking.length === 0) throw notSpoken(call, candidates)
+  return speaking
+}
+
+/** A public name's targets: the exact name, or the first pattern that matches it. */
+export function targetsOf(gateway: Gateway, name: string): readonly CompiledTarget[] | undefined {
+  if (Object.hasOwn(gateway.models, name)) return gateway.models[name]!.targets
+  for (const pattern of gateway.patterns) {
+    const star = pattern.name.indexOf('*')
+    const tail = pattern.name.length - star - 1
+    if (name.length < star + tail || !name.startsWith(pattern.name.slice(0, star))) continue
+    if (!name.endsWith(pattern.name.slice(star + 1))) continue
+    const matched = name.slice(star, name.length - tail)
+    return pattern.targets.map(({ upstream, model }) => ({ upstream, model: model.replace('*', () => matched) }))
+  }
+  return undefined
+}
+
+function unknownModel(gateway: Gateway, model: string): GatewayError {
+  const nearest = [...Object.keys(gateway.models), ...gateway.patterns.map(pattern => pattern.name)]
+    .map(name => ({ name, distance: distance(model.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => `"${name}"`)
+  const hint = nearest.length > 0 ? ` The nearest names are ${nearest.join(', ')}.` : ' No model is configured.'
+  return new GatewayError('unknown-model', `This gateway has no model "${shorten(model)}".${hint}`, {
+    param: 'model',
+    code: 'model_not_found',
+  })
+}
+
+function notOffered(gateway: Gateway, model: string, targets: readonly CompiledTarget[]): GatewayError {
+  const causes = targets.map(({ upstream }) => {
+    const variables = gateway.missing.get(upstream) ?? []
+    return `upstream "${upstream}" needs ${variables.join(', ') || 'a credential'}`
+  })
+  const message = `The model "${shorten(model)}" is configured, but cannot be served: ${[...new Set(causes)].join('; ')}.`
+  return new GatewayError('unknown-model', message, { param: 'model', code: 'model_not_found' })
+}
+
+function notSpoken(call: ReadCall, candidates: readonly Candidate[]): GatewayError {
+  const spoken = candidates.map(
+    ({ upstream, running }) => `"${upstream}" speaks ${running.upstream.settings.protocols.join(', ')}`,
+  )
+  const message = `The model "${shorten(call.model)}" cannot be reached with ${call.operation.protocol}: ${spoken.join('; ')}.`
+  return new GatewayError('unsupported', message, { status: 400, param: 'model' })
+}
+
+function shorten(name: string): string {
+  return name.length > 100 ? `${name.slice(0, 100)}…` : name
+}

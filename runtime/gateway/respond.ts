@@ -1,0 +1,67 @@
+import { GatewayError } from '../canonical/error.ts'
+import { text } from '../platform/byte-search.ts'
+import { collect } from '../platform/collect.ts'
+import type { GatewayReply } from '../platform/http.ts'
+import { replaceString } from '../protocols/json-scan.ts'
+import { account } from './account.ts'
+import type { Attempt } from './attempt.ts'
+import type { ResolvedCall } from './call.ts'
+import { answerHeaders } from './headers.ts'
+import { relayArray, relayFrames } from './relay.ts'
+import { upstreamError } from './upstream-error.ts'
+
+/** Bytes of a whole (not streamed) reply. */
+const REPLY_LIMIT = 256 * 1024 * 1024
+
+/** The upstream's answer on its way to the client, and the call's account when it has been sent. */
+export async function respond(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
+  const { reply, candidate } = attempt
+  if (reply.status < 200 || reply.status > 299) {
+    const answer = await upstreamError(call, attempt)
+    account(call, candidate, { status: answer.status, outcome: 'upstream-error' })
+    return answer
+  }
+  return call.stream ? respondStream(call, attempt) : respondWhole(call, attempt)
+}
+
+async function respondWhole(call: ResolvedCall, { reply, candidate }: Attempt): Promise<GatewayReply> {
+  const bytes = await collect(reply.body, REPLY_LIMIT, () =>
+    contract(candidate.upstream, `answered with more than ${REPLY_LIMIT} bytes`),
+  )
+  const body = parse(bytes, candidate.upstream)
+  const { passthrough } = call.protocol
+  const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
+  const observed = passthrough.readReply(body)
+  const { status } = reply
+  // After the answer has been handed over: its bytes are sent before this runs.
+  setTimeout(() => account(call, candidate, { status, outcome: 'ok', usage: observed.usage }), 0)
+  return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
+}
+
+function respondStream(call: ResolvedCall, attempt: Attempt): GatewayReply {
+  const { reply, candidate } = attempt
+  const type = reply.headers['content-type'] ?? ''
+  const headers = answerHeaders(call, candidate.upstream, reply.headers)
+  if (type.startsWith('text/event-stream')) {
+    headers['cache-control'] ??= 'no-cache'
+    // Tells nginx and its kin to hand the events on as they come.
+    headers['x-accel-buffering'] = 'no'
+    return { status: reply.status, headers, body: relayFrames(call, attempt) }
+  }
+  if (call.operation.stream === 'always' && type.startsWith('application/json'))
+    return { status: reply.status, headers, body: relayArray(call, attempt) }
+  reply.body.cancel()
+  throw contract(candidate.upstream, `was asked for a stream and answered with "${type}"`)
+}
+
+function parse(bytes: Uint8Array, upstream: string): unknown {
+  try {
+    return JSON.parse(text(bytes))
+  } catch (thrown) {
+    throw contract(upstream, 'answered with something that is not JSON', thrown)
+  }
+}
+
+function contract(upstream: string, what: string, cause?: unknown): GatewayError {
+  return new GatewayError('upstream', `Upstream "${upstream}" ${what}.`, { code: 'upstream_contract', cause })
+}

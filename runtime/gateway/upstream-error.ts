@@ -1,0 +1,82 @@
+import { type ErrorKind, GatewayError } from '../canonical/error.ts'
+import { text } from '../platform/byte-search.ts'
+import { collect } from '../platform/collect.ts'
+import type { GatewayReply } from '../platform/http.ts'
+import type { Attempt } from './attempt.ts'
+import type { Call } from './call.ts'
+import { answerHeaders } from './headers.ts'
+
+/** Bytes of an error body that are read. */
+const ERROR_LIMIT = 1024 * 1024
+/** Characters of a body that is not an error of the protocol that a message quotes. */
+const SNIPPET = 200
+
+/**
+ * What the client gets of an upstream's error. In the client's own protocol that is the upstream's answer as it came,
+ * with its status, message and `retry-after`. A refused credential is the gateway's fault: a 502 that says whose key
+ * failed. Anything else becomes an error of the same status in the client's shape.
+ */
+export async function upstreamError(call: Call, attempt: Attempt): Promise<GatewayReply> {
+  const { reply, candidate, credential } = attempt
+  const { status } = reply
+  const bytes = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
+    () => new Uint8Array(),
+  )
+  const body = parse(bytes)
+  const upstream = candidate.upstream
+  if (status === 401 || status === 403) {
+    const whose = credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
+    const verb = status === 401 ? 'was not accepted' : 'has no permission for this'
+    throw new GatewayError('upstream', `${whose} ${verb}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
+  }
+  if (isErrorBody(body)) return { status, headers: answerHeaders(call, upstream, reply.headers), body: bytes }
+  const said = messageOf(body) ?? snippet(bytes)
+  throw new GatewayError(KINDS[status] ?? 'upstream', `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
+    // Redirects and other answers that are no error cannot be used either.
+    status: status >= 400 ? status : 502,
+    code: 'upstream_error',
+    retryAfterSeconds: Number.parseInt(reply.headers['retry-after'] ?? '', 10) || undefined,
+  })
+}
+
+const KINDS: Record<number, ErrorKind> = {
+  400: 'invalid-request',
+  404: 'not-found',
+  413: 'too-large',
+  422: 'invalid-request',
+  429: 'rate-limited',
+  503: 'overloaded',
+  529: 'overloaded',
+  504: 'timeout',
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(text(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** All four protocols put an object (or, rarely, a text) under `error`. */
+function isErrorBody(body: unknown): body is { error: unknown } {
+  return typeof body === 'object' && body !== null && 'error' in body && body.error !== null
+}
+
+function messageOf(body: unknown): string | undefined {
+  const holder = isErrorBody(body) && typeof body.error === 'object' ? body.error : body
+  if (typeof holder !== 'object' || holder === null || !('message' in holder)) return undefined
+  return typeof holder.message === 'string' ? holder.message : undefined
+}
+
+function snippet(bytes: Uint8Array): string | undefined {
+  const readable = text(bytes.subarray(0, 2000))
+    .replace(/<(style|script)[^]*?<\/\1>|<[^>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return readable === '' ? undefined : readable.slice(0, SNIPPET)
+}
+
+function quote(said: string | undefined): string {
+  return said === undefined ? '' : `: ${said.replace(/\.$/, '')}`
+}

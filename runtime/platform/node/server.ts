@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { GatewayError } from '../../canonical/error.ts'
+import type { ByteSource, Flow } from '../bytes.ts'
+import type { GatewayReply, GatewayRequest } from '../http.ts'
+import { decodeBody } from './content-encoding.ts'
+
+/** Answers a request, or `undefined` where it is for somebody else. */
+export type Answer = (request: GatewayRequest) => Promise<GatewayReply> | undefined
+
+/** Above the idle time of usual load balancers (60 s), so that they and not we close idle connections. */
+const KEEP_ALIVE_TIMEOUT = 75_000
+/** A client may take this long to send a whole request, in milliseconds. */
+const REQUEST_TIMEOUT = 300_000
+/** Milliseconds for a refused body to drain, so that its sender gets to read the refusal. */
+const DRAIN_TIMEOUT = 2_000
+
+/** A server that gives each request to `answer` first and to `fallback` where that declines. */
+export function createGatewayServer(
+  answer: Answer,
+  fallback: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, (incoming, response) => {
+    const request = new NodeRequest(incoming, response)
+    const reply = answer(request)
+    if (reply) reply.then(ready => sendReply(ready, request, incoming, response))
+    else fallback(incoming, response)
+  })
+}
+
+class NodeRequest implements GatewayRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  #incoming: IncomingMessage
+  #response: ServerResponse
+  #abort: AbortController | undefined
+
+  constructor(incoming: IncomingMessage, response: ServerResponse) {
+    const url = incoming.url ?? '/'
+    const mark = url.indexOf('?')
+    this.method = incoming.method ?? 'GET'
+    this.path = mark < 0 ? url : url.slice(0, mark)
+    this.query = mark < 0 ? '' : url.slice(mark + 1)
+    this.#incoming = incoming
+    this.#response = response
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#incoming.headers[name]
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+
+  get signal(): AbortSignal {
+    if (!this.#abort) {
+      const abort = new AbortController()
+      this.#abort = abort
+      const response = this.#response
+      if (response.destroyed) abort.abort()
+      response.once('close', () => {
+        if (!response.writableFinished) abort.abort()
+      })
+    }
+    return this.#abort.signal
+  }
+
+  async body(limit: number): Promise<Uint8Array> {
+    const bytes = await readBody(this.#incoming, limit)
+    const encoding = this.#incoming.headers['content-encoding']
+    return encoding === undefined || encoding === 'identity' ? bytes : decodeBody(bytes, encoding, limit)
+  }
+}
+
+function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (Number(incoming.headers['content-length'] ?? 0) > limit) return reject(tooLarge(limit))
+    const chunks: Buffer[] = []
+    let length = 0
+    incoming.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > limit) {
+        incoming.removeAllListeners('data')
+        incoming.pause()
+        reject(tooLarge(limit))
+      } else chunks.push(chunk)
+    })
+    incoming.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new GatewayError('invalid-request', 'The body ended before it was complete.'))
+    })
+    incoming.on('error', () => reject(new GatewayError('invalid-request', 'The body could not be read.')))
+  })
+}
+
+function tooLarge(limit: number): GatewayError {
+  return new GatewayError('too-large', `The body is larger than the limit of ${limit} bytes.`)
+}
+
+function sendReply(
+  reply: GatewayReply,
+  request: NodeRequest,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { body } = reply
+  if (response.destroyed) {
+    if (body !== null && !(body instanceof Uint8Array)) body.cancel()
+    return
+  }
+  if (!incoming.complete) refuseRest(incoming, response)
+  if (body === null || body instanceof Uint8Array) {
+    response.writeHead(reply.status, { ...reply.headers, 'content-length': body?.length ?? 0 })
+    if (body === null || request.method === 'HEAD') response.end()
+    else response.end(body)
+    return
+  }
+  response.writeHead(reply.status, reply.headers)
+  pipeBody(body, response)
+}
+
+function pipeBody(body: ByteSource, response: ServerResponse): void {
+  let finished = false
+  let begun = false
+  let flow: Flow | undefined
+  response.on('close', () => {
+    if (finished) return
+    finished = true
+    flow?.cancel()
+  })
+  response.on('drain', () => flow?.resume())
+  flow = body.pipe({
+    write(chunk) {
+      begun = true
+      return response.write(chunk)
+    },
+    end() {
+      finished = true
+      response.end()
+    },
+    // A broken connection is the only honest end of a body that broke and cannot say so itself.
+    fail() {
+      finished = true
+      response.destroy()
+    },
+  })
+  // What is there already goes out in one packet with the headers; where nothing is, the headers go alone.
+  queueMicrotask(() => {
+    if (!begun && !finished) response.flushHeaders()
+  })
+}
+
+/** The answer comes before the request was read whole: say that the connection ends, and let the rest run dry. */
+function refuseRest(incoming: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('connection', 'close')
+  response.on('finish', () => {
+    incoming.resume()
+    setTimeout(() => incoming.destroy(), DRAIN_TIMEOUT).unref()
+  })
+}
