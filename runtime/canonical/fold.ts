@@ -61,7 +61,7 @@ function partOf(start: PartStart): Part {
     case 'text':
       return { type: 'text', text: '' }
     case 'reasoning':
-      return { type: 'reasoning', text: '', summary: start.summary }
+      return { type: 'reasoning', text: '', summary: start.summary, redacted: start.redacted }
     case 'refusal':
       return { type: 'refusal', text: '' }
     case 'tool-call':

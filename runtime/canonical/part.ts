@@ -91,6 +91,8 @@ export interface ReasoningPart extends Marked {
   text: string
   /** Whether `text` is a summary (Responses) or the reasoning itself. */
   summary?: boolean
+  /** Its maker shows none of it: `opaque` is all there is. */
+  redacted?: boolean
   opaque?: Opaque
 }
 
