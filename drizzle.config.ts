@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit'
+
+/** `drizzle-kit generate` writes the next migration; `codegen/migrations.ts` then embeds the folder in the server. */
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './runtime/state/schema.ts',
+  out: './runtime/state/migrations',
+})

@@ -1,0 +1,32 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { drizzle } from 'drizzle-orm/d1'
+import type { UsageStore } from './store.ts'
+import { INSERT_ROWS, rowOf } from './usage-insert.ts'
+import type { UsageRecord } from './usage-record.ts'
+import { summarise } from './usage-summary.ts'
+
+/** Usage in a D1 database, whose migrations wrangler has applied. */
+export function d1UsageStore(database: D1Database): UsageStore {
+  return {
+    async append(records) {
+      const statements = chunksOf(records).map(chunk =>
+        database.prepare(INSERT_ROWS).bind(JSON.stringify(chunk.map(rowOf))),
+      )
+      // A batch is a transaction in D1.
+      if (statements.length > 0) await database.batch(statements)
+    },
+    summary: query => summarise(drizzle(database), query),
+    async close() {},
+  }
+}
+
+/** D1 takes at most 2 MB a parameter; a row of the longest texts is about 15 kB. */
+const ROWS_A_STATEMENT = 100
+
+function chunksOf(records: readonly UsageRecord[]): (readonly UsageRecord[])[] {
+  const chunks = []
+  for (let start = 0; start < records.length; start += ROWS_A_STATEMENT) {
+    chunks.push(records.slice(start, start + ROWS_A_STATEMENT))
+  }
+  return chunks
+}

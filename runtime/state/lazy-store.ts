@@ -1,0 +1,21 @@
+import type { UsageStore } from './store.ts'
+
+/**
+ * A store that is opened when it is first needed, so that a server answers before its database is open. Where the
+ * opening fails, the call that needed it rejects, and the next one tries again. A store never needed is never opened.
+ */
+export function lazyUsageStore(open: () => Promise<UsageStore>): UsageStore {
+  let opened: Promise<UsageStore> | undefined
+  const store = (): Promise<UsageStore> => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+  return {
+    append: async records => (await store()).append(records),
+    summary: async query => (await store()).summary(query),
+    close: async () => (await opened)?.close(),
+  }
+}

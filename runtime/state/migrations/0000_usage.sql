@@ -1,0 +1,26 @@
+CREATE TABLE `usage` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`key` text NOT NULL,
+	`model` text NOT NULL,
+	`upstream` text NOT NULL,
+	`upstream_model` text NOT NULL,
+	`protocol` text NOT NULL,
+	`operation` text NOT NULL,
+	`stream` integer NOT NULL,
+	`status` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`input_tokens` integer,
+	`cached_input_tokens` integer,
+	`cache_write_tokens` integer,
+	`output_tokens` integer,
+	`reasoning_tokens` integer,
+	`latency_ms` real NOT NULL,
+	`time_to_first_token_ms` real,
+	`revision` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `usage_started_at` ON `usage` (`started_at`,`request_id`);--> statement-breakpoint
+CREATE INDEX `usage_model` ON `usage` (`model`,`started_at`);--> statement-breakpoint
+CREATE INDEX `usage_key` ON `usage` (`key`,`started_at`);

@@ -1,0 +1,40 @@
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Outcome } from './usage-record.ts'
+
+/**
+ * One row a call, for SQLite and D1. A null counter was not reported.
+ *
+ * A call is unique by when it came and its request id, so that a batch whose fate is unknown can be sent again. Time
+ * stands first in every index where it can: new rows then go to the end of the index instead of all over it, which
+ * keeps a commit to a few pages.
+ */
+export const usage = sqliteTable(
+  'usage',
+  {
+    id: integer().primaryKey(),
+    requestId: text('request_id').notNull(),
+    startedAt: integer('started_at').notNull(),
+    key: text().notNull(),
+    model: text().notNull(),
+    upstream: text().notNull(),
+    upstreamModel: text('upstream_model').notNull(),
+    protocol: text().notNull(),
+    operation: text().notNull(),
+    stream: integer({ mode: 'boolean' }).notNull(),
+    status: integer().notNull(),
+    outcome: text().$type<Outcome>().notNull(),
+    inputTokens: integer('input_tokens'),
+    cachedInputTokens: integer('cached_input_tokens'),
+    cacheWriteTokens: integer('cache_write_tokens'),
+    outputTokens: integer('output_tokens'),
+    reasoningTokens: integer('reasoning_tokens'),
+    latencyMs: real('latency_ms').notNull(),
+    timeToFirstTokenMs: real('time_to_first_token_ms'),
+    revision: text().notNull(),
+  },
+  table => [
+    uniqueIndex('usage_started_at').on(table.startedAt, table.requestId),
+    index('usage_model').on(table.model, table.startedAt),
+    index('usage_key').on(table.key, table.startedAt),
+  ],
+)
