@@ -1,0 +1,240 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { recordOf } from './fixtures/records.ts'
+import { migrations } from './migrations/index.ts'
+import { openSqliteUsageStore } from './sqlite.ts'
+import { createUsageWriter } from './usage-writer.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'headgate-sqlite-'))
+let path = ''
+let count = 0
+beforeEach(() => {
+  count += 1
+  path = join(root, `${count}`, 'deep', 'headgate.db')
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** Runs a module in a process of its own; `print` is what it wrote, line by line, once it has ended. */
+function runModule(code: string): { pid: number; lines: AsyncIterable<string>; ended: Promise<number | null> } {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number | null>(resolve => child.on('exit', resolve))
+  return { pid: child.pid!, lines: linesOf(child.stdout), ended }
+}
+
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncIterable<string> {
+  let rest = ''
+  for await (const chunk of stream) {
+    const lines = (rest + chunk.toString()).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}
+
+const moduleUrl = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
+
+describe('a SQLite usage store', () => {
+  it('makes the file, and the folders above it', async () => {
+    const store = await openSqliteUsageStore(path)
+    await store.close()
+    expect(existsSync(path)).toBe(true)
+  })
+
+  it('keeps what was stored over a closing and opening', async () => {
+    const first = await openSqliteUsageStore(path)
+    await first.append([recordOf(1)])
+    await first.close()
+    const second = await openSqliteUsageStore(path)
+    await second.append([recordOf(2)])
+    expect(await second.summary({ by: [] })).toMatchObject([{ calls: 2 }])
+    await second.close()
+  })
+
+  it('writes ahead to a log, which readers and other writers do not wait for', async () => {
+    const store = await openSqliteUsageStore(path)
+    await store.append([recordOf(1)])
+    const reader = await openSqliteUsageStore(path, { readOnly: true })
+    const other = new Database(path)
+    expect(other.pragma('journal_mode', { simple: true })).toBe('wal')
+    other.exec('begin immediate')
+    expect(await reader.summary({ by: [] })).toMatchObject([{ calls: 1 }])
+    other.exec('rollback')
+    other.close()
+    await reader.close()
+    await store.close()
+  })
+
+  it('notes each migration once', async () => {
+    for (let times = 0; times < 2; times++) await (await openSqliteUsageStore(path)).close()
+    const database = new Database(path)
+    const names = database.prepare('select name from headgate_migrations').pluck().all()
+    expect(names).toEqual(migrations.map(({ name }) => name))
+    database.close()
+  })
+
+  it('leaves nothing half-done where a migration fails, and says what failed', async () => {
+    await (await openSqliteUsageStore(path)).close()
+    const database = new Database(path)
+    // Without its ledger the tables look new, and making them fails.
+    database.exec('drop table headgate_migrations')
+    database.close()
+    await expect(openSqliteUsageStore(path)).rejects.toThrow(/headgate\.db cannot be opened: table `usage` already/)
+    const after = new Database(path)
+    expect(after.prepare(`select count(*) from sqlite_schema where name = 'headgate_migrations'`).pluck().get()).toBe(0)
+    after.close()
+  })
+
+  it('lives with migrations of a newer version', async () => {
+    await (await openSqliteUsageStore(path)).close()
+    const database = new Database(path)
+    database.exec(`insert into headgate_migrations values ('9999_future.sql', 0)`)
+    database.close()
+    const store = await openSqliteUsageStore(path)
+    await store.append([recordOf(1)])
+    await store.close()
+  })
+
+  it('can be opened anew by several processes at once, which all write', async () => {
+    const code = `
+      import { openSqliteUsageStore } from ${moduleUrl('sqlite.ts')}
+      import { createUsageWriter } from ${moduleUrl('usage-writer.ts')}
+      import { recordOf } from ${moduleUrl('fixtures/records.ts')}
+      const writer = createUsageWriter(await openSqliteUsageStore(${JSON.stringify(path)}))
+      for (let n = 0; n < 300; n++) {
+        writer.record(recordOf(process.pid + '-' + n))
+        if (n % 50 === 0) await new Promise(resolve => setTimeout(resolve, 5))
+      }
+      await writer.close()`
+    const codes = await Promise.all(Array.from({ length: 4 }, () => runModule(code).ended))
+    expect(codes).toEqual([0, 0, 0, 0])
+    const store = await openSqliteUsageStore(path, { readOnly: true })
+    expect(await store.summary({ by: [] })).toMatchObject([{ calls: 1200 }])
+    await store.close()
+  })
+
+  it('waits for another process that holds the database, without holding the event loop', async () => {
+    const store = await openSqliteUsageStore(path)
+    const other = new Database(path)
+    const writer = createUsageWriter(store, { warn: () => {} })
+    other.exec('begin immediate')
+    writer.record(recordOf(1))
+    let longestTurn = 0
+    let last = performance.now()
+    const ticks = setInterval(() => {
+      longestTurn = Math.max(longestTurn, performance.now() - last)
+      last = performance.now()
+    }, 5)
+    await new Promise(resolve => setTimeout(resolve, 400))
+    clearInterval(ticks)
+    expect(writer.counts()).toMatchObject({ pending: 1, stored: 0 })
+    expect(longestTurn).toBeLessThan(200)
+    other.exec('rollback')
+    other.close()
+    await writer.flush()
+    expect(writer.counts()).toMatchObject({ pending: 0, stored: 1 })
+    await writer.close()
+  })
+
+  it('names the file and the reason where it is no database', async () => {
+    await (await openSqliteUsageStore(path)).close()
+    writeFileSync(path, 'x'.repeat(4096))
+    await expect(openSqliteUsageStore(path)).rejects.toThrow(
+      `The database ${path} cannot be opened: file is not a database`,
+    )
+  })
+
+  it('names the file and the reason where the folder cannot be made', async () => {
+    writeFileSync(join(root, 'file'), '')
+    const impossible = join(root, 'file', 'headgate.db')
+    await expect(openSqliteUsageStore(impossible)).rejects.toThrow(`The database ${impossible} cannot be opened: `)
+  })
+
+  it('names the file and the reason where it is a folder', async () => {
+    await expect(openSqliteUsageStore(root)).rejects.toThrow(`The database ${root} cannot be opened: unable to open`)
+  })
+})
+
+describe('a SQLite usage store opened to be read only', () => {
+  it('makes no file', async () => {
+    await expect(openSqliteUsageStore(path, { readOnly: true })).rejects.toThrow('cannot be opened')
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('writes nothing', async () => {
+    await (await openSqliteUsageStore(path)).close()
+    const store = await openSqliteUsageStore(path, { readOnly: true })
+    await expect(store.append([recordOf(1)])).rejects.toThrow('read only')
+    await store.close()
+  })
+
+  it('does not update an older database, and says who does', async () => {
+    await openSqliteUsageStore(path).then(store => store.close())
+    const database = new Database(path)
+    database.exec('delete from headgate_migrations')
+    database.close()
+    const before = statSync(path).mtimeMs
+    await expect(openSqliteUsageStore(path, { readOnly: true })).rejects.toThrow('start the gateway once')
+    expect(statSync(path).mtimeMs).toBe(before)
+  })
+})
+
+describe('a process that is killed', () => {
+  it('loses at most the calls of its last 100 ms', { retry: 0 }, async () => {
+    // It records a call a millisecond or so and says of each, at once, that and when it did.
+    const child = runModule(`
+      import { writeSync } from 'node:fs'
+      import { openSqliteUsageStore } from ${moduleUrl('sqlite.ts')}
+      import { createUsageWriter } from ${moduleUrl('usage-writer.ts')}
+      import { recordOf } from ${moduleUrl('fixtures/records.ts')}
+      const writer = createUsageWriter(await openSqliteUsageStore(${JSON.stringify(path)}))
+      let n = 0
+      setInterval(() => {
+        n += 1
+        writer.record(recordOf(n))
+        writeSync(1, n + ' ' + (performance.timeOrigin + performance.now()) + '\\n')
+      }, 1)`)
+    const recorded: { id: string; at: number }[] = []
+    let killedAt = 0
+    for await (const line of child.lines) {
+      const [n, at] = line.split(' ')
+      recorded.push({ id: `request-${n}`, at: Number(at) })
+      if (killedAt === 0 && recorded.length >= 400) {
+        process.kill(child.pid, 'SIGKILL')
+        await child.ended
+        killedAt = performance.timeOrigin + performance.now()
+      }
+    }
+    const database = new Database(path)
+    const stored = new Set(database.prepare('select request_id from usage').pluck().all())
+    database.close()
+    // The last line is of the moment of its death; what it recorded 100 ms before that has to be there.
+    const died = Math.min(recorded.at(-1)!.at, killedAt)
+    const old = recorded.filter(({ at }) => at < died - 100)
+    expect(old.length).toBeGreaterThan(100)
+    expect(old.filter(({ id }) => !stored.has(id))).toEqual([])
+    expect(stored.size).toBeLessThanOrEqual(recorded.length)
+  })
+})
+
+describe('the modules of a server', () => {
+  it('do not load better-sqlite3 before a database is opened', async () => {
+    const child = runModule(`
+      import { registerHooks } from 'node:module'
+      const loaded = []
+      registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context) } })
+      await import(${moduleUrl('lazy-store.ts')})
+      await import(${moduleUrl('usage-writer.ts')})
+      const { openSqliteUsageStore } = await import(${moduleUrl('sqlite.ts')})
+      const before = loaded.some(url => url.includes('better-sqlite3'))
+      await (await openSqliteUsageStore(':memory:')).close()
+      console.log(before, loaded.some(url => url.includes('better-sqlite3')))`)
+    const lines = []
+    for await (const line of child.lines) lines.push(line)
+    expect(lines).toEqual(['false true'])
+  })
+})
