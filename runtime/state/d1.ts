@@ -1,11 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { drizzle } from 'drizzle-orm/d1'
 import type { UsageStore } from './store.ts'
 import { INSERT_ROWS, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'
-import { summarise } from './usage-summary.ts'
 
-/** Usage in a D1 database, whose migrations wrangler has applied. */
+/** Usage in a D1 database, whose migrations wrangler has applied. Drizzle is loaded by the first summary. */
 export function d1UsageStore(database: D1Database): UsageStore {
   return {
     async append(records) {
@@ -15,7 +13,11 @@ export function d1UsageStore(database: D1Database): UsageStore {
       // A batch is a transaction in D1.
       if (statements.length > 0) await database.batch(statements)
     },
-    summary: query => summarise(drizzle(database), query),
+    async summary(query) {
+      const { drizzle } = await import('drizzle-orm/d1')
+      const { summarise } = await import('./usage-summary.ts')
+      return summarise(drizzle(database), query)
+    },
     async close() {},
   }
 }

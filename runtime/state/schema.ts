@@ -5,7 +5,7 @@ import type { Outcome } from './usage-record.ts'
  * One row a call, for SQLite and D1. A null counter was not reported.
  *
  * A call is unique by when it came and its request id, so that a batch whose fate is unknown can be sent again. Time
- * stands first in every index where it can: new rows then go to the end of the index instead of all over it, which
+ * stands first in the unique index: new rows then go to the end of the index instead of all over it, which
  * keeps a commit to a few pages.
  */
 export const usage = sqliteTable(

@@ -222,7 +222,7 @@ describe('a process that is killed', () => {
 })
 
 describe('the modules of a server', () => {
-  it('do not load better-sqlite3 before a database is opened', async () => {
+  it('load better-sqlite3 with the first opening, and Drizzle with the first summary', async () => {
     const child = runModule(`
       import { registerHooks } from 'node:module'
       const loaded = []
@@ -230,11 +230,16 @@ describe('the modules of a server', () => {
       await import(${moduleUrl('lazy-store.ts')})
       await import(${moduleUrl('usage-writer.ts')})
       const { openSqliteUsageStore } = await import(${moduleUrl('sqlite.ts')})
-      const before = loaded.some(url => url.includes('better-sqlite3'))
-      await (await openSqliteUsageStore(':memory:')).close()
-      console.log(before, loaded.some(url => url.includes('better-sqlite3')))`)
+      const has = name => loaded.some(url => url.includes('node_modules/' + name))
+      const report = when => console.log(when, has('better-sqlite3'), has('drizzle-orm'))
+      report('started')
+      const store = await openSqliteUsageStore(${JSON.stringify(path)})
+      await store.append([])
+      report('opened')
+      await store.summary({ by: [] })
+      report('summed up')`)
     const lines = []
     for await (const line of child.lines) lines.push(line)
-    expect(lines).toEqual(['false true'])
+    expect(lines).toEqual(['started false false', 'opened true false', 'summed up true true'])
   })
 })

@@ -4,7 +4,6 @@ import { isCurrent, migrate } from './migrate.ts'
 import type { UsageStore } from './store.ts'
 import { INSERT_ROW, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'
-import { summarise } from './usage-summary.ts'
 
 export interface SqliteOptions {
   /** Reads a database that is there and up to date, and changes nothing. */
@@ -15,8 +14,7 @@ export interface SqliteOptions {
  * Usage in a SQLite file, which is made and brought up to date where need be, with the folders above it. Several
  * processes may have it open. Rejects with an Error that names the file and the reason.
  *
- * better-sqlite3 is loaded here and not before: a server need not wait for it to start, and bundles for other platforms
- * never see it.
+ * better-sqlite3 is loaded by the opening and Drizzle by the first summary: a server need wait for neither to start.
  */
 export async function openSqliteUsageStore(path: string, options: SqliteOptions = {}): Promise<UsageStore> {
   try {
@@ -40,6 +38,7 @@ function storeIn(database: Database): UsageStore {
     },
     async summary(query) {
       const { drizzle } = await import('drizzle-orm/better-sqlite3')
+      const { summarise } = await import('./usage-summary.ts')
       return summarise(drizzle(database), query)
     },
     async close() {
