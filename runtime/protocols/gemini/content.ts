@@ -1,0 +1,130 @@
+import type { Content, Part as GeminiPart } from '../../../generated/protocols/gemini/types.ts'
+import { dispatchPart, type PartCases, partTags } from '../../../generated/protocols/gemini/variants.ts'
+import { GatewayError } from '../../canonical/error.ts'
+import type { ForeignPart, ImagePart, Opaque, Part } from '../../canonical/part.ts'
+import type { Role, Turn } from '../../canonical/request.ts'
+import type { Translation } from '../not-carried.ts'
+import type { CallIds } from './call-ids.ts'
+import { decodeFunctionResponse } from './function-response.ts'
+import { lost, unknownVariant, within } from './lost.ts'
+import { fileMedia, inlineMedia } from './media.ts'
+
+/** What the cases are given beside the part. */
+export interface PartTranslation extends Translation {
+  readonly calls: CallIds
+  /** `<turn>_<part>`: where in the conversation. */
+  place: string
+}
+
+/** One turn. A turn of nothing but results is the tool's, which other protocols want apart. */
+export function decodeContent(content: Content, turn: number, calls: CallIds, translation: Translation): Turn {
+  const parts = decodeParts(content.parts ?? [], turn, calls, translation)
+  const results = parts.length > 0 && parts.every(part => part.type === 'tool-result')
+  const role: Role = content.role === 'model' ? 'assistant' : results ? 'tool' : 'user'
+  return { role, parts }
+}
+
+export function decodeParts(
+  parts: readonly GeminiPart[],
+  turn: number,
+  calls: CallIds,
+  translation: Translation,
+): Part[] {
+  return parts.flatMap((part, index) =>
+    within(translation, `.parts[${index}]`, () => {
+      const inner: PartTranslation = {
+        losses: translation.losses,
+        at: translation.at,
+        calls,
+        place: `${turn}_${index}`,
+      }
+      return decodePart(part, inner) ?? []
+    }),
+  )
+}
+
+export const partCases: PartCases<PartTranslation, Part | undefined> = {
+  text: part =>
+    part.thought
+      ? { type: 'reasoning', text: part.text, ...opaqueOf(part) }
+      : { type: 'text', text: part.text, ...opaqueOf(part) },
+  inlineData: (part, translation) => withResolution(inlineMedia(part.inlineData), part, translation),
+  fileData: (part, translation) => withResolution(fileMedia(part.fileData), part, translation),
+  functionCall(part, { calls, place, at }) {
+    const { id, name, args } = part.functionCall
+    if (!name) throw missing(`${at}.functionCall.name`)
+    return {
+      type: 'tool-call',
+      id: calls.call(name, id, place),
+      name,
+      kind: 'function',
+      arguments: JSON.stringify(args ?? {}),
+      ...opaqueOf(part),
+    }
+  },
+  functionResponse(part, translation) {
+    const { id, name } = part.functionResponse
+    if (!name && !id) throw missing(`${translation.at}.functionResponse.name`)
+    const callId = translation.calls.answer(name, id, translation.place)
+    return within(translation, '.functionResponse', () =>
+      decodeFunctionResponse(part.functionResponse, callId, translation),
+    )
+  },
+  executableCode: part => foreign('executableCode', part),
+  codeExecutionResult: part => foreign('codeExecutionResult', part),
+  toolCall: part => foreign('toolCall', part),
+  toolResponse: part => foreign('toolResponse', part),
+  audioTranscription: part => foreign('audioTranscription', part),
+}
+
+const contents: ReadonlySet<string> = new Set(partTags)
+const besideContent = new Set(['thought', 'thoughtSignature', 'partMetadata', 'mediaResolution', 'videoMetadata'])
+
+function decodePart(part: GeminiPart, translation: PartTranslation): Part | undefined {
+  const members = Object.entries(part).flatMap(([name, value]) => (value === undefined || value === null ? [] : [name]))
+  const found = members.filter(name => contents.has(name))
+  if (found.length > 1) {
+    const message = `A part holds one kind of content; this one has ${found.join(' and ')}.`
+    throw new GatewayError('invalid-request', message, { param: translation.at })
+  }
+  if (members.every(name => besideContent.has(name))) {
+    // A signature may come alone, after the text that it signs.
+    if (part.thoughtSignature) return { type: part.thought ? 'reasoning' : 'text', text: '', ...opaqueOf(part) }
+    throw new GatewayError('invalid-request', 'A part must have content.', { param: translation.at })
+  }
+  if (part.videoMetadata) {
+    lost(translation, 'part.videoMetadata', '.videoMetadata', 'other protocols take media whole')
+  }
+  return dispatchPart(part, partCases, translation, unknownVariant('part'))
+}
+
+/** What Gemini CLI and the documents send where a signature is wanted and none is known: it says nothing. */
+const NO_SIGNATURE = 'skip_thought_signature_validator'
+
+function opaqueOf({ thoughtSignature }: GeminiPart): { opaque?: Opaque } {
+  if (!thoughtSignature || thoughtSignature === NO_SIGNATURE) return {}
+  return { opaque: { origin: 'gemini', value: thoughtSignature } }
+}
+
+const details: Record<string, ImagePart['detail']> = {
+  MEDIA_RESOLUTION_LOW: 'low',
+  MEDIA_RESOLUTION_MEDIUM: 'auto',
+  MEDIA_RESOLUTION_HIGH: 'high',
+  MEDIA_RESOLUTION_ULTRA_HIGH: 'original',
+}
+
+function withResolution(media: Part, { mediaResolution }: GeminiPart, translation: Translation): Part {
+  if (mediaResolution === undefined) return media
+  const detail = details[mediaResolution.level ?? '']
+  if (media.type === 'image' && detail !== undefined) return { ...media, detail }
+  lost(translation, 'part.mediaResolution', '.mediaResolution', 'only the levels of images can be carried')
+  return media
+}
+
+function foreign(tag: string, part: GeminiPart): ForeignPart {
+  return { type: 'foreign', origin: 'gemini', tag, value: part }
+}
+
+function missing(param: string): GatewayError {
+  return new GatewayError('invalid-request', `${param} is required.`, { param })
+}

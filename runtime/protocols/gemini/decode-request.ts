@@ -1,0 +1,123 @@
+import type { Content, CountTokensRequest, GenerateContentRequest } from '../../../generated/protocols/gemini/types.ts'
+import { GatewayError } from '../../canonical/error.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import type { CanonicalRequest, Turn } from '../../canonical/request.ts'
+import type { Translation } from '../not-carried.ts'
+import type { DecodedRequest, RequestContext } from '../protocol.ts'
+import { CallIds } from './call-ids.ts'
+import { decodeContent, decodeParts } from './content.ts'
+import { normalise } from './field-names.ts'
+import { decodeGenerationConfig } from './generation-config.ts'
+import { lost, within } from './lost.ts'
+import { decodeToolChoice } from './tool-choice.ts'
+import { decodeTools } from './tools.ts'
+
+/** A request after `normalise`: every list has its brackets. */
+type Normal = Omit<GenerateContentRequest, 'contents' | 'systemInstruction' | 'tools'> & {
+  contents: Content[]
+  systemInstruction?: Content
+  tools?: Extract<GenerateContentRequest['tools'], readonly unknown[]>
+}
+
+/** The meaning of a request to answer, or of one to count. Throws where Google would refuse it as well. */
+export function decodeRequest(body: unknown, context: RequestContext): DecodedRequest {
+  const losses: Loss[] = []
+  const { request, at } = whole(checkedNormal(body, context))
+  const translation: Translation = { losses, at }
+  const { generationConfig = {}, toolConfig } = request
+  const choice = within(translation, '.toolConfig.functionCallingConfig', () =>
+    decodeToolChoice(toolConfig?.functionCallingConfig, translation),
+  )
+  reportRest(request, translation)
+  const tier = request.serviceTier?.toLowerCase()
+  const canonical: CanonicalRequest = {
+    model: context.model,
+    stream: context.stream,
+    turns: decodeTurns(request, translation),
+    tools: within(translation, '.tools', () => decodeTools(request.tools ?? [], translation)),
+    ...(choice ? { toolChoice: choice } : {}),
+    ...within(translation, '.generationConfig', () => decodeGenerationConfig(generationConfig, translation)),
+    ...(request.labels ? { metadata: request.labels } : {}),
+    ...(tier && tier !== 'unspecified' ? { serviceTier: tier } : {}),
+  }
+  return { request: canonical, losses }
+}
+
+/**
+ * The body with the schemas' names. Where that changed a name, the values behind it were unknown fields to the
+ * validator, and are judged now.
+ */
+function checkedNormal(written: unknown, { operation }: RequestContext): CountTokensRequest | GenerateContentRequest {
+  const { body, renamed } = normalise(written)
+  const { validate } = operation
+  if (renamed && validate && !validate(body)) {
+    const [fault] = validate.errors ?? []
+    const param = (fault?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.')
+    throw new GatewayError('invalid-request', `${param || 'The body'} ${fault?.message ?? 'is not valid'}.`, { param })
+  }
+  // The validator has accepted it, or did so before and no name changed.
+  return body as CountTokensRequest | GenerateContentRequest
+}
+
+/** A count may wrap the request to count. */
+function whole(body: CountTokensRequest | GenerateContentRequest): { request: Normal; at: string } {
+  const wrapped = 'generateContentRequest' in body ? body.generateContentRequest : undefined
+  // `normalise` has put brackets around single values.
+  const request = (wrapped ?? body) as Normal
+  const at = wrapped ? 'generateContentRequest' : ''
+  if (!request.contents?.length) {
+    const param = at === '' ? 'contents' : `${at}.contents`
+    throw new GatewayError('invalid-request', `${param} must hold at least one turn.`, { param })
+  }
+  return { request, at }
+}
+
+function decodeTurns(request: Normal, translation: Translation): Turn[] {
+  const calls = new CallIds()
+  const turns: Turn[] = []
+  if (request.systemInstruction) {
+    const { parts = [] } = request.systemInstruction
+    const decoded = within(translation, '.systemInstruction', () => decodeParts(parts, 0, calls, translation))
+    if (decoded.length > 0) turns.push({ role: 'system', parts: decoded, place: 'top' })
+  }
+  for (const [index, content] of request.contents.entries()) {
+    const turn = within(translation, `.contents[${index}]`, () => decodeContent(content, index, calls, translation))
+    if (turn.parts.length > 0) turns.push(turn)
+  }
+  return turns
+}
+
+/** What a request may say beside all this, and why it goes no further. */
+const uncarried = {
+  safetySettings: 'safety filters are the upstream’s own',
+  cachedContent: 'what is cached is known to Google only',
+  store: 'other protocols store in their own ways',
+  continuationToken: 'only the upstream that paused can continue',
+  modelArmorConfig: 'Vertex AI only',
+} as const satisfies { [field in keyof GenerateContentRequest]?: string }
+
+function reportRest(request: Normal, translation: Translation): void {
+  for (const [field, why] of Object.entries(uncarried)) {
+    // The keys of the table are fields of the request.
+    const value = request[field as keyof typeof uncarried]
+    if (value !== undefined && value !== null && value !== false)
+      lost(translation, field, step(translation, field), why)
+  }
+  const { functionCallingConfig, retrievalConfig, includeServerSideToolInvocations } = request.toolConfig ?? {}
+  if (functionCallingConfig?.streamFunctionCallArguments) {
+    const where = step(translation, 'toolConfig.functionCallingConfig.streamFunctionCallArguments')
+    lost(translation, 'tool.streamed_arguments', where, 'calls are sent whole')
+  }
+  if (retrievalConfig) {
+    const where = step(translation, 'toolConfig.retrievalConfig')
+    lost(translation, 'toolConfig.retrievalConfig', where, 'other protocols have no such setting')
+  }
+  if (includeServerSideToolInvocations) {
+    const where = step(translation, 'toolConfig.includeServerSideToolInvocations')
+    lost(translation, 'toolConfig.includeServerSideToolInvocations', where, 'other protocols have no such setting')
+  }
+}
+
+function step(translation: Translation, field: string): string {
+  return translation.at === '' ? field : `.${field}`
+}

@@ -1,0 +1,77 @@
+import type { GenerationConfig } from '../../../generated/protocols/gemini/types.ts'
+import type { CanonicalRequest, Sampling } from '../../canonical/request.ts'
+import type { Translation } from '../not-carried.ts'
+import { lost } from './lost.ts'
+import { decodeOutputFormat } from './output-format.ts'
+import { decodeReasoning } from './reasoning.ts'
+
+type Settings = Pick<CanonicalRequest, 'sampling' | 'maxOutputTokens' | 'output' | 'reasoning'>
+
+/** Settings that another name carries as they are. */
+const sampling = {
+  temperature: 'temperature',
+  topP: 'topP',
+  topK: 'topK',
+  frequencyPenalty: 'frequencyPenalty',
+  presencePenalty: 'presencePenalty',
+  seed: 'seed',
+  stopSequences: 'stop',
+  candidateCount: 'candidates',
+  responseLogprobs: 'logprobs',
+  logprobs: 'topLogprobs',
+} as const satisfies { [field in keyof GenerationConfig]?: keyof Sampling }
+
+/** Settings that are read in places of their own. */
+const readElsewhere = [
+  'maxOutputTokens',
+  'responseMimeType',
+  'responseSchema',
+  'responseJsonSchema',
+  'responseFormat',
+  'responseModalities',
+  'thinkingConfig',
+] as const satisfies (keyof GenerationConfig)[]
+
+const carried = new Set<string>([...Object.keys(sampling), ...readElsewhere])
+
+/** The settings that the protocols share; every other one is reported. */
+export function decodeGenerationConfig(config: GenerationConfig, translation: Translation): Settings {
+  for (const [name, value] of Object.entries(config)) {
+    if (!carried.has(name) && value !== null) {
+      lost(translation, `generationConfig.${name}`, `.${name}`, 'other protocols have no such setting')
+    }
+  }
+  reportModalities(config, translation)
+  const output = decodeOutputFormat(config)
+  const reasoning = decodeReasoning(config.thinkingConfig)
+  return {
+    sampling: decodeSampling(config),
+    ...(config.maxOutputTokens === undefined ? {} : { maxOutputTokens: config.maxOutputTokens }),
+    ...(output === undefined ? {} : { output }),
+    ...(reasoning === undefined ? {} : { reasoning }),
+  }
+}
+
+function decodeSampling(config: GenerationConfig): Sampling {
+  const entries = Object.entries(sampling).flatMap(([from, to]) => {
+    // The keys of the table are keys of the settings.
+    const value = config[from as keyof typeof sampling]
+    return value === undefined ? [] : [[to, value]]
+  })
+  // The table pairs fields of the same type.
+  return Object.fromEntries(entries) as Sampling
+}
+
+function reportModalities(config: GenerationConfig, translation: Translation): void {
+  const modalities = config.responseModalities ?? []
+  const media = modalities.filter(modality => modality.toUpperCase() !== 'TEXT')
+  if (media.length > 0) {
+    const feature = `generationConfig.responseModalities.${media.join('+').toLowerCase()}`
+    lost(translation, feature, '.responseModalities', 'only text is asked of the upstream')
+  }
+  for (const [index, format] of (config.responseFormat ?? []).entries()) {
+    for (const name of Object.keys(format).filter(name => name !== 'text')) {
+      lost(translation, `generationConfig.responseFormat.${name}`, `.responseFormat[${index}].${name}`, 'text only')
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Blob, FileData } from '../../../generated/protocols/gemini/types.ts'
+import type { AudioPart, DocumentPart, ImagePart, MediaSource, VideoPart } from '../../canonical/part.ts'
+
+export type MediaPart = ImagePart | AudioPart | VideoPart | DocumentPart
+
+/** Bytes within the request. Without a type they are a document of unknown type, as Google would refuse them. */
+export function inlineMedia({ mimeType = 'application/octet-stream', data = '' }: Blob): MediaPart {
+  return mediaPart(mimeType, { from: 'base64', data, mediaType: mimeType })
+}
+
+/** Media by URI. Files of the Files API and of Cloud Storage are known to Google only. */
+export function fileMedia({ mimeType, fileUri = '' }: FileData): MediaPart {
+  if (isStored(fileUri)) return mediaPart(mimeType, { from: 'file', id: fileUri })
+  const source: MediaSource = { from: 'url', url: fileUri, ...(mimeType === undefined ? {} : { mediaType: mimeType }) }
+  return mediaPart(mimeType ?? (isYouTube(fileUri) ? 'video/mp4' : undefined), source)
+}
+
+function mediaPart(mimeType: string | undefined, source: MediaSource): MediaPart {
+  switch (mimeType?.split('/')[0]) {
+    case 'image':
+      return { type: 'image', source }
+    case 'audio':
+      return { type: 'audio', source }
+    case 'video':
+      return { type: 'video', source }
+    default:
+      return { type: 'document', source }
+  }
+}
+
+function isStored(uri: string): boolean {
+  return uri.startsWith('gs://') || /^(https:\/\/generativelanguage\.googleapis\.com\/.*\/)?files\//.test(uri)
+}
+
+function isYouTube(uri: string): boolean {
+  return /^https:\/\/(www\.youtube\.com|youtube\.com|m\.youtube\.com|youtu\.be)\//.test(uri)
+}
