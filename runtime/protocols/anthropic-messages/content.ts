@@ -1,0 +1,71 @@
+import type { ContentBlockParam } from '../../../generated/protocols/anthropic-messages/types.ts'
+import {
+  type ContentBlockParamCases,
+  dispatchContentBlockParam,
+} from '../../../generated/protocols/anthropic-messages/variants.ts'
+import type { Part } from '../../canonical/part.ts'
+import type { Translation } from '../not-carried.ts'
+import { originalToolId } from './ids.ts'
+import { cacheOf, documentParts, foreign, imageParts, searchResultParts, textParts } from './parts.ts'
+import { ORIGIN } from './reply-blocks.ts'
+import { toolResult } from './tool-result.ts'
+import { inside, lose, skipUnknown } from './unknown.ts'
+
+/** The parts of a message's content. A plain string is one text; empty texts are nothing. */
+export function decodeContent(content: string | ContentBlockParam[], translation: Translation): Part[] {
+  if (typeof content === 'string') return content === '' ? [] : [{ type: 'text', text: content }]
+  return content.flatMap((block, index) => {
+    const here = inside(translation, `[${index}]`)
+    return dispatchContentBlockParam(block, contentBlocks, here, skipUnknown('content')) ?? []
+  })
+}
+
+/** Every block of a request. A document may become several parts, an empty text none. */
+export const contentBlocks: ContentBlockParamCases<Translation, Part[] | undefined> = {
+  text: textParts,
+  image: imageParts,
+  document: documentParts,
+  search_result: searchResultParts,
+  thinking({ thinking, signature }) {
+    if (thinking === '' && !signature) return []
+    return [
+      { type: 'reasoning', text: thinking, ...(signature ? { opaque: { origin: ORIGIN, value: signature } } : {}) },
+    ]
+  },
+  redacted_thinking: block => [
+    { type: 'reasoning', text: '', redacted: true, opaque: { origin: ORIGIN, value: block.data } },
+  ],
+  tool_use(block, translation) {
+    if (block.caller !== undefined && block.caller.type !== 'direct') {
+      lose(translation, 'tool-call.caller', 'calls made by code have no equivalent')
+    }
+    return [
+      {
+        type: 'tool-call',
+        id: originalToolId(block.id),
+        name: block.name,
+        ...(block.toolset_name ? { namespace: block.toolset_name } : {}),
+        kind: 'function',
+        arguments: JSON.stringify(block.input ?? {}),
+        ...cacheOf(block),
+      },
+    ]
+  },
+  tool_result: (block, translation) => [toolResult(block, translation)],
+  server_tool_use: foreign,
+  web_search_tool_result: foreign,
+  web_fetch_tool_result: foreign,
+  code_execution_tool_result: foreign,
+  bash_code_execution_tool_result: foreign,
+  text_editor_code_execution_tool_result: foreign,
+  tool_search_tool_result: foreign,
+  advisor_tool_result: foreign,
+  mcp_tool_use: foreign,
+  mcp_tool_result: foreign,
+  mcp_tool_listing: foreign,
+  container_upload: foreign,
+  compaction: foreign,
+  tool_addition: foreign,
+  tool_removal: foreign,
+  fallback: foreign,
+}

@@ -1,0 +1,190 @@
+import type { ContentBlock, Message, StreamEvent } from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
+import type { Opaque } from '../../canonical/part.ts'
+import type { Usage } from '../../canonical/usage.ts'
+import { mergeUsage } from '../../canonical/usage.ts'
+import type { StreamEncoder } from '../protocol.ts'
+import { sseFrame } from '../sse.ts'
+import { renderStreamError } from './error.ts'
+import { stopReason } from './finish-reason.ts'
+import { messageId } from './ids.ts'
+import { isRecord } from './record.ts'
+import { ORIGIN, thinkingBlock } from './reply-blocks.ts'
+import {
+  calledInput,
+  deltasOf,
+  emptyText,
+  emptyThinking,
+  isStreamed,
+  lastDelta,
+  type OpenPart,
+  type Piece,
+  toolUse,
+} from './stream-part.ts'
+import { encodeDeltaUsage, encodeUsage } from './usage.ts'
+
+/** Writes one stream: blocks are opened one at a time and numbered densely, as the official clients insist. */
+export function encodeStream(): StreamEncoder {
+  return new MessagesEncoder()
+}
+
+class MessagesEncoder implements StreamEncoder {
+  #usage: Usage = {}
+  #blocks = 0
+  #hasToolCalls = false
+  #ended = false
+  /** Parts by their canonical index, in the order in which they began; only the first may write. */
+  readonly #parts = new Map<number, OpenPart>()
+
+  encode(event: CanonicalEvent): string {
+    if (this.#ended) return ''
+    switch (event.type) {
+      case 'start':
+        return this.#start(event)
+      case 'part-start':
+        return this.#begin(event.index, event.part)
+      case 'delta':
+        return this.#add(event.index, event.text)
+      case 'citation':
+        return this.#add(event.index, event.citation)
+      case 'part-end':
+        return this.#end(event.index, event.opaque)
+      case 'usage':
+        this.#usage = mergeUsage(this.#usage, event.usage)
+        return ''
+      case 'finish':
+        return this.#finish(event)
+      case 'failed':
+        this.#ended = true
+        return renderStreamError(event.error, null)
+    }
+  }
+
+  #start(event: Extract<CanonicalEvent, { type: 'start' }>): string {
+    if (event.usage) this.#usage = mergeUsage(this.#usage, event.usage)
+    const message: Message = {
+      id: messageId(event.id),
+      type: 'message',
+      role: 'assistant',
+      model: event.model,
+      content: [],
+      stop_reason: null,
+      stop_sequence: null,
+      stop_details: null,
+      container: null,
+      diagnostics: null,
+      usage: encodeUsage(this.#usage),
+    }
+    return frame({ type: 'message_start', message })
+  }
+
+  #begin(index: number, start: PartStart): string {
+    if (start.type === 'tool-call') this.#hasToolCalls = true
+    const part: OpenPart = { start, waiting: [], ended: false }
+    this.#parts.set(index, part)
+    return this.#isFirst(part) ? this.#write(part) : ''
+  }
+
+  #add(index: number, piece: Piece): string {
+    const part = this.#parts.get(index)
+    if (part === undefined || piece === '') return ''
+    part.waiting.push(piece)
+    return this.#isFirst(part) ? this.#write(part) : ''
+  }
+
+  #end(index: number, opaque: Opaque | undefined): string {
+    const part = this.#parts.get(index)
+    if (part === undefined) return ''
+    part.ended = true
+    part.opaque = opaque
+    return this.#flush()
+  }
+
+  #finish(event: Extract<CanonicalEvent, { type: 'finish' }>): string {
+    for (const part of this.#parts.values()) part.ended = true
+    const blocks = this.#flush()
+    this.#ended = true
+    const delta: StreamEvent = {
+      type: 'message_delta',
+      delta: {
+        stop_reason: stopReason(event.reason, this.#hasToolCalls),
+        stop_sequence: event.stopSequence ?? null,
+        stop_details: null,
+        container: null,
+      },
+      usage: encodeDeltaUsage(this.#usage),
+    }
+    return blocks + frame(delta) + frame({ type: 'message_stop' })
+  }
+
+  #isFirst(part: OpenPart): boolean {
+    return this.#parts.values().next().value === part
+  }
+
+  /** Writes what the first part has, and goes on to the next while the first has ended. */
+  #flush(): string {
+    let text = ''
+    for (const [index, part] of this.#parts) {
+      text += this.#write(part)
+      if (!part.ended) break
+      text += this.#close(part)
+      this.#parts.delete(index)
+    }
+    return text
+  }
+
+  /** What has gathered of a part, in one delta where it had to wait. */
+  #write(part: OpenPart): string {
+    if (part.start.type === 'tool-call') return this.#open(part, toolUse(part.start)) + this.#writeDeltas(part)
+    if (part.waiting.length === 0 || !isStreamed(part.start)) return ''
+    // Text and thinking are opened by what they hold: an empty block would be refused when it comes back.
+    return this.#open(part, part.start.type === 'reasoning' ? emptyThinking() : emptyText()) + this.#writeDeltas(part)
+  }
+
+  #writeDeltas(part: OpenPart): string {
+    const index = part.block
+    if (index === undefined) return ''
+    const pieces = part.waiting
+    part.waiting = []
+    return deltasOf(part, pieces)
+      .map(delta => frame({ type: 'content_block_delta', index, delta }))
+      .join('')
+  }
+
+  #open(part: OpenPart, block: ContentBlock): string {
+    if (part.block !== undefined) return ''
+    part.block = this.#blocks++
+    return frame({ type: 'content_block_start', index: part.block, content_block: block })
+  }
+
+  #close(part: OpenPart): string {
+    const opening = part.block === undefined ? this.#openLate(part) : ''
+    const index = part.block
+    if (index === undefined) return ''
+    const last = lastDelta(part)
+    const delta = last === undefined ? '' : frame({ type: 'content_block_delta', index, delta: last })
+    return opening + delta + frame({ type: 'content_block_stop', index })
+  }
+
+  /** Blocks that are known only when their part ends: hidden thinking, and blocks of this protocol that came whole. */
+  #openLate(part: OpenPart): string {
+    const { start } = part
+    if (start.type === 'reasoning') {
+      const block = thinkingBlock('', part.opaque, start.redacted)
+      if (block === undefined) return ''
+      return this.#open(part, block.type === 'thinking' ? emptyThinking() : block)
+    }
+    if (start.type !== 'foreign' || start.origin !== ORIGIN || !isRecord(start.value)) return ''
+    // A part of this origin was made from a block of this protocol and is kept as it came.
+    const block = start.value as unknown as ContentBlock
+    const input = calledInput(block)
+    if (input === undefined) return this.#open(part, block)
+    const opened = this.#open(part, { ...start.value, input: {} } as unknown as ContentBlock)
+    part.streamedInput = JSON.stringify(input)
+    return opened
+  }
+}
+
+function frame(event: StreamEvent): string {
+  return sseFrame(JSON.stringify(event), event.type)
+}
