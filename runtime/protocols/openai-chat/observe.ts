@@ -1,0 +1,63 @@
+import type { Observed } from '../protocol.ts'
+import { isObject, objectOf } from './json.ts'
+import { usageIn } from './usage.ts'
+
+/** What a whole reply says. */
+export function readReply(body: unknown): Observed {
+  if (!isObject(body)) return { complete: false, content: false }
+  const failure = failureIn(body)
+  const usage = usageIn(body)
+  const choices = Array.isArray(body.choices) ? body.choices : []
+  return {
+    complete: failure === undefined && choices.length > 0,
+    content: choices.some(choice => hasContent(objectOf(choice).message)),
+    ...(usage && { usage }),
+    ...(failure !== undefined && { failure }),
+  }
+}
+
+/** The message of an error that a body or a chunk carries, by the shapes that upstreams have for it. */
+export function failureIn(body: Record<string, unknown>): string | undefined {
+  const { error } = body
+  if (typeof error === 'string') return error
+  if (isObject(error)) return typeof error.message === 'string' ? error.message : JSON.stringify(error)
+  if (body.object === 'error')
+    return typeof body.message === 'string' ? body.message : 'The upstream reported an error.'
+  return undefined
+}
+
+/** Whether a chunk has anything that a reader would see. */
+export function chunkHasContent(chunk: Record<string, unknown>): boolean {
+  const choices = Array.isArray(chunk.choices) ? chunk.choices : []
+  return choices.some(choice => hasContent(objectOf(choice).delta))
+}
+
+/** Whether a chunk ends its choice. */
+export function chunkHasFinish(chunk: Record<string, unknown>): boolean {
+  const choices = Array.isArray(chunk.choices) ? chunk.choices : []
+  return choices.some(choice => typeof objectOf(choice).finish_reason === 'string')
+}
+
+const CONTENT = [
+  'content',
+  'refusal',
+  'tool_calls',
+  'function_call',
+  'reasoning_content',
+  'reasoning',
+  'reasoning_text',
+  'reasoning_opaque',
+  'reasoning_details',
+  'audio',
+  'images',
+] as const
+
+/** Whether a message or a delta holds more than its role: an empty text or list is nothing. */
+function hasContent(message: unknown): boolean {
+  const members = objectOf(message)
+  return CONTENT.some(name => {
+    const value = members[name]
+    if (typeof value === 'string' || Array.isArray(value)) return value.length > 0
+    return isObject(value)
+  })
+}
