@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { mentions } from './mentions.ts'
+
+const TOOLS = ['get_weather', 'search', 'Read', 'apply-patch']
+const cases: [string, string[]][] = [
+  ['What is the weather?', []],
+  ['get_weather city: Paris', ['get_weather']],
+  ['Please use get_weather and then apply-patch.', ['get_weather', 'apply-patch']],
+  ['get_weather city: Paris, get_weather city: London', ['get_weather', 'get_weather']],
+  ['my_get_weather_2', []],
+  ['I search for peace', []],
+  ['call search', ['search']],
+  ['run the tool `search` now', ['search']],
+  ['Read the news', []],
+  ['use Read on a.txt', ['Read']],
+  ['use the weather tool', ['get_weather']],
+  ['call a tool', ['get_weather']],
+  ['use both tools', ['get_weather', 'search']],
+  ['use all the tools', TOOLS],
+  ['I have many tools in my shed', []],
+]
+
+it.each(cases)('%s', (text, names) => {
+  expect(mentions(text, TOOLS).map(mention => mention.name)).toEqual(names)
+})
+
+it('each mention has the words that follow it', () => {
+  const [first, second] = mentions('get_weather city: Paris, get_weather city: London', TOOLS)
+  expect(first?.rest).toContain('Paris')
+  expect(first?.rest).not.toContain('London')
+  expect(second?.rest).toContain('London')
+})
