@@ -1,0 +1,23 @@
+import { checkBaseUrls } from './base-urls.ts'
+import type { Check } from './check.ts'
+import { checkCredentials } from './credentials.ts'
+import { checkCycles } from './cycles.ts'
+import { checkEnvironment } from './environment.ts'
+import { checkHeaders } from './headers.ts'
+import { checkKeys } from './keys.ts'
+import { checkReach } from './reach.ts'
+import { checkSecrets } from './secrets.ts'
+import { checkTargets } from './targets.ts'
+
+/** Every rule beyond the schema. */
+export const CHECKS: readonly Check[] = [
+  checkTargets,
+  checkCycles,
+  checkReach,
+  checkCredentials,
+  checkHeaders,
+  checkBaseUrls,
+  checkKeys,
+  checkSecrets,
+  checkEnvironment,
+]

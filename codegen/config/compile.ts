@@ -1,0 +1,133 @@
+import { trimBaseUrl } from '../../runtime/config/base-url.ts'
+import type {
+  CompiledCredential,
+  CompiledGateway,
+  CompiledKey,
+  CompiledModel,
+  CompiledTarget,
+  CompiledUpstream,
+} from '../../runtime/config/compiled.ts'
+import { isReference, type SecretReference } from '../../runtime/config/env.ts'
+import type {
+  Credentials,
+  Duration,
+  KeyConfig,
+  ServerConfig,
+  UpstreamConfig,
+  UpstreamTimeouts,
+} from '../../runtime/config/gateway-config.ts'
+import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import { comparePatterns } from '../../runtime/config/pattern.ts'
+import { type DeclaredNames, readTarget, starsIn } from './target.ts'
+import { toBytes, toMilliseconds } from './units.ts'
+
+/** The config once the schema and every check have passed it. */
+export interface CheckedConfig {
+  upstreams: Record<string, UpstreamConfig>
+  models: Record<string, string>
+  keys?: Record<string, KeyConfig>
+  server?: ServerConfig
+}
+
+/** Fills in every default and follows every alias, so that the path of a call only reads. */
+export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 'revision'> {
+  const declared = namesOf(config)
+  const models = Object.keys(config.models).map(name => compileModel(name, config.models, declared))
+  return {
+    upstreams: mapValues(config.upstreams, compileUpstream),
+    models: Object.fromEntries(models.filter(({ name }) => starsIn(name) === 0).map(model => [model.name, model])),
+    patterns: models.filter(({ name }) => starsIn(name) === 1).sort((a, b) => comparePatterns(a.name, b.name)),
+    keys: Object.entries(config.keys ?? {}).map(compileKey),
+    server: compileServer(config.server ?? {}),
+  }
+}
+
+export function namesOf(config: { upstreams?: unknown; models?: unknown }): DeclaredNames {
+  return { upstreams: new Set(keysOf(config.upstreams)), models: new Set(keysOf(config.models)) }
+}
+
+function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream {
+  const defaults = KINDS[upstream.kind]
+  const remote = upstream.kind === 'demo' ? undefined : upstream
+  const baseUrl = compileBaseUrl(remote?.baseUrl) ?? defaults.baseUrl
+  return {
+    id,
+    kind: upstream.kind,
+    ...(baseUrl !== undefined && { baseUrl }),
+    protocols: [...(remote?.protocols ?? defaults.speaks)],
+    headers: compileHeaders(remote?.headers ?? {}),
+    auth: remote?.auth ?? defaults.auth,
+    credentials: compileCredentials(id, remote?.credentials ?? []),
+    models: [...(upstream.models ?? [])],
+    timeouts: compileTimeouts(upstream.timeouts ?? {}),
+    free: upstream.free ?? false,
+  }
+}
+
+function compileBaseUrl(baseUrl: string | SecretReference | undefined): string | SecretReference | undefined {
+  return typeof baseUrl === 'string' ? trimBaseUrl(baseUrl) : baseUrl && compileReference(baseUrl)
+}
+
+function compileHeaders(headers: Readonly<Record<string, string | SecretReference>>): CompiledUpstream['headers'] {
+  const lower = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    typeof value === 'string' ? value : compileReference(value),
+  ])
+  return Object.fromEntries(lower)
+}
+
+function compileCredentials(id: string, credentials: Credentials): CompiledCredential[] {
+  const list = isReference(credentials) ? [credentials] : credentials
+  return list.map((credential, index) => {
+    const weighted = isReference(credential) ? { key: credential } : credential
+    return { id: `${id}#${index + 1}`, key: compileReference(weighted.key), weight: weighted.weight ?? 1 }
+  })
+}
+
+function compileTimeouts(timeouts: UpstreamTimeouts): CompiledUpstream['timeouts'] {
+  return {
+    connect: milliseconds(timeouts.connect, DEFAULT_TIMEOUTS.connect),
+    firstByte: milliseconds(timeouts.firstByte, DEFAULT_TIMEOUTS.firstByte),
+    idle: milliseconds(timeouts.idle, DEFAULT_TIMEOUTS.idle),
+  }
+}
+
+function compileModel(name: string, models: Record<string, string>, declared: DeclaredNames): CompiledModel {
+  return { name, targets: [followAliases(name, models, declared)] }
+}
+
+/** The upstream at the end of the chain. Its `*` is still the first name's: every pattern between has one as well. */
+function followAliases(name: string, models: Record<string, string>, declared: DeclaredNames): CompiledTarget {
+  const meaning = readTarget(models[name] ?? '', declared)
+  if (meaning.type === 'upstream') return { upstream: meaning.upstream, model: meaning.model }
+  if (meaning.type === 'model') return followAliases(meaning.name, models, declared)
+  throw new Error(`The target of "${name}" was compiled before it was checked.`)
+}
+
+function compileKey([id, key]: [string, KeyConfig]): CompiledKey {
+  return isReference(key) ? { id, ...compileReference(key) } : { id, sha256: key.sha256.toLowerCase() }
+}
+
+function compileServer(server: ServerConfig): CompiledGateway['server'] {
+  return {
+    bodyLimit: server.bodyLimit === undefined ? DEFAULT_SERVER.bodyLimit : toBytes(server.bodyLimit),
+    shutdownGrace: milliseconds(server.shutdownGrace, DEFAULT_SERVER.shutdownGrace),
+    keepAlive: milliseconds(server.keepAlive, DEFAULT_SERVER.keepAlive),
+  }
+}
+
+function compileReference({ env, optional }: SecretReference): SecretReference {
+  return optional === true ? { env, optional } : { env }
+}
+
+function milliseconds(duration: Duration | undefined, fallback: number): number {
+  return duration === undefined ? fallback : toMilliseconds(duration)
+}
+
+function mapValues<From, To>(record: Record<string, From>, map: (key: string, value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(key, value)]))
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}

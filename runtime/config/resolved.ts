@@ -1,0 +1,59 @@
+import type { CompiledModel, CompiledUpstream } from './compiled.ts'
+
+/** A credential with its value: lives in memory only, and is never part of a message. */
+export interface Credential {
+  /** `<upstream>#<n>`: what messages and logs call it. */
+  id: string
+  value: string
+}
+
+export interface WeightedCredential extends Credential {
+  weight: number
+}
+
+/** A compiled upstream whose environment references have been read. */
+export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'headers' | 'credentials'> {
+  /** Without a trailing slash. */
+  baseUrl?: string
+  headers: Record<string, string>
+}
+
+export interface ResolvedUpstream {
+  settings: UpstreamSettings
+  /** Those whose values are set; empty where the upstream needs none. */
+  credentials: WeightedCredential[]
+}
+
+/** A client's key. `sha256` is lower-case hex, 64 digits. */
+export interface ResolvedKey {
+  id: string
+  sha256: string
+}
+
+/** Something that is left out because optional variables are not set. */
+export interface AbsentUpstream {
+  id: string
+  /** Any one of these would bring it. */
+  variables: string[]
+}
+
+/** The gateway with its values. The maps have no prototype: `models['constructor']` is undefined. */
+export interface ResolvedGateway {
+  revision: string
+  /** Those that are offered. */
+  upstreams: Record<string, ResolvedUpstream>
+  /** Exact names that an offered upstream answers; targets at absent ones are gone. */
+  models: Record<string, CompiledModel>
+  /** Patterns likewise, in the order in which they are tried. */
+  patterns: CompiledModel[]
+  keys: ResolvedKey[]
+  /** Whether the config names any key, also one that is optional and not set. */
+  keysDeclared: boolean
+  server: { bodyLimit: number; shutdownGrace: number; keepAlive: number }
+  /** What is left out, for messages: why a name is not offered, and what would bring it. */
+  absent: {
+    upstreams: AbsentUpstream[]
+    /** Names and patterns without any target left, as they were declared. */
+    models: CompiledModel[]
+  }
+}
