@@ -144,6 +144,11 @@ export function readPresences(definitions: Definitions, report: ReportUnion): Ma
   return presences
 }
 
+/** The tags that an object says of itself; undefined where its property is no `const` or `enum` of strings. */
+export function objectTags(definitions: Definitions, name: string, property: string): string[] | undefined {
+  return tagsOf(definitions, objectShape(definitions, definitions[name] ?? {}).properties[property])
+}
+
 export interface ObjectShape {
   properties: Record<string, Schema>
   required: Set<string>

@@ -1,0 +1,123 @@
+import type { OperationKind } from '../../runtime/protocols/operation.ts'
+import type { Problem } from '../problem.ts'
+import { banner } from './banner.ts'
+import type { Bundle } from './bundle.ts'
+import type { OperationFile } from './protocol-file.ts'
+import { validatorName } from './validators.ts'
+import { quote } from './variants.ts'
+
+/** What serves each kind of operation: a function of runtime/gateway, and what it is given. */
+const servants: Record<OperationKind, { serve: string; from: string; params: boolean }> = {
+  generate: { serve: 'serve', from: 'serve.ts', params: true },
+  'count-tokens': { serve: 'serve', from: 'serve.ts', params: true },
+  compact: { serve: 'serve', from: 'serve.ts', params: true },
+  embed: { serve: 'serve', from: 'serve.ts', params: true },
+  'list-models': { serve: 'listModels', from: 'models.ts', params: false },
+  'get-model': { serve: 'getModel', from: 'models.ts', params: true },
+}
+
+/** The handlers of a protocol, by path relative to `generated/handlers`. */
+export function emitHandlers(bundle: Bundle): Record<string, string> {
+  return Object.fromEntries(
+    bundle.file.operations.map(operation => [handlerPath(bundle, operation), emitHandler(bundle, operation)]),
+  )
+}
+
+/** `routes.ts`: every operation with its paths; where two share a path, those that select by a header come first. */
+export function emitRoutes(bundles: readonly Bundle[]): string {
+  const handlers = bundles.flatMap(bundle =>
+    bundle.file.operations.map(operation => ({
+      operation,
+      name: camelCase(`${bundle.protocol}-${operation.id}`),
+      path: handlerPath(bundle, operation),
+    })),
+  )
+  const entries = handlers.flatMap(({ operation, name }) =>
+    [operation.path, ...(operation.aliases ?? [])].map(path => {
+      const select = operation.select === undefined ? '' : `select: { header: ${quote(operation.select.header)} }, `
+      return `{ method: ${quote(operation.method)}, path: ${quote(path)}, ${select}operation: ${name}.operation, handle: ${name}.handle },`
+    }),
+  )
+  return [
+    '// Made by `headgate generate` from the protocols in schemas/: change those, not this.',
+    "import type { Route } from '../../runtime/gateway/route.ts'",
+    ...handlers.map(({ name, path }) => `import * as ${name} from './${path}'`),
+    '',
+    'export const routes: readonly Route[] = [',
+    ...entries,
+    ']',
+    '',
+  ].join('\n')
+}
+
+/** Two operations at one method and path, where no header tells them apart. */
+export function routeConflicts(bundles: readonly Bundle[]): Problem[] {
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { protocol, file } of bundles) {
+    file.operations.forEach((operation, index) => {
+      for (const path of [operation.path, ...(operation.aliases ?? [])]) {
+        const key = [operation.method, path, operation.select?.header].join(' ').trim()
+        const owner = owners.get(key)
+        if (owner !== undefined) {
+          problems.push({
+            file: `schemas/${protocol}/protocol.json`,
+            pointer: `/operations/${index}`,
+            message: `${key} is the route of ${owner} too`,
+            expected: 'another path, or a `select` that tells the two apart',
+          })
+        }
+        owners.set(key, `${protocol} ${operation.id}`)
+      }
+    })
+  }
+  return problems
+}
+
+function emitHandler(bundle: Bundle, operation: OperationFile): string {
+  const { serve, from, params } = servants[operation.kind]
+  const validator = operation.request === undefined ? undefined : validatorName(operation.request)
+  const lines = [
+    banner(bundle.protocol),
+    `import { ${serve} } from '../../../runtime/gateway/${from}'`,
+    params ? "import type { PathParams } from '../../../runtime/gateway/route.ts'" : '',
+    "import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'",
+    "import type { Operation } from '../../../runtime/protocols/operation.ts'",
+    validator === undefined ? '' : `import { ${validator} } from '../../protocols/${bundle.protocol}/validators.js'`,
+  ].filter(line => line !== '')
+  const fields = {
+    id: operation.id,
+    protocol: bundle.protocol,
+    kind: operation.kind,
+    method: operation.method,
+    path: operation.path,
+    model: operation.model,
+    stream: operation.stream?.when ?? 'never',
+  }
+  return [
+    ...lines,
+    '',
+    `/** ${operation.summary} */`,
+    'export const operation = {',
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${quote(value)},`),
+    ...(validator === undefined ? [] : [`validate: ${validator},`]),
+    '} as const satisfies Operation',
+    '',
+    `export function handle(request: GatewayRequest${params ? ', params: PathParams' : ''}): Promise<GatewayReply> {`,
+    `return ${serve}(operation, request${params ? ', params' : ''})`,
+    '}',
+    '',
+  ].join('\n')
+}
+
+function handlerPath(bundle: Bundle, operation: OperationFile): string {
+  return `${bundle.protocol}/${kebabCase(operation.id)}.ts`
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}

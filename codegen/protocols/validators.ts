@@ -1,0 +1,60 @@
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import { bundleAjv, definitionId } from './ajv.ts'
+import { banner } from './banner.ts'
+import type { Bundle } from './bundle.ts'
+
+/** `validators.js` and its declarations: one validator for each body that the protocol's operations take. */
+export interface ValidatorFiles {
+  code: string
+  declarations: string
+}
+
+/** The name of the validator of a definition. */
+export function validatorName(definition: string): string {
+  return `validate${definition}`
+}
+
+/** The definitions of request bodies, each once, in the order of the operations. */
+export function requestDefinitions(bundle: Bundle): string[] {
+  return [...new Set(bundle.file.operations.flatMap(operation => operation.request ?? []))]
+}
+
+/** Where in the schema a fault came from: of no use to a client, and a fifth of the code. */
+const schemaPath = /schemaPath:"(?:[^"\\]|\\.)*",/g
+
+/** Compiles the validators to one self-contained module: no imports, nothing that evaluates text as code. */
+export async function emitValidators(bundle: Bundle, root: string): Promise<ValidatorFiles> {
+  const requests = requestDefinitions(bundle)
+  const ajv = bundleAjv(bundle)
+  const names = Object.fromEntries(requests.map(name => [validatorName(name), definitionId(bundle, name)]))
+  const result = await build({
+    stdin: {
+      contents: standaloneCode(ajv, names).replaceAll(schemaPath, ''),
+      resolveDir: root,
+      sourcefile: 'validators.js',
+    },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    minifySyntax: true,
+    preserveSymlinks: true,
+    logLevel: 'silent',
+  })
+  return {
+    code: `${banner(bundle.protocol)}\n${result.outputFiles[0]?.text ?? ''}`,
+    declarations: [
+      banner(bundle.protocol),
+      "import type { Validator } from '../../../runtime/protocols/operation.ts'",
+      '',
+      ...requests.map(name => `export declare const ${validatorName(name)}: Validator`),
+      '',
+    ].join('\n'),
+  }
+}

@@ -1,0 +1,6 @@
+// Made by `headgate generate` from schemas/openai-responses: change that, not this.
+import type { Validator } from '../../../runtime/protocols/operation.ts'
+
+export declare const validateCreateResponse: Validator
+export declare const validateCompactRequest: Validator
+export declare const validateInputTokensRequest: Validator
