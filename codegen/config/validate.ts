@@ -1,5 +1,6 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { distance } from 'fastest-levenshtein'
 import { findingOf } from './fault.ts'
 import type { Finding, Path } from './problem.ts'
 import { resolveSchema } from './schema.ts'
@@ -47,8 +48,13 @@ function nearestBranch(
   return first !== undefined && first.score > (second?.score ?? 0) ? first.branch : undefined
 }
 
+/** A field counts fully by its name, and by half with a typing mistake in it. */
 function knownFields(schema: AnySchemaObject, value: unknown): number {
-  return isPlainObject(value) ? Object.keys(value).filter(key => Object.hasOwn(schema.properties ?? {}, key)).length : 0
+  if (!isPlainObject(value)) return 0
+  const known = Object.keys(schema.properties ?? {})
+  return Object.keys(value)
+    .map(key => (known.includes(key) ? 1 : known.some(name => distance(key, name) <= 2) ? 0.5 : 0))
+    .reduce<number>((sum, score) => sum + score, 0)
 }
 
 function typeName(value: unknown): string {

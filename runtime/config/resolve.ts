@@ -1,56 +1,43 @@
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
-import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
+import type { CompiledGateway, CompiledUpstream } from './compiled.ts'
 import type { SecretReference } from './env.ts'
 import { KINDS } from './kinds.ts'
-import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
+import type { ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
 
 /** Looks a variable up: in the process's environment or in a Worker's bindings. */
 export type ReadVariable = (name: string) => string | undefined
-
-/** SHA-256 of the text's UTF-8 in lower-case hex. */
-export type Sha256 = (text: string) => string
 
 /**
  * Reads every value that the gateway refers to. White space around a value is not part of it; an empty one counts as
  * not set. Throws one Error that lists all required variables that are missing and all addresses that are none.
  */
-export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha256: Sha256): ResolvedGateway {
+export function resolveGateway(gateway: CompiledGateway, read: ReadVariable): ResolvedGateway {
   const reader = new Reader(read)
-  const upstreams = emptyMap<ResolvedUpstream>()
-  const absent: AbsentUpstream[] = []
+  const upstreams: ResolvedUpstream[] = []
+  const missing = new Map<string, string[]>()
   for (const upstream of Object.values(gateway.upstreams)) {
     const resolved = resolveUpstream(upstream, reader)
-    if ('variables' in resolved) absent.push(resolved)
-    else upstreams[upstream.id] = resolved
+    if (Array.isArray(resolved)) missing.set(upstream.id, resolved)
+    else upstreams.push(resolved)
   }
-  const keys = resolveKeys(gateway, reader, sha256)
+  const keys = resolveKeys(gateway, reader)
   reader.assertNoFaults()
-
-  const declared = [...Object.values(gateway.models), ...gateway.patterns]
-  return {
-    revision: gateway.revision,
-    upstreams,
-    models: Object.assign(emptyMap<CompiledModel>(), offeredModels(gateway.models, upstreams)),
-    patterns: gateway.patterns.map(model => offeredPart(model, upstreams)).filter(isOffered),
-    keys,
-    keysDeclared: gateway.keys.length > 0,
-    server: gateway.server,
-    absent: { upstreams: absent, models: declared.filter(model => !isOffered(offeredPart(model, upstreams))) },
-  }
+  return { upstreams, missing, keys }
 }
 
-function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
+/** The upstream, or the variables any one of which would bring it. */
+function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | string[] {
   const { baseUrl: _, headers: __, credentials: references, ...rest } = upstream
   const credentials = references.flatMap(({ id, key, weight }): WeightedCredential[] => {
     const value = reader.value(key, `upstreams.${upstream.id}.credentials`)
     return value === undefined ? [] : [{ id, value, weight }]
   })
   if (references.length > 0 && credentials.length === 0) {
-    return { id: upstream.id, variables: references.map(({ key }) => key.env) }
+    return references.map(({ key }) => key.env)
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
   if (baseUrl === undefined && typeof upstream.baseUrl === 'object') {
-    return { id: upstream.id, variables: [upstream.baseUrl.env] }
+    return [upstream.baseUrl.env]
   }
   const settings = { ...rest, ...(baseUrl !== undefined && { baseUrl }), headers: resolveHeaders(upstream, reader) }
   return { settings, credentials }
@@ -75,34 +62,12 @@ function resolveHeaders({ id, headers }: CompiledUpstream, reader: Reader): Reco
   return resolved
 }
 
-function resolveKeys(gateway: CompiledGateway, reader: Reader, sha256: Sha256): ResolvedKey[] {
-  return gateway.keys.flatMap(key => {
+function resolveKeys(gateway: CompiledGateway, reader: Reader): ResolvedKey[] {
+  return gateway.keys.flatMap((key): ResolvedKey[] => {
     if ('sha256' in key) return [{ id: key.id, sha256: key.sha256 }]
     const value = reader.value(key, `keys.${key.id}`)
-    return value === undefined ? [] : [{ id: key.id, sha256: sha256(value) }]
+    return value === undefined ? [] : [{ id: key.id, value }]
   })
-}
-
-function offeredModels(
-  models: Record<string, CompiledModel>,
-  upstreams: Record<string, ResolvedUpstream>,
-): Record<string, CompiledModel> {
-  const offered = Object.values(models)
-    .map(model => offeredPart(model, upstreams))
-    .filter(isOffered)
-  return Object.fromEntries(offered.map(model => [model.name, model]))
-}
-
-function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel {
-  return { ...model, targets: model.targets.filter(({ upstream }) => upstreams[upstream] !== undefined) }
-}
-
-function isOffered(model: CompiledModel): boolean {
-  return model.targets.length > 0
-}
-
-function emptyMap<T>(): Record<string, T> {
-  return Object.create(null)
 }
 
 /** Reads values and collects what is missing, so that one start tells everything. */
