@@ -10,6 +10,13 @@ export interface Conclusion {
   firstTokenAt?: number
 }
 
+/** Writes the account once the answer has been handed over: its bytes are on their way before this runs. */
+export function accountLater(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
+  const { request } = call
+  if (request.background) request.background(Promise.resolve().then(() => account(call, candidate, conclusion)))
+  else setTimeout(account, 0, call, candidate, conclusion)
+}
+
 /** Writes down what a call was and used. Comes after the last byte of the answer. */
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
@@ -34,4 +41,5 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
     revision: call.gateway.revision,
   })
+  call.request.background?.(call.gateway.flush())
 }

@@ -1,6 +1,6 @@
-import { pickCredential } from '../routing/credential.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { setMembers } from '../protocols/json-scan.ts'
+import { pickCredential } from '../routing/credential.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { travellingHeaders, travellingQuery } from './headers.ts'
 

@@ -15,7 +15,7 @@ export function authenticate(call: Call): AuthenticatedCall {
 }
 
 export function principalOf(gateway: Gateway, request: GatewayRequest): Principal {
-  if (gateway.keys.size === 0) return ANONYMOUS
+  if (gateway.open) return ANONYMOUS
   const presented = presentedKey(request)
   if (presented === undefined)
     throw new GatewayError(

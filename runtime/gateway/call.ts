@@ -1,11 +1,11 @@
+import type { CompiledTarget } from '../config/compiled.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
-import type { CompiledTarget } from '../config/compiled.ts'
-import { type Gateway, runningGateway } from './gateway.ts'
-import { requestIdOf } from './request-id.ts'
 import type { RunningUpstream } from './gateway.ts'
+import { type Gateway, runningGateway } from './gateway.ts'
+import { newRequestId } from './request-id.ts'
 
 /** The life of one call; each stage adds what it found out. */
 export interface Call {
@@ -54,7 +54,7 @@ export function beginCall(operation: Operation, request: GatewayRequest): Call {
     operation,
     protocol: protocols[operation.protocol],
     request,
-    requestId: requestIdOf(request),
+    requestId: newRequestId(),
     startedAt: Date.now(),
     clock: performance.now(),
   }

@@ -1,4 +1,5 @@
 import type { ModelEntry } from '../protocols/model-lists.ts'
+import { capture } from '../routing/pattern.ts'
 import type { Gateway, RunningUpstream } from './gateway.ts'
 
 /** How long what an upstream said of its models is good, in milliseconds. */
@@ -33,16 +34,6 @@ export async function catalogue(gateway: Gateway): Promise<ModelEntry[]> {
     }
   }
   return [...entries.values()]
-}
-
-/** What stands for the `*` of a pattern in a text that it matches. */
-function capture(pattern: string, text: string): string | undefined {
-  const star = pattern.indexOf('*')
-  if (star < 0) return undefined
-  const head = pattern.slice(0, star)
-  const tail = pattern.slice(star + 1)
-  if (text.length <= head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return undefined
-  return text.slice(head.length, text.length - tail.length)
 }
 
 /** The configured ids where the config lists some, else what the upstream says; an upstream that fails to say has none. */

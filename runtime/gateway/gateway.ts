@@ -1,11 +1,7 @@
 import type { CompiledGateway, CompiledModel } from '../config/compiled.ts'
+import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
-import type { Credential, Upstream } from '../upstreams/kind.ts'
-
-/** A credential with its share of its upstream's calls. */
-export interface WeightedCredential extends Credential {
-  weight: number
-}
+import type { Upstream } from '../upstreams/kind.ts'
 
 /** An upstream that can be called: made by its kind, with the credentials it is called with. */
 export interface RunningUpstream {
@@ -28,13 +24,17 @@ export interface Gateway {
   readonly models: Readonly<Record<string, CompiledModel>>
   readonly patterns: readonly CompiledModel[]
   readonly upstreams: ReadonlyMap<string, RunningUpstream>
-  /** Upstreams that the config has but that cannot be called yet, and the variables that would change that. */
-  readonly missing: ReadonlyMap<string, readonly string[]>
-  /** From a key's SHA-256 (hex) to its id. Empty: anyone who reaches the gateway may call it. */
+  /** What the config has but cannot serve yet, and the variables that would change that. */
+  readonly absent: ResolvedGateway['absent']
+  /** The config declares no keys: anyone who reaches the gateway may call it. */
+  readonly open: boolean
+  /** From a key's SHA-256 (hex) to its id. */
   readonly keys: ReadonlyMap<string, string>
   readonly server: CompiledGateway['server']
   /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
+  /** Resolves when what was recorded so far is stored. */
+  readonly flush: () => Promise<void>
   readonly log: (entry: LogEntry) => void
 }
 

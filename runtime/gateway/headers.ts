@@ -1,5 +1,5 @@
-import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
 import type { ReplyHeaders } from '../platform/http.ts'
+import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
 import type { Call } from './call.ts'
 
 /** The client's headers that go on to the upstream. */

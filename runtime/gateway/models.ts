@@ -24,7 +24,8 @@ export function getModel(operation: Operation, request: GatewayRequest, params: 
     const id = params.model ?? ''
     const targets = targetsOf(call.gateway, id)?.filter(target => call.gateway.upstreams.has(target.upstream))
     const first = targets?.[0]
-    if (!first) throw new GatewayError('unknown-model', `This gateway has no model "${id}".`, { code: 'model_not_found' })
+    if (!first)
+      throw new GatewayError('unknown-model', `This gateway has no model "${id}".`, { code: 'model_not_found' })
     const model: ModelEntry = { id, ownedBy: first.upstream }
     return modelLists[operation.protocol].one(model)
   })

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { GatewayError } from '../canonical/error.ts'
-import type { CompiledTarget } from '../config/compiled.ts'
+import type { CompiledModel, CompiledTarget } from '../config/compiled.ts'
+import { capture } from '../routing/pattern.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -13,13 +14,12 @@ function candidatesFor(call: ReadCall): Candidate[] {
   const { gateway, model, operation } = call
   if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
   const targets = targetsOf(gateway, model)
-  if (!targets) throw unknownModel(gateway, model)
+  if (!targets) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
   const candidates: Candidate[] = []
   for (const target of targets) {
     const running = gateway.upstreams.get(target.upstream)
     if (running) candidates.push({ upstream: target.upstream, model: target.model, running })
   }
-  if (candidates.length === 0) throw notOffered(gateway, model, targets)
   const speaking = candidates.filter(({ running }) => running.upstream.settings.protocols.includes(operation.protocol))
   if (speaking.length === 0) throw notSpoken(call, candidates)
   return speaking
@@ -27,13 +27,12 @@ function candidatesFor(call: ReadCall): Candidate[] {
 
 /** A public name's targets: the exact name, or the first pattern that matches it. */
 export function targetsOf(gateway: Gateway, name: string): readonly CompiledTarget[] | undefined {
-  if (Object.hasOwn(gateway.models, name)) return gateway.models[name]!.targets
+  // The map has no prototype, so any name may be looked up.
+  const exact = gateway.models[name]
+  if (exact) return exact.targets
   for (const pattern of gateway.patterns) {
-    const star = pattern.name.indexOf('*')
-    const tail = pattern.name.length - star - 1
-    if (name.length < star + tail || !name.startsWith(pattern.name.slice(0, star))) continue
-    if (!name.endsWith(pattern.name.slice(star + 1))) continue
-    const matched = name.slice(star, name.length - tail)
+    const matched = capture(pattern.name, name)
+    if (matched === undefined) continue
     return pattern.targets.map(({ upstream, model }) => ({ upstream, model: model.replace('*', () => matched) }))
   }
   return undefined
@@ -52,12 +51,16 @@ function unknownModel(gateway: Gateway, model: string): GatewayError {
   })
 }
 
-function notOffered(gateway: Gateway, model: string, targets: readonly CompiledTarget[]): GatewayError {
-  const causes = targets.map(({ upstream }) => {
-    const variables = gateway.missing.get(upstream) ?? []
-    return `upstream "${upstream}" needs ${variables.join(', ') || 'a credential'}`
+/** A model that is configured, but whose upstreams wait for their credentials. */
+function absentModel(gateway: Gateway, model: string): GatewayError | undefined {
+  const matches = ({ name }: CompiledModel): boolean => name === model || capture(name, model) !== undefined
+  const declared = gateway.absent.models.find(matches)
+  if (!declared) return undefined
+  const causes = declared.targets.map(({ upstream }) => {
+    const variables = gateway.absent.upstreams.find(({ id }) => id === upstream)?.variables ?? []
+    return `upstream "${upstream}" needs ${variables.join(' or ')} to be set`
   })
-  const message = `The model "${shorten(model)}" is configured, but cannot be served: ${[...new Set(causes)].join('; ')}.`
+  const message = `The model "${shorten(model)}" is configured, but cannot be served yet: ${[...new Set(causes)].join('; ')}.`
   return new GatewayError('unknown-model', message, { param: 'model', code: 'model_not_found' })
 }
 

@@ -3,7 +3,7 @@ import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
-import { account } from './account.ts'
+import { account, accountLater } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { answerHeaders } from './headers.ts'
@@ -33,8 +33,7 @@ async function respondWhole(call: ResolvedCall, { reply, candidate }: Attempt): 
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const observed = passthrough.readReply(body)
   const { status } = reply
-  // After the answer has been handed over: its bytes are sent before this runs.
-  setTimeout(() => account(call, candidate, { status, outcome: 'ok', usage: observed.usage }), 0)
+  accountLater(call, candidate, { status, outcome: 'ok', usage: observed.usage })
   return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
 }
 

@@ -25,7 +25,8 @@ export async function upstreamError(call: Call, attempt: Attempt): Promise<Gatew
   const body = parse(bytes)
   const upstream = candidate.upstream
   if (status === 401 || status === 403) {
-    const whose = credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
+    const whose =
+      credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
     const verb = status === 401 ? 'was not accepted' : 'has no permission for this'
     throw new GatewayError('upstream', `${whose} ${verb}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
   }

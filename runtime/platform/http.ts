@@ -15,6 +15,8 @@ export interface GatewayRequest {
   body(limit: number): Promise<Uint8Array>
   /** Aborts when the client has left before its answer was complete. */
   readonly signal: AbortSignal
+  /** Keeps the runtime from ending this request before the work is done; absent where nothing ends it (Node). */
+  background?(work: Promise<unknown>): void
 }
 
 /** Header names are lower-case. */

@@ -1,5 +1,4 @@
 import type { CompiledUpstream, UpstreamKindName } from '../config/compiled.ts'
-import type { ProtocolId } from '../canonical/part.ts'
 import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { Transport } from '../platform/transport.ts'
@@ -8,12 +7,8 @@ import type { Credential, Exchange, Upstream, UpstreamKind, UpstreamSettings } f
 /** What tells one HTTP kind from another. */
 export interface HttpDialect {
   kind: UpstreamKindName
-  protocols: readonly ProtocolId[]
-  /** The provider's own base URL, version included; absent where the config must give one. */
-  baseUrl?: string
   /** Added to a base URL that has no path: people paste those of the SDKs. */
   version?: string
-  auth: CompiledUpstream['auth']
   /** Sent where neither the client nor the config says otherwise. */
   headers?: Record<string, string>
 }
@@ -25,7 +20,6 @@ const LIST_LIMIT = 8 * 1024 * 1024
 export function httpKind(dialect: HttpDialect): UpstreamKind {
   return {
     kind: dialect.kind,
-    protocols: dialect.protocols,
     create: (settings, transport) => createHttpUpstream(dialect, settings, transport),
   }
 }
@@ -58,7 +52,13 @@ function createHttpUpstream(dialect: HttpDialect, settings: UpstreamSettings, tr
     },
     async listModels(credential, signal) {
       const reply = await transport(
-        { method: 'GET', url: `${base}/models`, headers: headersFor(credential, {}), body: null, timeouts: settings.timeouts },
+        {
+          method: 'GET',
+          url: `${base}/models`,
+          headers: headersFor(credential, {}),
+          body: null,
+          timeouts: settings.timeouts,
+        },
         signal,
       )
       const bytes = await collect(reply.body, LIST_LIMIT, () => new Error('The list of models is too long.'))
@@ -75,9 +75,8 @@ function pathOf({ operation, model, query }: Exchange): string {
 }
 
 function baseOf(dialect: HttpDialect, settings: UpstreamSettings): string {
-  const given = settings.baseUrl ?? dialect.baseUrl
-  if (given === undefined) throw new Error(`upstream "${settings.id}" has no baseUrl`)
-  const base = given.replace(/\/+$/, '')
+  if (settings.baseUrl === undefined) throw new Error(`upstream "${settings.id}" has no baseUrl`)
+  const base = settings.baseUrl.replace(/\/+$/, '')
   const bare = dialect.version !== undefined && new URL(base).pathname === '/'
   return bare ? `${base}/${dialect.version}` : base
 }

@@ -1,20 +1,9 @@
-import type { ProtocolId } from '../canonical/part.ts'
-import type { CompiledUpstream, UpstreamKindName } from '../config/compiled.ts'
+import type { UpstreamKindName } from '../config/kinds.ts'
+import type { Credential, UpstreamSettings } from '../config/resolved.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { Operation } from '../protocols/operation.ts'
 
-/** A credential with its value: lives in memory only, and is never part of a message. */
-export interface Credential {
-  /** `<upstream>#<n>`: what messages and logs call it. */
-  id: string
-  value: string
-}
-
-/** A compiled upstream whose environment references have been read. */
-export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'headers' | 'credentials'> {
-  baseUrl?: string
-  headers: Record<string, string>
-}
+export type { Credential, UpstreamSettings }
 
 /** One attempt at one upstream, in a protocol that it speaks. */
 export interface Exchange {
@@ -48,7 +37,5 @@ export interface Upstream {
 /** A kind of upstream: a module in a registry, with its defaults and its way of being made. */
 export interface UpstreamKind {
   readonly kind: UpstreamKindName
-  /** What it speaks where the config does not say. */
-  readonly protocols: readonly ProtocolId[]
   create(settings: UpstreamSettings, transport: Transport): Upstream
 }

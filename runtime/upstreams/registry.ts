@@ -3,8 +3,8 @@ import { anthropicKind } from './anthropic.ts'
 import { demoKind } from './demo/index.ts'
 import { geminiKind } from './gemini.ts'
 import type { UpstreamKind } from './kind.ts'
-import { openaiCompatibleKind } from './openai-compatible.ts'
 import { openaiKind } from './openai.ts'
+import { openaiCompatibleKind } from './openai-compatible.ts'
 
 /** Every kind of upstream. */
 export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {

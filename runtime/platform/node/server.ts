@@ -7,6 +7,8 @@ import { decodeBody } from './content-encoding.ts'
 /** Answers a request, or `undefined` where it is for somebody else. */
 export type Answer = (request: GatewayRequest) => Promise<GatewayReply> | undefined
 
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
 /** Above the idle time of usual load balancers (60 s), so that they and not we close idle connections. */
 const KEEP_ALIVE_TIMEOUT = 75_000
 /** A client may take this long to send a whole request, in milliseconds. */
@@ -15,16 +17,20 @@ const REQUEST_TIMEOUT = 300_000
 const DRAIN_TIMEOUT = 2_000
 
 /** A server that gives each request to `answer` first and to `fallback` where that declines. */
-export function createGatewayServer(
-  answer: Answer,
-  fallback: (request: IncomingMessage, response: ServerResponse) => void,
-): Server {
-  return createServer({ keepAliveTimeout: KEEP_ALIVE_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, (incoming, response) => {
-    const request = new NodeRequest(incoming, response)
-    const reply = answer(request)
-    if (reply) reply.then(ready => sendReply(ready, request, incoming, response))
-    else fallback(incoming, response)
-  })
+export function createGatewayServer(answer: Answer, fallback: Listener = notFound): Server {
+  return createServer(
+    { keepAliveTimeout: KEEP_ALIVE_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
+    (incoming, response) => {
+      const request = new NodeRequest(incoming, response)
+      const reply = answer(request)
+      if (reply) reply.then(ready => sendReply(ready, request, incoming, response))
+      else fallback(incoming, response)
+    },
+  )
+}
+
+function notFound(_incoming: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404).end()
 }
 
 class NodeRequest implements GatewayRequest {

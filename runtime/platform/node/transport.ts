@@ -220,8 +220,8 @@ function explain(thrown: Error): string {
   const code = (thrown as { code?: unknown }).code
   if (typeof code === 'string') {
     if (NETWORK_FAULTS[code]) return NETWORK_FAULTS[code]
-    if (code.startsWith('HPE_')) return 'answered with something that is not HTTP'
   }
+  if (thrown.name === 'HTTPParserError') return 'answered with something that is not HTTP'
   // Several addresses tried (IPv6 and IPv4) come as one AggregateError without a fault of its own.
   if (thrown instanceof AggregateError && thrown.errors[0] instanceof Error) return explain(thrown.errors[0])
   return 'broke the connection'

@@ -1,7 +1,10 @@
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
 
 /** A web stream as a source: one read at a time, and none while paused. `toError` gives read failures their words. */
-export function sourceOfStream(stream: ReadableStream<Uint8Array> | null, toError: (thrown: unknown) => Error): ByteSource {
+export function sourceOfStream(
+  stream: ReadableStream<Uint8Array> | null,
+  toError: (thrown: unknown) => Error,
+): ByteSource {
   const reader = stream?.getReader()
   let cancelled = false
   let resumed: (() => void) | undefined

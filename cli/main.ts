@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { defineCommand, runMain } from 'citty'
+import manifest from '../package.json' with { type: 'json' }
+
+const main = defineCommand({
+  meta: {
+    name: 'headgate',
+    version: manifest.version,
+    description: 'An LLM API gateway that is compiled, not configured.',
+  },
+  subCommands: {
+    start: () => import('./commands/start.ts').then(module => module.default),
+    dev: () => import('./commands/dev.ts').then(module => module.default),
+    build: () => import('./commands/build.ts').then(module => module.default),
+    generate: () => import('./commands/generate.ts').then(module => module.default),
+    check: () => import('./commands/check.ts').then(module => module.default),
+    usage: () => import('./commands/usage.ts').then(module => module.default),
+    keys: () => import('./commands/keys.ts').then(module => module.default),
+  },
+})
+
+runMain(main)

@@ -1,0 +1,62 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { ProtocolId } from '../canonical/part.ts'
+import { utf8 } from '../platform/byte-search.ts'
+import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
+import { protocols } from '../protocols/registry.ts'
+import { runningGateway } from './gateway.ts'
+import { errorHeaders } from './refuse.ts'
+import { newRequestId } from './request-id.ts'
+
+let stopping = false
+
+/** From now on the gateway says that it is not ready, so that balancers look elsewhere while running calls finish. */
+export function announceStop(): void {
+  stopping = true
+}
+
+/** The pages that belong to no protocol: `/`, `/health` (the process lives) and `/ready` (it takes calls). */
+export function site(request: GatewayRequest): GatewayReply | undefined {
+  const { method, path } = request
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  switch (path) {
+    case '/':
+      return page(200, { name: 'headgate', revision: runningGateway().revision })
+    case '/health':
+      return page(200, { status: 'ok', revision: runningGateway().revision })
+    case '/ready':
+      return page(stopping ? 503 : 200, { status: stopping ? 'stopping' : 'ready' })
+    default:
+      return undefined
+  }
+}
+
+/** The answer where there is no such path, or not with that method; in the shape that this client most likely reads. */
+export function noSuchRoute(request: GatewayRequest, methods: readonly string[]): GatewayReply {
+  const error =
+    methods.length > 0
+      ? new GatewayError('method-not-allowed', `${request.path} takes ${methods.join(', ')}, not ${request.method}.`, {
+          allow: methods,
+        })
+      : new GatewayError('not-found', `There is no ${request.method} ${shorten(request.path)} here.`)
+  const requestId = newRequestId()
+  return {
+    status: error.status,
+    headers: errorHeaders(error, requestId, runningGateway().revision),
+    body: utf8(JSON.stringify(protocols[likelyProtocol(request)].renderError(error, requestId))),
+  }
+}
+
+function likelyProtocol(request: GatewayRequest): ProtocolId {
+  if (/^\/v1(beta|alpha)/.test(request.path) || request.header('x-goog-api-key') !== undefined) return 'gemini'
+  if (/\/messages/.test(request.path) || request.header('anthropic-version') !== undefined) return 'anthropic-messages'
+  return /\/responses/.test(request.path) ? 'openai-responses' : 'openai-chat'
+}
+
+function page(status: number, body: unknown): GatewayReply {
+  const headers = { 'content-type': 'application/json', 'x-request-id': newRequestId() }
+  return { status, headers, body: utf8(JSON.stringify(body)) }
+}
+
+function shorten(path: string): string {
+  return path.length > 100 ? `${path.slice(0, 100)}…` : path
+}

@@ -1,0 +1,25 @@
+/** One line of the log: flat fields, no nesting. */
+export interface LogLine {
+  level: 'info' | 'warn' | 'error'
+  message: string
+  [field: string]: string | number | boolean | undefined
+}
+
+/** Lines for people on a terminal, JSON elsewhere; `HEADGATE_LOG=json|text` decides otherwise. */
+export function createLog(
+  style: string | undefined,
+  write: (text: string) => void,
+  isTerminal: boolean,
+): (line: LogLine) => void {
+  const json = style === 'json' || (style !== 'text' && !isTerminal)
+  return line => write(`${json ? asJson(line) : asText(line)}\n`)
+}
+
+function asJson({ level, message, ...fields }: LogLine): string {
+  return JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })
+}
+
+function asText({ level, message, ...fields }: LogLine): string {
+  const rest = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+  return [level === 'info' ? '' : `${level}: `, message, rest.length > 0 ? `  (${rest.join(' ')})` : ''].join('')
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { text, utf8 } from '../platform/byte-search.ts'
+import { findValue, replaceString, setMembers } from './json-scan.ts'
+
+const replace = (json: string, path: string[], value: string): string => text(replaceString(utf8(json), path, value))
+const set = (json: string, members: Record<string, unknown>): string => text(setMembers(utf8(json), members))
+
+describe('replaceString', () => {
+  it('changes the value and not one other byte', () => {
+    expect(replace('{ "a" : [1, {"model":"x"}],\n"model" :\t"old" , "z":1e3 }', ['model'], 'new')).toBe(
+      '{ "a" : [1, {"model":"x"}],\n"model" :\t"new" , "z":1e3 }',
+    )
+  })
+
+  it('goes down a path of keys', () => {
+    expect(replace('{"model":"a","message":{"id":"m","model":"b"}}', ['message', 'model'], 'c')).toBe(
+      '{"model":"a","message":{"id":"m","model":"c"}}',
+    )
+  })
+
+  it('is not fooled by the key inside strings, deeper objects or escapes', () => {
+    const json = '{"text":"\\"model\\":\\"x\\"","deep":{"model":"y"},"brace":"}{][","model":"z"}'
+    expect(replace(json, ['model'], 'new')).toBe(json.replace('"z"', '"new"'))
+  })
+
+  it('finds a key that was written with escapes', () => {
+    expect(replace('{"m\\u006fdel":"x"}', ['model'], 'y')).toBe('{"m\\u006fdel":"y"}')
+  })
+
+  it('counts the last of two equal keys, as JSON.parse does', () => {
+    expect(JSON.parse(replace('{"model":"a","model":"b"}', ['model'], 'c'))).toEqual({ model: 'c' })
+  })
+
+  it('leaves the bytes alone where the path leads to no string', () => {
+    for (const json of ['{}', '[]', '{"model":1}', '{"message":[]}', 'null', '']) {
+      expect(replace(json, ['message', 'model'], 'x')).toBe(json)
+    }
+  })
+
+  it('keeps text outside ASCII', () => {
+    expect(replace('{"a":"żółć 🦆","model":"ü"}', ['model'], '🦆')).toBe('{"a":"żółć 🦆","model":"🦆"}')
+  })
+})
+
+describe('setMembers', () => {
+  it('replaces a member of any type where it stands', () => {
+    expect(set('{"a":{"b":[1,2]},"c":true}', { a: null })).toBe('{"a":null,"c":true}')
+    expect(set('{"a":1 ,"c":true}', { a: 'x' })).toBe('{"a":"x" ,"c":true}')
+  })
+
+  it('puts a new member first', () => {
+    expect(set(' {"a":1}', { s: { u: true } })).toBe(' {"s":{"u":true},"a":1}')
+    expect(set('{ }', { s: 1 })).toBe('{"s":1 }')
+  })
+
+  it('says what parsing, setting and printing would say, for any object', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), fc.jsonValue(), (object, key, value) => {
+        fc.pre(key !== '__proto__' && !('__proto__' in object))
+        const edited = JSON.parse(set(JSON.stringify(object, null, 1), { [key]: value }))
+        expect(edited).toEqual({ ...JSON.parse(JSON.stringify(object)), [key]: JSON.parse(JSON.stringify(value)) })
+      }),
+    )
+  })
+})
+
+describe('findValue', () => {
+  it('never throws and never leaves the bytes, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
+        const range = findValue(bytes, ['a', 'b'])
+        if (range) expect(range.end).toBeLessThanOrEqual(bytes.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,58 @@
+// Nitro's entry on Workers. The gateway takes its operations from the Request itself: Nitro's own entry would read every
+// body whole before anyone could refuse it, and its answers could not be streamed without a copy.
+import '#nitro-internal-pollyfills'
+import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
+import { useNitroApp } from 'nitropack/runtime'
+import { gateway as compiled } from '#gateway'
+import { run } from '../gateway/gateway.ts'
+import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
+import { sendWithFetch } from '../platform/web/transport.ts'
+import { d1UsageStore } from '../state/d1.ts'
+import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
+import { answer } from './answer.ts'
+import { createGateway, type GatewayParts } from './create-gateway.ts'
+
+/** The Worker's bindings: secrets and variables by name, and the database `DB`. */
+type Bindings = Record<string, unknown> & { DB?: D1Database }
+
+const log: GatewayParts['log'] = entry => console.log(JSON.stringify(entry))
+let failure: string | undefined
+let started = false
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    if (!started) start(bindings)
+    if (failure !== undefined)
+      return Response.json({ error: { message: failure, type: 'server_error' } }, { status: 500 })
+    const gatewayRequest = gatewayRequestOf(request, work => context.waitUntil(work))
+    const reply = answer(gatewayRequest)
+    if (reply) return responseOf(await reply, request.method)
+    return useNitroApp().localFetch(gatewayRequest.path, { method: request.method, headers: request.headers })
+  },
+}
+
+/** Once an isolate: bindings are known with the first request, and no earlier. */
+function start(bindings: Bindings): void {
+  started = true
+  const read = (name: string): string | undefined => {
+    const value = bindings[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const usage = bindings.DB
+    ? createPerCallUsageWriter(d1UsageStore(bindings.DB), { warn: message => log({ level: 'warn', message }) })
+    : withoutDatabase()
+  try {
+    const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, log })
+    if (gateway.open && bindings.HEADGATE_OPEN !== 'yes')
+      throw new Error('No key is configured, and a Worker is open to the world. Add "keys" to gateway.config.ts.')
+    run(gateway)
+  } catch (thrown) {
+    failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'
+    log({ level: 'error', message: failure })
+  }
+}
+
+function withoutDatabase(): GatewayParts['usage'] {
+  log({ level: 'warn', message: 'There is no D1 binding named DB: usage is not stored.' })
+  return { record() {}, async flush() {} }
+}

@@ -1,0 +1,37 @@
+import type { CompiledGateway } from '../config/compiled.ts'
+import { resolveGateway } from '../config/resolve.ts'
+import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
+import { sha256 } from '../platform/digest.ts'
+import type { Transport } from '../platform/transport.ts'
+import type { UsageWriter } from '../state/usage-writer.ts'
+import { upstreamKinds } from '../upstreams/registry.ts'
+
+export interface GatewayParts {
+  /** Reads an environment variable or binding. */
+  read: (name: string) => string | undefined
+  transport: Transport
+  usage: Pick<UsageWriter, 'record' | 'flush'>
+  log: (entry: LogEntry) => void
+}
+
+/** A compiled config brought to life. Throws where a variable that it needs is not set, naming all of them. */
+export function createGateway(compiled: CompiledGateway, parts: GatewayParts): Gateway {
+  const resolved = resolveGateway(compiled, parts.read, sha256)
+  const upstreams = new Map<string, RunningUpstream>()
+  for (const [id, { settings, credentials }] of Object.entries(resolved.upstreams)) {
+    upstreams.set(id, { upstream: upstreamKinds[settings.kind].create(settings, parts.transport), credentials })
+  }
+  return {
+    revision: resolved.revision,
+    models: resolved.models,
+    patterns: resolved.patterns,
+    upstreams,
+    absent: resolved.absent,
+    open: !resolved.keysDeclared,
+    keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
+    server: resolved.server,
+    record: record => parts.usage.record(record),
+    flush: () => parts.usage.flush(),
+    log: parts.log,
+  }
+}

@@ -1,0 +1,2 @@
+// Modules that Nitro makes while it builds.
+declare module '#nitro-internal-pollyfills' {}

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isAbsolute, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gateway as bundled } from '#gateway'
+import type { CompiledGateway } from '../config/compiled.ts'
+import { type Gateway, run } from '../gateway/gateway.ts'
+import { announceStop } from '../gateway/site.ts'
+import { createLog } from '../platform/node/log.ts'
+import { type Answer, createGatewayServer, type Listener } from '../platform/node/server.ts'
+import { createNodeTransport } from '../platform/node/transport.ts'
+import { lazyUsageStore } from '../state/lazy-store.ts'
+import { openSqliteUsageStore } from '../state/sqlite.ts'
+import { createUsageWriter } from '../state/usage-writer.ts'
+import { createGateway } from './create-gateway.ts'
+
+const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
+
+/**
+ * Starts the gateway on Node: reads the environment, listens, and stops gracefully on SIGTERM and SIGINT.
+ * `fallback` gets the requests that `answer` declines.
+ */
+export async function startNode(answer: Answer, fallback?: Listener): Promise<void> {
+  const { env, stdout } = process
+  const log = createLog(env.HEADGATE_LOG, text => stdout.write(text), stdout.isTTY === true)
+  const host = env.HOST || '127.0.0.1'
+  const port = env.PORT === undefined || env.PORT === '' ? 8787 : Number(env.PORT)
+  const transport = createNodeTransport()
+  const database = env.HEADGATE_DATABASE || '.headgate/headgate.db'
+  const usage = createUsageWriter(
+    lazyUsageStore(() => openSqliteUsageStore(database)),
+    {
+      warn: message => log({ level: 'warn', message }),
+    },
+  )
+  try {
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new Error(`PORT is "${env.PORT}": it must be a port number.`)
+    const compiled = await compiledGateway(env.HEADGATE_GATEWAY)
+    const gateway = createGateway(compiled, { read: name => env[name], transport: transport.send, usage, log })
+    if (gateway.open && !LOOPBACK.test(host))
+      throw new Error(
+        `HOST is ${host}, but no key is configured, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or listen on 127.0.0.1.`,
+      )
+    run(gateway)
+    const server = createGatewayServer(answer, fallback)
+    await listen(server, port, host)
+    introduce(gateway, server, log)
+    stopGracefully(server, gateway, async () => {
+      await usage.close()
+      await transport.close()
+    })
+  } catch (thrown) {
+    log({ level: 'error', message: thrown instanceof Error ? thrown.message : 'The gateway could not start.' })
+    await usage.close()
+    process.exitCode = 1
+  }
+}
+
+/** The config that was built in, or the one that a compiled file elsewhere holds. */
+async function compiledGateway(path: string | undefined): Promise<CompiledGateway> {
+  if (!path) return bundled
+  const file = pathToFileURL(isAbsolute(path) ? path : resolve(path)).href
+  // A generated module exports just this; anything else would have been made by hand.
+  return ((await import(file)) as { gateway: CompiledGateway }).gateway
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new Error(`Port ${port} is taken. Set PORT to another one.`))
+      else if (error.code === 'EACCES') reject(new Error(`Port ${port} needs rights that this process does not have.`))
+      else reject(new Error(`Cannot listen on ${host}:${port}: ${error.message}`))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void {
+  // A listening TCP server has an address object.
+  const { address, family, port } = server.address() as AddressInfo
+  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+  log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.revision, port })
+  if (gateway.open)
+    log({ level: 'info', message: 'No keys are configured: open to everyone on this machine, and to nobody else.' })
+  else if (gateway.keys.size === 0)
+    log({ level: 'warn', message: 'None of the configured keys has its variable set: every call will be refused.' })
+  for (const { id, variables } of gateway.absent.upstreams)
+    log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
+}
+
+/** New connections are refused, running answers may finish, usage is stored; a second signal ends it at once. */
+function stopGracefully(server: Server, gateway: Gateway, release: () => Promise<void>): void {
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) process.exit(1)
+    stopping = true
+    announceStop()
+    const grace = setTimeout(() => server.closeAllConnections(), gateway.server.shutdownGrace)
+    server.close(() => {
+      clearTimeout(grace)
+      release().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+    // Connections without a request in flight have nothing to finish; those that have are closed after it.
+    server.closeIdleConnections()
+    setInterval(() => server.closeIdleConnections(), 50).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
