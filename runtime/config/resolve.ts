@@ -1,43 +1,56 @@
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
-import type { CompiledGateway, CompiledUpstream } from './compiled.ts'
+import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 import type { SecretReference } from './env.ts'
 import { KINDS } from './kinds.ts'
-import type { ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
+import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
 
 /** Looks a variable up: in the process's environment or in a Worker's bindings. */
 export type ReadVariable = (name: string) => string | undefined
+
+/** SHA-256 of the text's UTF-8 in lower-case hex. */
+export type Sha256 = (text: string) => string
 
 /**
  * Reads every value that the gateway refers to. White space around a value is not part of it; an empty one counts as
  * not set. Throws one Error that lists all required variables that are missing and all addresses that are none.
  */
-export function resolveGateway(gateway: CompiledGateway, read: ReadVariable): ResolvedGateway {
+export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha256: Sha256): ResolvedGateway {
   const reader = new Reader(read)
-  const upstreams: ResolvedUpstream[] = []
-  const missing = new Map<string, string[]>()
+  const upstreams = emptyMap<ResolvedUpstream>()
+  const absent: AbsentUpstream[] = []
   for (const upstream of Object.values(gateway.upstreams)) {
     const resolved = resolveUpstream(upstream, reader)
-    if (Array.isArray(resolved)) missing.set(upstream.id, resolved)
-    else upstreams.push(resolved)
+    if ('variables' in resolved) absent.push(resolved)
+    else upstreams[upstream.id] = resolved
   }
-  const keys = resolveKeys(gateway, reader)
+  const keys = resolveKeys(gateway, reader, sha256)
   reader.assertNoFaults()
-  return { upstreams, missing, keys }
+
+  const declared = [...Object.values(gateway.models), ...gateway.patterns]
+  return {
+    revision: gateway.revision,
+    upstreams,
+    models: Object.assign(emptyMap<CompiledModel>(), offeredModels(gateway.models, upstreams)),
+    patterns: gateway.patterns.map(model => offeredPart(model, upstreams)).filter(isOffered),
+    keys,
+    keysDeclared: gateway.keys.length > 0,
+    server: gateway.server,
+    absent: { upstreams: absent, models: declared.filter(model => !isOffered(offeredPart(model, upstreams))) },
+  }
 }
 
-/** The upstream, or the variables any one of which would bring it. */
-function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | string[] {
+function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
   const { baseUrl: _, headers: __, credentials: references, ...rest } = upstream
   const credentials = references.flatMap(({ id, key, weight }): WeightedCredential[] => {
     const value = reader.value(key, `upstreams.${upstream.id}.credentials`)
     return value === undefined ? [] : [{ id, value, weight }]
   })
   if (references.length > 0 && credentials.length === 0) {
-    return references.map(({ key }) => key.env)
+    return { id: upstream.id, variables: references.map(({ key }) => key.env) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
   if (baseUrl === undefined && typeof upstream.baseUrl === 'object') {
-    return [upstream.baseUrl.env]
+    return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
   const settings = { ...rest, ...(baseUrl !== undefined && { baseUrl }), headers: resolveHeaders(upstream, reader) }
   return { settings, credentials }
@@ -62,12 +75,34 @@ function resolveHeaders({ id, headers }: CompiledUpstream, reader: Reader): Reco
   return resolved
 }
 
-function resolveKeys(gateway: CompiledGateway, reader: Reader): ResolvedKey[] {
-  return gateway.keys.flatMap((key): ResolvedKey[] => {
+function resolveKeys(gateway: CompiledGateway, reader: Reader, sha256: Sha256): ResolvedKey[] {
+  return gateway.keys.flatMap(key => {
     if ('sha256' in key) return [{ id: key.id, sha256: key.sha256 }]
     const value = reader.value(key, `keys.${key.id}`)
-    return value === undefined ? [] : [{ id: key.id, value }]
+    return value === undefined ? [] : [{ id: key.id, sha256: sha256(value) }]
   })
+}
+
+function offeredModels(
+  models: Record<string, CompiledModel>,
+  upstreams: Record<string, ResolvedUpstream>,
+): Record<string, CompiledModel> {
+  const offered = Object.values(models)
+    .map(model => offeredPart(model, upstreams))
+    .filter(isOffered)
+  return Object.fromEntries(offered.map(model => [model.name, model]))
+}
+
+function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel {
+  return { ...model, targets: model.targets.filter(({ upstream }) => upstreams[upstream] !== undefined) }
+}
+
+function isOffered(model: CompiledModel): boolean {
+  return model.targets.length > 0
+}
+
+function emptyMap<T>(): Record<string, T> {
+  return Object.create(null)
 }
 
 /** Reads values and collects what is missing, so that one start tells everything. */

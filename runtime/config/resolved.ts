@@ -1,4 +1,4 @@
-import type { CompiledUpstream } from './compiled.ts'
+import type { CompiledModel, CompiledUpstream } from './compiled.ts'
 
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
@@ -24,15 +24,36 @@ export interface ResolvedUpstream {
   credentials: WeightedCredential[]
 }
 
-/** A client's key: its SHA-256 in lower-case hex where the config has only that, its value where the environment has it. */
-export type ResolvedKey = { id: string } & ({ sha256: string } | { value: string })
+/** A client's key. `sha256` is lower-case hex, 64 digits. */
+export interface ResolvedKey {
+  id: string
+  sha256: string
+}
 
-/** What the values of the environment make of a compiled gateway. */
+/** Something that is left out because optional variables are not set. */
+export interface AbsentUpstream {
+  id: string
+  /** Any one of these would bring it. */
+  variables: string[]
+}
+
+/** The gateway with its values. The maps have no prototype: `models['constructor']` is undefined. */
 export interface ResolvedGateway {
-  /** Those that are offered, in the config's order. */
-  upstreams: ResolvedUpstream[]
-  /** By upstream: the optional variables that are not set, any one of which would bring it. */
-  missing: ReadonlyMap<string, readonly string[]>
-  /** Those whose values are set. */
+  revision: string
+  /** Those that are offered. */
+  upstreams: Record<string, ResolvedUpstream>
+  /** Exact names that an offered upstream answers; targets at absent ones are gone. */
+  models: Record<string, CompiledModel>
+  /** Patterns likewise, in the order in which they are tried. */
+  patterns: CompiledModel[]
   keys: ResolvedKey[]
+  /** Whether the config names any key, also one that is optional and not set. */
+  keysDeclared: boolean
+  server: { bodyLimit: number; shutdownGrace: number; keepAlive: number }
+  /** What is left out, for messages: why a name is not offered, and what would bring it. */
+  absent: {
+    upstreams: AbsentUpstream[]
+    /** Names and patterns without any target left, as they were declared. */
+    models: CompiledModel[]
+  }
 }
