@@ -115,8 +115,8 @@ type DeclaredModels<Models> = Models extends readonly (infer Id extends string)[
     : Id
   : never
 
-/** `string & {}` keeps TypeScript from folding the literal names above into the open template. */
-type OpenTargets<Upstreams> = `${keyof Upstreams & string}/${string & {}}`
+/** The empty record keeps TypeScript from folding the literal names above into the open template. */
+type OpenTargets<Upstreams> = `${keyof Upstreams & string}/${string}` & Record<never, never>
 
 /** `upstream/model`, or another public model's name. */
 export type Target<Upstreams, ModelNames extends string> = KnownTargets<Upstreams> | OpenTargets<Upstreams> | ModelNames

@@ -45,7 +45,7 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
     const value = reader.value(key, `upstreams.${upstream.id}.credentials`)
     return value === undefined ? [] : [{ id, value, weight }]
   })
-  if (references.length > 0 && credentials.length === 0) {
+  if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key.optional)) {
     return { id: upstream.id, variables: references.map(({ key }) => key.env) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
