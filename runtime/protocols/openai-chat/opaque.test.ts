@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { extraContent, sealFields, unsealFields } from './opaque.ts'
+
+test('state comes back in the members that it came in', () => {
+  const fields = {
+    reasoning_opaque: 'abc',
+    reasoning_details: [{ type: 'reasoning.encrypted' as const, data: 'xyz', id: 'r1' }],
+  }
+  const opaque = sealFields(fields)
+  expect(opaque?.origin).toBe('openai-chat')
+  expect(unsealFields(opaque)).toEqual(fields)
+})
+
+test('no members, no state', () => {
+  expect(sealFields({})).toBeUndefined()
+})
+
+test('state of another origin, and a value that is none of ours, give no members', () => {
+  expect(unsealFields({ origin: 'anthropic-messages', value: '{"reasoning_opaque":"x"}' })).toBeUndefined()
+  expect(unsealFields({ origin: 'openai-chat', value: 'no json' })).toBeUndefined()
+  expect(unsealFields({ origin: 'openai-chat', value: '{"reasoning_opaque":4}' })).toEqual({})
+  expect(unsealFields(undefined)).toBeUndefined()
+})
+
+test('a Gemini signature travels where Google’s own Chat endpoint puts it', () => {
+  expect(extraContent({ origin: 'gemini', value: 'sig' })).toEqual({ google: { thought_signature: 'sig' } })
+  expect(extraContent({ origin: 'openai-responses', value: 'sig' })).toBeUndefined()
+})
