@@ -78,7 +78,16 @@ export const partCases: PartCases<PartTranslation, Part | undefined> = {
 }
 
 const contents: ReadonlySet<string> = new Set(partTags)
-const besideContent = new Set(['thought', 'thoughtSignature', 'partMetadata', 'mediaResolution', 'videoMetadata'])
+/** Members beside the content, and whether they are carried. */
+const besideContent: Readonly<Record<string, boolean>> = {
+  thought: true,
+  thoughtSignature: true,
+  mediaResolution: true,
+  videoMetadata: false,
+  partMetadata: false,
+  mediaProcessing: false,
+  speechMetadata: false,
+}
 
 function decodePart(part: GeminiPart, translation: PartTranslation): Part | undefined {
   const members = Object.entries(part).flatMap(([name, value]) => (value === undefined || value === null ? [] : [name]))
@@ -87,13 +96,15 @@ function decodePart(part: GeminiPart, translation: PartTranslation): Part | unde
     const message = `A part holds one kind of content; this one has ${found.join(' and ')}.`
     throw new GatewayError('invalid-request', message, { param: translation.at })
   }
-  if (members.every(name => besideContent.has(name))) {
+  if (members.every(name => name in besideContent)) {
     // A signature may come alone, after the text that it signs.
     if (part.thoughtSignature) return { type: part.thought ? 'reasoning' : 'text', text: '', ...opaqueOf(part) }
     throw new GatewayError('invalid-request', 'A part must have content.', { param: translation.at })
   }
-  if (part.videoMetadata) {
-    lost(translation, 'part.videoMetadata', '.videoMetadata', 'other protocols take media whole')
+  for (const name of found.length > 0 ? members : []) {
+    if (!contents.has(name) && !besideContent[name]) {
+      lost(translation, `part.${name}`, `.${name}`, 'other protocols say nothing of the kind')
+    }
   }
   return dispatchPart(part, partCases, translation, unknownVariant('part'))
 }

@@ -87,37 +87,36 @@ function decodeTurns(request: Normal, translation: Translation): Turn[] {
   return turns
 }
 
-/** What a request may say beside all this, and why it goes no further. */
-const uncarried = {
+/** What is read above. */
+const carried: ReadonlySet<string> = new Set([
+  ...['model', 'contents', 'systemInstruction', 'tools', 'toolConfig', 'generationConfig', 'serviceTier', 'labels'],
+])
+
+/** Why the rest of a request goes no further. */
+const reasons: { readonly [field: string]: string } = {
   safetySettings: 'safety filters are the upstream’s own',
   cachedContent: 'what is cached is known to Google only',
   store: 'other protocols store in their own ways',
   continuationToken: 'only the upstream that paused can continue',
-  modelArmorConfig: 'Vertex AI only',
-} as const satisfies { [field in keyof GenerateContentRequest]?: string }
-
-function reportRest(request: Normal, translation: Translation): void {
-  for (const [field, why] of Object.entries(uncarried)) {
-    // The keys of the table are fields of the request.
-    const value = request[field as keyof typeof uncarried]
-    if (value !== undefined && value !== null && value !== false)
-      lost(translation, field, step(translation, field), why)
-  }
-  const { functionCallingConfig, retrievalConfig, includeServerSideToolInvocations } = request.toolConfig ?? {}
-  if (functionCallingConfig?.streamFunctionCallArguments) {
-    const where = step(translation, 'toolConfig.functionCallingConfig.streamFunctionCallArguments')
-    lost(translation, 'tool.streamed_arguments', where, 'calls are sent whole')
-  }
-  if (retrievalConfig) {
-    const where = step(translation, 'toolConfig.retrievalConfig')
-    lost(translation, 'toolConfig.retrievalConfig', where, 'other protocols have no such setting')
-  }
-  if (includeServerSideToolInvocations) {
-    const where = step(translation, 'toolConfig.includeServerSideToolInvocations')
-    lost(translation, 'toolConfig.includeServerSideToolInvocations', where, 'other protocols have no such setting')
-  }
+  retrievalConfig: 'it is for tools that Google runs',
+  includeServerSideToolInvocations: 'it is for tools that Google runs',
+  streamFunctionCallArguments: 'calls are sent whole',
 }
 
-function step(translation: Translation, field: string): string {
-  return translation.at === '' ? field : `.${field}`
+function reportRest(request: Normal, translation: Translation): void {
+  const { toolConfig = {} } = request
+  const choice = new Set(['mode', 'allowedFunctionNames'])
+  report(request, carried, '', translation)
+  report(toolConfig, new Set(['functionCallingConfig']), 'toolConfig.', translation)
+  report(toolConfig.functionCallingConfig ?? {}, choice, 'toolConfig.functionCallingConfig.', translation)
+}
+
+/** False, null and an empty list ask for nothing. */
+function report(value: object, known: ReadonlySet<string>, path: string, translation: Translation): void {
+  for (const [name, member] of Object.entries(value)) {
+    const empty =
+      member === false || member === null || member === undefined || (Array.isArray(member) && !member.length)
+    if (empty || known.has(name)) continue
+    within(translation, `.${path}${name}`, () => lost(translation, path + name, '', reasons[name] ?? 'not known'))
+  }
 }
