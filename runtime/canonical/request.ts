@@ -105,4 +105,6 @@ export interface CanonicalRequest {
   serviceTier?: string
   /** Whether the client wants usage at the end of a stream (Chat asks for it; the others always get it). */
   streamUsage?: boolean
+  /** The client keeps opaque reasoning state itself and wants it in the reply (Responses asks for it; the others always get it). */
+  opaqueState?: boolean
 }
