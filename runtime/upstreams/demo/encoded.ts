@@ -1,4 +1,4 @@
-import { JsonArrayStream } from '../../protocols/gemini/frame.ts'
+import { JsonArrayStream } from '../../protocols/gemini/index.ts'
 import type { StreamEncoder } from '../../protocols/protocol.ts'
 import type { Play } from './player.ts'
 import type { Step } from './script.ts'

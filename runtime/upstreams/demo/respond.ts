@@ -29,7 +29,9 @@ export function* respond(
   const answer = answerTo(request, conversation, behaviour)
   const thought = behaviour.empty ? undefined : think(request, conversation, behaviour.reasoning === true)
   const dialect = dialects[protocol]
-  const seed = hash(JSON.stringify(request))
+  // Streamed or not, the same question has the same answer.
+  const { stream: _stream, streamUsage: _usage, ...said } = request
+  const seed = hash(JSON.stringify(said))
   const input = inputUsage(request)
   const budget = new OutputBudget(Math.min(request.maxOutputTokens ?? Infinity, behaviour.length ?? Infinity))
   const writer = new Writer(budget, request.sampling.stop ?? [], dialect, protocol, seed)
