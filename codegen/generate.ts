@@ -1,17 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Project } from 'ts-morph'
-import { compileConfig } from './config/index.ts'
-import { formatFiles } from './format.ts'
 import { emitOpenApi } from './openapi.ts'
 import { applyChanges, type Changes, findChanges, type Output } from './output.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { type Bundle, bundleProtocol } from './protocols/bundle.ts'
-import { emitHandlers, emitRoutes, routeConflicts } from './protocols/handlers.ts'
-import { emitTypes } from './protocols/types.ts'
-import { emitValidators } from './protocols/validators.ts'
-import { emitVariants } from './protocols/variants.ts'
-import { findStubs } from './translators/stubs.ts'
+import { routeConflicts } from './protocols/route-conflicts.ts'
+import { emitAllValidators } from './protocols/validators-worker.ts'
 
 export interface GenerateOptions {
   /** The repository. */
@@ -38,27 +32,18 @@ export interface Generated {
  */
 export async function generate({ root, check = false, config }: GenerateOptions): Promise<Generated> {
   const start = performance.now()
-  const configured = compile(root, config)
   const { bundles, faulty, problems } = readProtocols(root)
   problems.push(...routeConflicts(bundles))
-
-  const project = new Project({ useInMemoryFileSystem: true })
-  const protocols = await Promise.all(bundles.map(bundle => protocolFiles(bundle, root, project)))
-  const code = Object.assign({}, ...protocols.map(({ code }) => code))
-  code['generated/handlers/routes.ts'] = emitRoutes(bundles)
-
-  const stubs = bundles.map(bundle => findStubs(bundle, root, project))
-  problems.push(...stubs.flatMap(({ gone }) => gone))
-  if (check) problems.push(...stubs.flatMap(({ missing }) => missing))
+  const validators = validatorFiles(bundles, root)
+  const configured = compile(root, config)
+  // Loaded while the validators are compiled: ts-morph alone takes half a second.
+  const { emitCode } = await import('./emit.ts')
+  const code = await emitCode(bundles, root)
+  problems.push(...code.gone, ...(check ? code.missing : []))
 
   const { files: configFiles, errors, warnings } = await configured
   const output: Output = {
-    files: {
-      ...(await formatFiles(code, root)),
-      ...Object.assign({}, ...protocols.map(({ raw }) => raw), ...stubs.map(({ files }) => files)),
-      'generated/openapi.json': emitOpenApi(bundles),
-      ...configFiles,
-    },
+    files: { ...code.files, ...(await validators), 'generated/openapi.json': emitOpenApi(bundles), ...configFiles },
     owned: ['generated/protocols', 'generated/handlers'],
     keeps: path => faulty.some(protocol => path.split('/').includes(protocol)),
   }
@@ -72,6 +57,16 @@ export async function generate({ root, check = false, config }: GenerateOptions)
     changes,
     milliseconds: performance.now() - start,
   }
+}
+
+async function validatorFiles(bundles: readonly Bundle[], root: string): Promise<Record<string, string>> {
+  const validators = await emitAllValidators({ bundles, root })
+  const files: Record<string, string> = {}
+  for (const [index, { protocol }] of bundles.entries()) {
+    files[`generated/protocols/${protocol}/validators.js`] = validators[index]?.code ?? ''
+    files[`generated/protocols/${protocol}/validators.d.ts`] = validators[index]?.declarations ?? ''
+  }
+  return files
 }
 
 interface Protocols {
@@ -94,27 +89,6 @@ function readProtocols(root: string): Protocols {
   return result
 }
 
-interface ProtocolFiles {
-  /** TypeScript that is yet to be formatted. */
-  code: Record<string, string>
-  raw: Record<string, string>
-}
-
-async function protocolFiles(bundle: Bundle, root: string, project: Project): Promise<ProtocolFiles> {
-  const folder = `generated/protocols/${bundle.protocol}`
-  const [types, validators] = await Promise.all([emitTypes(bundle), emitValidators(bundle, root)])
-  const handlers = Object.entries(emitHandlers(bundle)).map(([path, text]) => [`generated/handlers/${path}`, text])
-  return {
-    code: {
-      [`${folder}/types.ts`]: types,
-      [`${folder}/variants.ts`]: emitVariants(bundle, project),
-      [`${folder}/validators.d.ts`]: validators.declarations,
-      ...Object.fromEntries(handlers),
-    },
-    raw: { [`${folder}/validators.js`]: validators.code },
-  }
-}
-
 interface Configured {
   files: Record<string, string>
   errors: string[]
@@ -122,6 +96,7 @@ interface Configured {
 }
 
 async function compile(root: string, configPath: string | undefined): Promise<Configured> {
+  const { compileConfig } = await import('./config/index.ts')
   const { files, problems } = await compileConfig({ root, ...(configPath === undefined ? {} : { configPath }) })
   const result: Configured = { files, errors: [], warnings: [] }
   for (const { severity, file, line, path, message, hint } of problems) {

@@ -1,5 +1,4 @@
 import type { OperationKind } from '../../runtime/protocols/operation.ts'
-import type { Problem } from '../problem.ts'
 import { banner } from './banner.ts'
 import type { Bundle } from './bundle.ts'
 import type { OperationFile } from './protocol-file.ts'
@@ -40,8 +39,9 @@ export function emitRoutes(bundles: readonly Bundle[]): string {
   )
   return [
     '// Made by `headgate generate` from the protocols in schemas/: change those, not this.',
+    '',
     "import type { Route } from '../../runtime/gateway/route.ts'",
-    ...handlers.map(({ name, path }) => `import * as ${name} from './${path}'`),
+    ...handlers.map(({ name, path }) => `import * as ${name} from './${path}'`).sort(byPath),
     '',
     'export const routes: readonly Route[] = [',
     ...entries,
@@ -50,37 +50,15 @@ export function emitRoutes(bundles: readonly Bundle[]): string {
   ].join('\n')
 }
 
-/** Two operations at one method and path, where no header tells them apart. */
-export function routeConflicts(bundles: readonly Bundle[]): Problem[] {
-  const owners = new Map<string, string>()
-  const problems: Problem[] = []
-  for (const { protocol, file } of bundles) {
-    file.operations.forEach((operation, index) => {
-      for (const path of [operation.path, ...(operation.aliases ?? [])]) {
-        const key = [operation.method, path, operation.select?.header].join(' ').trim()
-        const owner = owners.get(key)
-        if (owner !== undefined) {
-          problems.push({
-            file: `schemas/${protocol}/protocol.json`,
-            pointer: `/operations/${index}`,
-            message: `${key} is the route of ${owner} too`,
-            expected: 'another path, or a `select` that tells the two apart',
-          })
-        }
-        owners.set(key, `${protocol} ${operation.id}`)
-      }
-    })
-  }
-  return problems
-}
-
 function emitHandler(bundle: Bundle, operation: OperationFile): string {
   const { serve, from, params } = servants[operation.kind]
   const validator = operation.request === undefined ? undefined : validatorName(operation.request)
   const lines = [
     banner(bundle.protocol),
-    `import { ${serve} } from '../../../runtime/gateway/${from}'`,
+    '\n',
+    from < 'route.ts' ? `import { ${serve} } from '../../../runtime/gateway/${from}'` : '',
     params ? "import type { PathParams } from '../../../runtime/gateway/route.ts'" : '',
+    from > 'route.ts' ? `import { ${serve} } from '../../../runtime/gateway/${from}'` : '',
     "import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'",
     "import type { Operation } from '../../../runtime/protocols/operation.ts'",
     validator === undefined ? '' : `import { ${validator} } from '../../protocols/${bundle.protocol}/validators.js'`,
@@ -108,6 +86,12 @@ function emitHandler(bundle: Bundle, operation: OperationFile): string {
     '}',
     '',
   ].join('\n')
+}
+
+/** The order that the formatter keeps. */
+function byPath(a: string, b: string): number {
+  const [left = '', right = ''] = [a, b].map(line => line.slice(line.indexOf("'")))
+  return left < right ? -1 : 1
 }
 
 function handlerPath(bundle: Bundle, operation: OperationFile): string {

@@ -51,6 +51,7 @@ export async function emitValidators(bundle: Bundle, root: string): Promise<Vali
     code: `${banner(bundle.protocol)}\n${result.outputFiles[0]?.text ?? ''}`,
     declarations: [
       banner(bundle.protocol),
+      '',
       "import type { Validator } from '../../../runtime/protocols/operation.ts'",
       '',
       ...requests.map(name => `export declare const ${validatorName(name)}: Validator`),

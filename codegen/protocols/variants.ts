@@ -1,13 +1,3 @@
-import {
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type Project,
-  type StatementStructures,
-  StructureKind,
-  VariableDeclarationKind,
-  type WriterFunction,
-} from 'ts-morph'
 import { banner } from './banner.ts'
 import type { Bundle } from './bundle.ts'
 import { objectShape, objectTags, type Presence, type Union } from './unions.ts'
@@ -44,29 +34,10 @@ export function variantTables(bundle: Bundle): VariantTable[] {
 }
 
 /** `variants.ts`: for each table its interface, its dispatcher and the list of its tags. */
-export function emitVariants(bundle: Bundle, project: Project): string {
-  const tables = variantTables(bundle)
-  const file = project.createSourceFile(
-    `${bundle.protocol}/variants.ts`,
-    {
-      statements: [
-        `${banner(bundle.protocol)}\n`,
-        ...(tables.length === 0
-          ? ['export {}\n']
-          : [
-              {
-                kind: StructureKind.ImportDeclaration as const,
-                isTypeOnly: true,
-                moduleSpecifier: './types.ts',
-                namespaceImport: 'Types',
-              },
-              ...tables.flatMap(tableStatements),
-            ]),
-      ],
-    },
-    { overwrite: true },
-  )
-  return file.getFullText()
+export function emitVariants(bundle: Bundle): string {
+  const tables = variantTables(bundle).map(tableText)
+  const body = tables.length === 0 ? ['export {}'] : ["import type * as Types from './types.ts'", ...tables]
+  return `${[banner(bundle.protocol), ...body].join('\n\n')}\n`
 }
 
 /** The name of the interface of a table's cases. */
@@ -103,110 +74,75 @@ function presenceTable(bundle: Bundle, { name, members }: Presence): VariantTabl
   return { name, beside, cases: members.map(member => ({ name: member, type: `${name}With<${quote(member)}>` })) }
 }
 
-type Statement = string | StatementStructures
-
-function tableStatements(table: VariantTable): Statement[] {
-  return [
-    ...(table.tag === undefined ? [presentType(table)] : []),
-    casesInterface(table),
-    dispatcher(table),
-    tagList(table),
-  ]
+function tableText(table: VariantTable): string {
+  const parts = [casesInterface(table), dispatcher(table), tagList(table)]
+  return [...(table.tag === undefined ? [presentType(table)] : []), ...parts].join('\n\n')
 }
 
-/** `PartWith<'text'>`: the object with that member present. */
-function presentType({ name }: VariantTable): Statement {
-  return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name: `${name}With`,
-    typeParameters: [{ name: 'Member', constraint: `keyof Types.${name}` }],
-    type: `Types.${name} & { [Present in Member]-?: NonNullable<Types.${name}[Present]> }`,
-  }
+function presentType({ name }: VariantTable): string {
+  return `/** The object with these members present. */
+export type ${name}With<Member extends keyof Types.${name}> =
+  Types.${name} & { [Present in Member]-?: NonNullable<Types.${name}[Present]> }`
 }
 
-function casesInterface(table: VariantTable): Statement {
-  const told = table.tag === undefined ? 'which of its members is present' : `\`${table.tag}\``
-  const structure: OptionalKind<InterfaceDeclarationStructure> = {
-    name: casesName(table.name),
-    isExported: true,
-    docs: [`One case for each variant of \`${table.name}\`, by ${told}.`],
-    typeParameters: ['Context', 'Result'],
-    methods: table.cases.map(({ name, type }) => ({
-      name: propertyName(name),
-      parameters: [
-        { name: 'variant', type },
-        { name: 'context', type: 'Context' },
-      ],
-      returnType: 'Result',
-    })),
-  }
-  return { kind: StructureKind.Interface, ...structure }
+function casesInterface({ name, tag, cases }: VariantTable): string {
+  const told = tag === undefined ? 'which of its members is present' : `\`${tag}\``
+  const methods = cases.map(({ name, type }) => `${propertyName(name)}(variant: ${type}, context: Context): Result`)
+  return `/** One case for each variant of \`${name}\`, by ${told}. */
+export interface ${casesName(name)}<Context, Result> {
+${methods.join('\n')}
+}`
 }
 
-function dispatcher(table: VariantTable): Statement {
-  const structure: OptionalKind<FunctionDeclarationStructure> = {
-    name: `dispatch${table.name}`,
-    isExported: true,
-    docs: [
-      `Hands the variant to its case, or to \`unknown\` with the ${table.tag === undefined ? 'first member' : 'tag'} that no schema lists.`,
-    ],
-    typeParameters: ['Context', 'Result'],
-    parameters: [
-      { name: 'variant', type: `Types.${table.name}` },
-      { name: 'cases', type: `${casesName(table.name)}<Context, Result>` },
-      { name: 'context', type: 'Context' },
-      { name: 'unknown', type: '(variant: unknown, tag: string, context: Context) => Result' },
-    ],
-    returnType: 'Result',
-    statements: table.tag === undefined ? presenceBody(table) : switchBody(table, table.tag),
-  }
-  return { kind: StructureKind.Function, ...structure }
+function dispatcher(table: VariantTable): string {
+  const what = table.tag === undefined ? 'first member' : 'tag'
+  return `/** Hands the variant to its case, or to \`unknown\` with the ${what} that no schema lists. */
+export function dispatch${table.name}<Context, Result>(
+  variant: Types.${table.name},
+  cases: ${casesName(table.name)}<Context, Result>,
+  context: Context,
+  unknown: (variant: unknown, tag: string, context: Context) => Result,
+): Result {
+${(table.tag === undefined ? presenceBody(table) : switchBody(table, table.tag)).join('\n')}
+}`
 }
 
 function switchBody(table: VariantTable, tag: string): string[] {
-  const value = `variant${member(tag)}`
   const clauses = table.cases.map(({ name }) => {
     const absent = name === table.default ? 'case undefined:\n' : ''
     return `${absent}case ${quote(name)}: return cases${member(name)}(variant, context)`
   })
   return [
-    `switch (${value}) {`,
+    `switch (variant${member(tag)}) {`,
     ...clauses,
-    '// The union is open, and what a provider sends is not checked: any tag may come.',
+    '// A provider may send a tag that is not listed here.',
     `default: return unknown(variant, String((variant as { ${propertyName(tag)}?: unknown })${member(tag)}), context)`,
     '}',
   ]
 }
 
-function presenceBody(table: VariantTable): WriterFunction {
-  return writer => {
-    writer.writeLine('// A member that was found present makes the variant what its case takes.')
-    for (const { name, type } of table.cases) {
-      writer.writeLine(`if (variant${member(name)} != null) return cases${member(name)}(variant as ${type}, context)`)
-    }
-    if (table.beside === undefined || table.beside.length === 0) {
-      writer.writeLine('const tag = Object.keys(variant)[0]')
-    } else {
-      writer.writeLine(`const beside: readonly string[] = [${table.beside.map(quote).join(', ')}]`)
-      writer.writeLine('const tag = Object.keys(variant).find(name => !beside.includes(name))')
-    }
-    writer.writeLine("return unknown(variant, tag ?? '', context)")
-  }
+function presenceBody({ cases, beside = [] }: VariantTable): string[] {
+  const first =
+    beside.length === 0
+      ? ['const tag = Object.keys(variant)[0]']
+      : [
+          `const beside: readonly string[] = [${beside.map(quote).join(', ')}]`,
+          'const tag = Object.keys(variant).find(name => !beside.includes(name))',
+        ]
+  return [
+    '// A member that was found present makes the variant what its case takes.',
+    ...cases.map(
+      ({ name, type }) =>
+        `if (variant${member(name)} != null) return cases${member(name)}(variant as ${type}, context)`,
+    ),
+    ...first,
+    "return unknown(variant, tag ?? '', context)",
+  ]
 }
 
-function tagList(table: VariantTable): Statement {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      {
-        name: `${table.name[0]?.toLowerCase()}${table.name.slice(1)}Tags`,
-        initializer: `[${table.cases.map(({ name }) => quote(name)).join(', ')}] as const`,
-      },
-    ],
-  }
+function tagList({ name, cases }: VariantTable): string {
+  const list = `${name[0]?.toLowerCase()}${name.slice(1)}Tags`
+  return `export const ${list} = [${cases.map(({ name }) => quote(name)).join(', ')}] as const`
 }
 
 /** A string as the repository writes it. */

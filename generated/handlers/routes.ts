@@ -1,22 +1,23 @@
 // Made by `headgate generate` from the protocols in schemas/: change those, not this.
+
 import type { Route } from '../../runtime/gateway/route.ts'
-import * as anthropicMessagesCreateMessage from './anthropic-messages/create-message.ts'
 import * as anthropicMessagesCountTokens from './anthropic-messages/count-tokens.ts'
-import * as anthropicMessagesListModels from './anthropic-messages/list-models.ts'
+import * as anthropicMessagesCreateMessage from './anthropic-messages/create-message.ts'
 import * as anthropicMessagesGetModel from './anthropic-messages/get-model.ts'
-import * as geminiGenerateContent from './gemini/generate-content.ts'
-import * as geminiStreamGenerateContent from './gemini/stream-generate-content.ts'
+import * as anthropicMessagesListModels from './anthropic-messages/list-models.ts'
+import * as geminiBatchEmbedContents from './gemini/batch-embed-contents.ts'
 import * as geminiCountTokens from './gemini/count-tokens.ts'
 import * as geminiEmbedContent from './gemini/embed-content.ts'
-import * as geminiBatchEmbedContents from './gemini/batch-embed-contents.ts'
-import * as geminiListModels from './gemini/list-models.ts'
+import * as geminiGenerateContent from './gemini/generate-content.ts'
 import * as geminiGetModel from './gemini/get-model.ts'
+import * as geminiListModels from './gemini/list-models.ts'
+import * as geminiStreamGenerateContent from './gemini/stream-generate-content.ts'
 import * as openaiChatCreateChatCompletion from './openai-chat/create-chat-completion.ts'
-import * as openaiChatListModels from './openai-chat/list-models.ts'
 import * as openaiChatGetModel from './openai-chat/get-model.ts'
-import * as openaiResponsesCreateResponse from './openai-responses/create-response.ts'
+import * as openaiChatListModels from './openai-chat/list-models.ts'
 import * as openaiResponsesCompactResponse from './openai-responses/compact-response.ts'
 import * as openaiResponsesCountInputTokens from './openai-responses/count-input-tokens.ts'
+import * as openaiResponsesCreateResponse from './openai-responses/create-response.ts'
 
 export const routes: readonly Route[] = [
   {

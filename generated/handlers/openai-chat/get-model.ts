@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/openai-chat: change that, not this.
+
 import { getModel } from '../../../runtime/gateway/models.ts'
 import type { PathParams } from '../../../runtime/gateway/route.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'

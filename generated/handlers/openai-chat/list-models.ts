@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/openai-chat: change that, not this.
+
 import { listModels } from '../../../runtime/gateway/models.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
 import type { Operation } from '../../../runtime/protocols/operation.ts'

@@ -1,6 +1,7 @@
 // Made by `headgate generate` from schemas/openai-responses: change that, not this.
-import { serve } from '../../../runtime/gateway/serve.ts'
+
 import type { PathParams } from '../../../runtime/gateway/route.ts'
+import { serve } from '../../../runtime/gateway/serve.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
 import type { Operation } from '../../../runtime/protocols/operation.ts'
 import { validateInputTokensRequest } from '../../protocols/openai-responses/validators.js'

@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/anthropic-messages: change that, not this.
+
 import type * as Types from './types.ts'
 
 /** One case for each variant of `AdvisorToolResultContentParam`, by `type`. */
@@ -22,7 +23,7 @@ export function dispatchAdvisorToolResultContentParam<Context, Result>(
       return cases.advisor_result(variant, context)
     case 'advisor_redacted_result':
       return cases.advisor_redacted_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -55,7 +56,7 @@ export function dispatchAdvisorToolResultContent<Context, Result>(
       return cases.advisor_result(variant, context)
     case 'advisor_redacted_result':
       return cases.advisor_redacted_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -94,7 +95,7 @@ export function dispatchTextCitationParam<Context, Result>(
       return cases.web_search_result_location(variant, context)
     case 'search_result_location':
       return cases.search_result_location(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -135,7 +136,7 @@ export function dispatchTextCitation<Context, Result>(
       return cases.web_search_result_location(variant, context)
     case 'search_result_location':
       return cases.search_result_location(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -170,7 +171,7 @@ export function dispatchCodeExecutionToolResultContent<Context, Result>(
       return cases.code_execution_result(variant, context)
     case 'encrypted_code_execution_result':
       return cases.encrypted_code_execution_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -200,7 +201,7 @@ export function dispatchBashCodeExecutionToolResultContent<Context, Result>(
       return cases.bash_code_execution_tool_result_error(variant, context)
     case 'bash_code_execution_result':
       return cases.bash_code_execution_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -247,7 +248,7 @@ export function dispatchTextEditorCodeExecutionToolResultContentParam<Context, R
       return cases.text_editor_code_execution_create_result(variant, context)
     case 'text_editor_code_execution_str_replace_result':
       return cases.text_editor_code_execution_str_replace_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -296,7 +297,7 @@ export function dispatchTextEditorCodeExecutionToolResultContent<Context, Result
       return cases.text_editor_code_execution_create_result(variant, context)
     case 'text_editor_code_execution_str_replace_result':
       return cases.text_editor_code_execution_str_replace_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -396,7 +397,7 @@ export function dispatchContentBlockParam<Context, Result>(
       return cases.mcp_tool_listing(variant, context)
     case 'fallback':
       return cases.fallback(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -450,7 +451,7 @@ export function dispatchContextEdit<Context, Result>(
       return cases.clear_thinking_20251015(variant, context)
     case 'compact_20260112':
       return cases.compact_20260112(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -476,7 +477,7 @@ export function dispatchContextEditTrigger<Context, Result>(
       return cases.input_tokens(variant, context)
     case 'tool_uses':
       return cases.tool_uses(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -502,7 +503,7 @@ export function dispatchThinkingKeep<Context, Result>(
       return cases.thinking_turns(variant, context)
     case 'all':
       return cases.all(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -528,7 +529,7 @@ export function dispatchAppliedContextEdit<Context, Result>(
       return cases.clear_tool_uses_20250919(variant, context)
     case 'clear_thinking_20251015':
       return cases.clear_thinking_20251015(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -557,7 +558,7 @@ export function dispatchMessageParam<Context, Result>(
       return cases.assistant(variant, context)
     case 'system':
       return cases.system(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { role?: unknown }).role), context)
   }
@@ -586,7 +587,7 @@ export function dispatchSystemContentBlockParam<Context, Result>(
       return cases.tool_addition(variant, context)
     case 'tool_removal':
       return cases.tool_removal(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -612,7 +613,7 @@ export function dispatchThreadParam<Context, Result>(
       return cases.create(variant, context)
     case 'continue':
       return cases.continue(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -689,7 +690,7 @@ export function dispatchContentBlock<Context, Result>(
       return cases.fallback(variant, context)
     case 'mcp_tool_listing':
       return cases.mcp_tool_listing(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -746,7 +747,7 @@ export function dispatchCacheMissReason<Context, Result>(
       return cases.previous_message_not_found(variant, context)
     case 'unavailable':
       return cases.unavailable(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -779,7 +780,7 @@ export function dispatchInputTransformation<Context, Result>(
       return cases.thinking_dropped(variant, context)
     case 'thinking_mismatch_allowed':
       return cases.thinking_mismatch_allowed(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -808,7 +809,7 @@ export function dispatchImageSource<Context, Result>(
       return cases.url(variant, context)
     case 'file':
       return cases.file(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -843,7 +844,7 @@ export function dispatchDocumentSource<Context, Result>(
       return cases.url(variant, context)
     case 'file':
       return cases.file(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -869,7 +870,7 @@ export function dispatchContentBlockSourceContent<Context, Result>(
       return cases.text(variant, context)
     case 'image':
       return cases.image(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -913,7 +914,7 @@ export function dispatchStreamEvent<Context, Result>(
       return cases.ping(variant, context)
     case 'error':
       return cases.error(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -960,7 +961,7 @@ export function dispatchContentBlockDelta<Context, Result>(
       return cases.signature_delta(variant, context)
     case 'compaction_delta':
       return cases.compaction_delta(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -999,7 +1000,7 @@ export function dispatchThinkingConfigParam<Context, Result>(
       return cases.between_tools(variant, context)
     case 'adaptive':
       return cases.adaptive(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1025,7 +1026,7 @@ export function dispatchToolChangeBlockParam<Context, Result>(
       return cases.tool_addition(variant, context)
     case 'tool_removal':
       return cases.tool_removal(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1057,7 +1058,7 @@ export function dispatchToolAddition<Context, Result>(
       return cases.mcp_toolset_reference(variant, context)
     case 'tool_definition':
       return cases.tool_definition(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1091,7 +1092,7 @@ export function dispatchToolRemoval<Context, Result>(
       return cases.mcp_tool_reference(variant, context)
     case 'mcp_toolset_reference':
       return cases.mcp_toolset_reference(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1117,7 +1118,7 @@ export function dispatchToolChangeBlock<Context, Result>(
       return cases.tool_addition(variant, context)
     case 'tool_removal':
       return cases.tool_removal(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1143,7 +1144,7 @@ export function dispatchToolSearchToolResultContentParam<Context, Result>(
       return cases.tool_search_tool_result_error(variant, context)
     case 'tool_search_tool_search_result':
       return cases.tool_search_tool_search_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1172,7 +1173,7 @@ export function dispatchToolSearchToolResultContent<Context, Result>(
       return cases.tool_search_tool_result_error(variant, context)
     case 'tool_search_tool_search_result':
       return cases.tool_search_tool_search_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1204,7 +1205,7 @@ export function dispatchToolUseCaller<Context, Result>(
       return cases.code_execution_20250825(variant, context)
     case 'code_execution_20260120':
       return cases.code_execution_20260120(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1242,7 +1243,7 @@ export function dispatchToolResultContentBlockParam<Context, Result>(
       return cases.tool_reference(variant, context)
     case 'browser_state':
       return cases.browser_state(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1360,7 +1361,7 @@ export function dispatchToolUnion<Context, Result>(
       return cases.tool_search_tool_regex(variant, context)
     case 'mcp_toolset':
       return cases.mcp_toolset(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1423,7 +1424,7 @@ export function dispatchToolChoice<Context, Result>(
       return cases.tool(variant, context)
     case 'none':
       return cases.none(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1455,7 +1456,7 @@ export function dispatchBrowserStateChange<Context, Result>(
       return cases.download_completed(variant, context)
     case 'download_failed':
       return cases.download_failed(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1486,7 +1487,7 @@ export function dispatchFallbackCreditStatus<Context, Result>(
       return cases.redeemed(variant, context)
     case 'not_applied':
       return cases.not_applied(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1518,7 +1519,7 @@ export function dispatchIterationUsage<Context, Result>(
       return cases.advisor_message(variant, context)
     case 'fallback_message':
       return cases.fallback_message(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1544,7 +1545,7 @@ export function dispatchWebFetchToolResultContentParam<Context, Result>(
       return cases.web_fetch_tool_result_error(variant, context)
     case 'web_fetch_result':
       return cases.web_fetch_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1576,7 +1577,7 @@ export function dispatchWebFetchUrlSource<Context, Result>(
       return cases.only(variant, context)
     case 'except':
       return cases.except(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1602,7 +1603,7 @@ export function dispatchWebFetchUserInputSource<Context, Result>(
       return cases.all(variant, context)
     case 'none':
       return cases.none(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1628,7 +1629,7 @@ export function dispatchWebFetchToolResultContent<Context, Result>(
       return cases.web_fetch_tool_result_error(variant, context)
     case 'web_fetch_result':
       return cases.web_fetch_result(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1654,7 +1655,7 @@ export function dispatchFetchedDocumentSource<Context, Result>(
       return cases.base64(variant, context)
     case 'text':
       return cases.text(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }

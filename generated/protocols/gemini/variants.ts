@@ -1,5 +1,8 @@
 // Made by `headgate generate` from schemas/gemini: change that, not this.
+
 import type * as Types from './types.ts'
+
+/** The object with these members present. */
 export type PartWith<Member extends keyof Types.Part> = Types.Part & {
   [Present in Member]-?: NonNullable<Types.Part[Present]>
 }
@@ -63,6 +66,8 @@ export const partTags = [
   'audioTranscription',
   'text',
 ] as const
+
+/** The object with these members present. */
 export type FunctionResponsePartWith<Member extends keyof Types.FunctionResponsePart> = Types.FunctionResponsePart & {
   [Present in Member]-?: NonNullable<Types.FunctionResponsePart[Present]>
 }
@@ -89,6 +94,8 @@ export function dispatchFunctionResponsePart<Context, Result>(
 }
 
 export const functionResponsePartTags = ['inlineData', 'fileData'] as const
+
+/** The object with these members present. */
 export type GroundingChunkWith<Member extends keyof Types.GroundingChunk> = Types.GroundingChunk & {
   [Present in Member]-?: NonNullable<Types.GroundingChunk[Present]>
 }
@@ -119,6 +126,8 @@ export function dispatchGroundingChunk<Context, Result>(
 }
 
 export const groundingChunkTags = ['web', 'image', 'retrievedContext', 'maps'] as const
+
+/** The object with these members present. */
 export type ToolWith<Member extends keyof Types.Tool> = Types.Tool & {
   [Present in Member]-?: NonNullable<Types.Tool[Present]>
 }

@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/openai-chat: change that, not this.
+
 import type * as Types from './types.ts'
 
 /** One case for each variant of `ContentPart`, by `type`. */
@@ -28,7 +29,7 @@ export function dispatchContentPart<Context, Result>(
       return cases.file(variant, context)
     case 'video_url':
       return cases.video_url(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -51,7 +52,7 @@ export function dispatchTextOnlyPart<Context, Result>(
   switch (variant.type) {
     case 'text':
       return cases.text(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -80,7 +81,7 @@ export function dispatchAssistantContentPart<Context, Result>(
       return cases.refusal(variant, context)
     case 'thinking':
       return cases.thinking(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -118,7 +119,7 @@ export function dispatchMessage<Context, Result>(
       return cases.tool(variant, context)
     case 'function':
       return cases.function(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { role?: unknown }).role), context)
   }
@@ -144,7 +145,7 @@ export function dispatchModerationOutcome<Context, Result>(
       return cases.moderation_results(variant, context)
     case 'error':
       return cases.error(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -173,7 +174,7 @@ export function dispatchResponseFormat<Context, Result>(
       return cases.json_schema(variant, context)
     case 'json_object':
       return cases.json_object(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -202,7 +203,7 @@ export function dispatchReasoningDetail<Context, Result>(
       return cases['reasoning.summary'](variant, context)
     case 'reasoning.encrypted':
       return cases['reasoning.encrypted'](variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -225,7 +226,7 @@ export function dispatchAnnotation<Context, Result>(
   switch (variant.type) {
     case 'url_citation':
       return cases.url_citation(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -251,7 +252,7 @@ export function dispatchTool<Context, Result>(
       return cases.function(variant, context)
     case 'custom':
       return cases.custom(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -277,7 +278,7 @@ export function dispatchCustomToolFormat<Context, Result>(
       return cases.text(variant, context)
     case 'grammar':
       return cases.grammar(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -306,7 +307,7 @@ export function dispatchNamedToolChoice<Context, Result>(
       return cases.function(variant, context)
     case 'custom':
       return cases.custom(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -333,7 +334,7 @@ export function dispatchToolCall<Context, Result>(
       return cases.function(variant, context)
     case 'custom':
       return cases.custom(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }

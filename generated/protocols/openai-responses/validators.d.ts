@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/openai-responses: change that, not this.
+
 import type { Validator } from '../../../runtime/protocols/operation.ts'
 
 export declare const validateCreateResponse: Validator

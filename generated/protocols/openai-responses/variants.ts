@@ -1,4 +1,5 @@
 // Made by `headgate generate` from schemas/openai-responses: change that, not this.
+
 import type * as Types from './types.ts'
 
 /** One case for each variant of `ComputerAction`, by `type`. */
@@ -40,7 +41,7 @@ export function dispatchComputerAction<Context, Result>(
       return cases.type(variant, context)
     case 'wait':
       return cases.wait(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -79,7 +80,7 @@ export function dispatchShellEnvironment<Context, Result>(
       return cases.local(variant, context)
     case 'container_reference':
       return cases.container_reference(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -105,7 +106,7 @@ export function dispatchContainerNetworkPolicy<Context, Result>(
       return cases.disabled(variant, context)
     case 'allowlist':
       return cases.allowlist(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -131,7 +132,7 @@ export function dispatchContainerSkill<Context, Result>(
       return cases.skill_reference(variant, context)
     case 'inline':
       return cases.inline(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -160,7 +161,7 @@ export function dispatchInputContent<Context, Result>(
       return cases.input_image(variant, context)
     case 'input_file':
       return cases.input_file(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -195,7 +196,7 @@ export function dispatchMessageContent<Context, Result>(
       return cases.output_text(variant, context)
     case 'refusal':
       return cases.refusal(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -221,7 +222,7 @@ export function dispatchOutputMessageContent<Context, Result>(
       return cases.output_text(variant, context)
     case 'refusal':
       return cases.refusal(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -253,7 +254,7 @@ export function dispatchAnnotation<Context, Result>(
       return cases.container_file_citation(variant, context)
     case 'file_path':
       return cases.file_path(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -306,7 +307,7 @@ export function dispatchHostedItem<Context, Result>(
       return cases.program(variant, context)
     case 'program_output':
       return cases.program_output(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -347,7 +348,7 @@ export function dispatchWebSearchAction<Context, Result>(
       return cases.open_page(variant, context)
     case 'find_in_page':
       return cases.find_in_page(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -373,7 +374,7 @@ export function dispatchCodeInterpreterOutput<Context, Result>(
       return cases.logs(variant, context)
     case 'image':
       return cases.image(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -402,7 +403,7 @@ export function dispatchMcpToolCallError<Context, Result>(
       return cases.mcp_tool_execution_error(variant, context)
     case 'http_error':
       return cases.http_error(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -452,7 +453,7 @@ export function dispatchFileSearchFilter<Context, Result>(
       return cases.and(variant, context)
     case 'or':
       return cases.or(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -566,7 +567,7 @@ export function dispatchInputItem<Context, Result>(
       return cases.program(variant, context)
     case 'program_output':
       return cases.program_output(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -633,7 +634,7 @@ export function dispatchAgentMessageContent<Context, Result>(
       return cases.output_text(variant, context)
     case 'encrypted_content':
       return cases.encrypted_content(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -665,7 +666,7 @@ export function dispatchToolCallCaller<Context, Result>(
       return cases.direct(variant, context)
     case 'program':
       return cases.program(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -769,7 +770,7 @@ export function dispatchOutputItem<Context, Result>(
       return cases.program(variant, context)
     case 'program_output':
       return cases.program_output(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -902,7 +903,7 @@ export function dispatchCompactedItem<Context, Result>(
       return cases.program(variant, context)
     case 'program_output':
       return cases.program_output(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1032,7 +1033,7 @@ export function dispatchOutputStep<Context, Result>(
       return cases.program(variant, context)
     case 'program_output':
       return cases.program_output(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1107,7 +1108,7 @@ export function dispatchAnyContent<Context, Result>(
       return cases.text(variant, context)
     case 'computer_screenshot':
       return cases.computer_screenshot(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1143,7 +1144,7 @@ export function dispatchModerationVerdict<Context, Result>(
       return cases.moderation_result(variant, context)
     case 'error':
       return cases.error(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1172,7 +1173,7 @@ export function dispatchTextFormat<Context, Result>(
       return cases.json_schema(variant, context)
     case 'json_object':
       return cases.json_object(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1198,7 +1199,7 @@ export function dispatchShellOutcome<Context, Result>(
       return cases.exit(variant, context)
     case 'timeout':
       return cases.timeout(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1227,7 +1228,7 @@ export function dispatchApplyPatchOperation<Context, Result>(
       return cases.delete_file(variant, context)
     case 'update_file':
       return cases.update_file(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1253,7 +1254,7 @@ export function dispatchShellCallEnvironmentParam<Context, Result>(
       return cases.local(variant, context)
     case 'container_reference':
       return cases.container_reference(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1279,7 +1280,7 @@ export function dispatchShellCallEnvironment<Context, Result>(
       return cases.local(variant, context)
     case 'container_reference':
       return cases.container_reference(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1308,7 +1309,7 @@ export function dispatchOutputContent<Context, Result>(
       return cases.refusal(variant, context)
     case 'reasoning_text':
       return cases.reasoning_text(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1448,7 +1449,7 @@ export function dispatchHostedToolEvent<Context, Result>(
       return cases['response.apply_patch_call_operation_diff.delta'](variant, context)
     case 'response.apply_patch_call_operation_diff.done':
       return cases['response.apply_patch_call_operation_diff.done'](variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1727,7 +1728,7 @@ export function dispatchResponseStreamEvent<Context, Result>(
       return cases['response.apply_patch_call_operation_diff.delta'](variant, context)
     case 'response.apply_patch_call_operation_diff.done':
       return cases['response.apply_patch_call_operation_diff.done'](variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1853,7 +1854,7 @@ export function dispatchToolChoiceObject<Context, Result>(
       return cases.shell(variant, context)
     case 'programmatic_tool_calling':
       return cases.programmatic_tool_calling(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1943,7 +1944,7 @@ export function dispatchTool<Context, Result>(
       return cases.computer_use_preview(variant, context)
     case 'programmatic_tool_calling':
       return cases.programmatic_tool_calling(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -1988,7 +1989,7 @@ export function dispatchCustomToolFormat<Context, Result>(
       return cases.text(variant, context)
     case 'grammar':
       return cases.grammar(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
@@ -2014,7 +2015,7 @@ export function dispatchNamespacedTool<Context, Result>(
       return cases.function(variant, context)
     case 'custom':
       return cases.custom(variant, context)
-    // The union is open, and what a provider sends is not checked: any tag may come.
+    // A provider may send a tag that is not listed here.
     default:
       return unknown(variant, String((variant as { type?: unknown }).type), context)
   }
