@@ -8,8 +8,10 @@ import { ModelName } from './model-name.ts'
 import { chunkHasContent, chunkHasFinish, failureIn } from './observe.ts'
 import { usageIn } from './usage.ts'
 
-const USAGE = needle('"usage"')
-const ERROR = needle('"error"')
+// The native search jumps from one first byte of the needle to the next: these begin with letters that are rarer in JSON
+// than the quotes before them, which makes them twice as quick to look for. A wrong hit costs a parse and nothing else.
+const USAGE = needle('usage"')
+const ERROR = needle('rror"')
 const DONE = needle('[DONE]')
 const NULL = utf8('null')
 const COLON = 0x3a
