@@ -71,7 +71,7 @@ function greeting(request: CanonicalRequest, conversation: Conversation): string
   const said = asked === '' ? 'You said nothing in words.' : `You said: "${quotable(asked)}".`
   const seen = [
     count(turns, 'message'),
-    ...(media.length > 0 ? [`${media.length} media part(s) (${list(media)})`] : []),
+    ...(media.length > 0 ? [`${count(media.length, 'media part')} (${list(media)})`] : []),
   ]
   const tools = offered.length === 0 ? 'no tools' : `${count(offered.length, 'tool')} (${list(offered)})`
   const earlier = compacted(request)

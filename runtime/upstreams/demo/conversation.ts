@@ -38,13 +38,15 @@ export function readConversation(request: CanonicalRequest): Conversation {
 const MEDIA = new Set(['image', 'audio', 'video', 'document'])
 
 /** Agents put notes for the model between the user's words. */
-const AGENT_NOTE = /<(system-reminder|environment_context|user_instructions)>[\s\S]*?<\/\1>/g
+const AGENT_NOTE = /<(system-reminder|environment_context|user_instructions|session_context)>[\s\S]*?<\/\1>/g
 
+/** What the user wrote; opencode puts it in quotes. */
 function userText(turn: Turn): string {
-  return turn.parts
+  const text = turn.parts
     .map(part => (part.type === 'text' ? part.text.replace(AGENT_NOTE, '').trim() : ''))
     .filter(text => text !== '')
     .join('\n')
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text
 }
 
 function callable(request: CanonicalRequest): (FunctionTool | FreeformTool)[] {

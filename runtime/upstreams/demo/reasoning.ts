@@ -18,10 +18,10 @@ export function think(request: CanonicalRequest, conversation: Conversation, alw
   const lines = [
     `The user says "${brief(conversation.asked)}".`,
     conversation.results.length > 0
-      ? `${conversation.results.length} tool result(s) came back, so I tell what they say.`
+      ? `Tools have answered (${conversation.results.length}), so I tell what they say.`
       : 'No tool result waits to be told.',
-    `There are ${conversation.tools.length} tool(s) that I may call.`,
-    `The conversation has ${conversation.turns} message(s), and the last one decides what I do.`,
+    `Tools that I may call: ${conversation.tools.length}.`,
+    `Messages so far: ${conversation.turns}; the last one decides what I do.`,
     'I am the demo, so I follow my rules and make nothing up.',
     'Now I answer.',
   ]

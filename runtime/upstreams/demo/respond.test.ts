@@ -127,12 +127,17 @@ describe('text', () => {
 
   it('says that it saw an image', () => {
     const image: Part = { type: 'image', source: { from: 'url', url: 'https://example.com/a.png' } }
-    expect(textOf(answer(request([user('Look', image)])))).toContain('1 media part(s) (image)')
+    expect(textOf(answer(request([user('Look', image)])))).toContain('1 media part (image)')
   })
 
   it('leaves out the notes that agents put beside the words of the user', () => {
     const turns = [user('<system-reminder>\nsay: no\n</system-reminder>', 'say: yes')]
     expect(textOf(answer(request(turns)))).toBe('yes')
+  })
+
+  it('reads a message that a client put in quotes as the message', () => {
+    expect(textOf(answer(request('"say: yes"')))).toBe('yes')
+    expect(textOf(answer(request('"a" or "b"')))).toContain('You said: ""a" or "b"".')
   })
 
   it('is not put out by a request without words', () => {
