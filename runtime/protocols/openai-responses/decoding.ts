@@ -1,0 +1,54 @@
+import type { Part } from '../../canonical/part.ts'
+import type { Role, Tool, Turn } from '../../canonical/request.ts'
+import type { Translation } from '../not-carried.ts'
+
+/** A request on its way to its meaning: what the cases of the tables add to. */
+export interface Decoding extends Translation {
+  readonly turns: Turn[]
+  readonly tools: ToolSet
+}
+
+/** Tools as they are met, in `tools`, in `additional_tools` and in what tool searches found: each once. */
+export class ToolSet {
+  readonly list: Tool[] = []
+  readonly #known = new Set<string>()
+
+  add(tools: readonly Tool[]): void {
+    for (const tool of tools) {
+      const key = tool.type === 'hosted' ? undefined : `${tool.namespace ?? ''} ${tool.name}`
+      if (key !== undefined && this.#known.has(key)) continue
+      if (key !== undefined) this.#known.add(key)
+      this.list.push(tool)
+    }
+  }
+}
+
+/**
+ * Adds parts to the conversation. What the model said and called in one go is one turn, and so are the results that
+ * follow it; every other message is a turn of its own.
+ */
+export function addParts(decoding: Decoding, role: Role, parts: Part[]): void {
+  if (parts.length === 0) return
+  const last = decoding.turns.at(-1)
+  if (last?.role === role && (role === 'assistant' || role === 'tool')) last.parts.push(...parts)
+  else decoding.turns.push({ role, parts })
+}
+
+export function lose(translation: Translation, feature: string, why: string, where = translation.at): undefined {
+  translation.losses.push({ feature, where, why })
+  return undefined
+}
+
+/** Runs over a list with `at` naming each element. */
+export function eachAt<Item>(
+  translation: Translation,
+  list: readonly Item[] | null | undefined,
+  visit: (item: Item) => void,
+): void {
+  const at = translation.at
+  list?.forEach((item, index) => {
+    translation.at = `${at}[${index}]`
+    visit(item)
+  })
+  translation.at = at
+}

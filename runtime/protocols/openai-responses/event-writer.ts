@@ -1,0 +1,49 @@
+import type { OutputItem, ResponseStreamEvent } from '../../../generated/protocols/openai-responses/types.ts'
+import { sseFrame } from '../sse.ts'
+
+/** An event before it has its number. */
+export type Unnumbered<Event = ResponseStreamEvent> = Event extends unknown ? Omit<Event, 'sequence_number'> : never
+
+/** Events that carry the response so far. */
+export type ResponseEventType = Extract<ResponseStreamEvent, { response: unknown }>['type']
+
+/** Numbers events without a gap and gathers their frames. */
+export class EventWriter {
+  #sequence = 0
+  #frames: string[] = []
+
+  write(event: Unnumbered): void {
+    const { type, ...fields } = event
+    const numbered = { type, sequence_number: this.#sequence++, ...fields }
+    this.#frames.push(sseFrame(JSON.stringify(numbered), type))
+  }
+
+  /** `response`: its JSON, as it is made of parts that are printed once for several events. */
+  writeResponse(type: ResponseEventType, response: string): void {
+    const data = `{"type":"${type}","sequence_number":${this.#sequence++},"response":${response}}`
+    this.#frames.push(sseFrame(data, type))
+  }
+
+  /** A frame made elsewhere, which is told its number. */
+  writeFrame(make: (sequenceNumber: number) => string): void {
+    this.#frames.push(make(this.#sequence++))
+  }
+
+  /** The frames since the last call. */
+  drain(): string {
+    if (this.#frames.length === 0) return ''
+    const text = this.#frames.join('')
+    this.#frames = []
+    return text
+  }
+}
+
+/** Says of an item that it begins. */
+export function itemAdded(writer: EventWriter, outputIndex: number, item: OutputItem): void {
+  writer.write({ type: 'response.output_item.added', output_index: outputIndex, item })
+}
+
+/** Says of an item that it is whole: the one event that Codex acts on. */
+export function itemDone(writer: EventWriter, outputIndex: number, item: OutputItem): void {
+  writer.write({ type: 'response.output_item.done', output_index: outputIndex, item })
+}

@@ -1,0 +1,144 @@
+import type {
+  CustomToolCall,
+  CustomToolCallOutputParam,
+  FunctionToolCall,
+  FunctionToolCallOutputParam,
+  InputItem,
+  InputMessage,
+  ReasoningItemParam,
+} from '../../../generated/protocols/openai-responses/types.ts'
+import { dispatchInputItem, type InputItemCases } from '../../../generated/protocols/openai-responses/variants.ts'
+import { GatewayError } from '../../canonical/error.ts'
+import type { Role } from '../../canonical/request.ts'
+import { agentMessage } from './agent-message.ts'
+import { messageContent, toolOutput } from './content.ts'
+import { addParts, type Decoding, eachAt, lose } from './decoding.ts'
+import { oneOf } from './json.ts'
+import { reasoningPart } from './reasoning.ts'
+import { decodeTools } from './tools.ts'
+
+/** Adds the items of the input to the conversation. */
+export function decodeInput(input: readonly InputItem[], decoding: Decoding): void {
+  decoding.at = 'input'
+  eachAt(decoding, input, item => dispatchInputItem(item, inputItems, decoding, unknownItem))
+}
+
+/** Items that only OpenAI can answer or read are carried as they came, for an upstream of this protocol. */
+const inputItems: InputItemCases<Decoding, void> = {
+  message,
+  agent_message: agentMessage,
+  reasoning,
+  function_call: toolCall,
+  function_call_output: toolResult,
+  custom_tool_call: toolCall,
+  custom_tool_call_output: toolResult,
+
+  additional_tools(item, decoding) {
+    decoding.tools.add(decodeTools(item.tools, decoding))
+  },
+  tool_search_call: foreign('assistant'),
+  tool_search_output(item, decoding) {
+    decoding.tools.add(decodeTools(item.tools, decoding))
+    foreign('tool')(item, decoding)
+  },
+
+  item_reference(_, decoding) {
+    lose(decoding, 'input.item_reference', 'it stands for an item that only the provider keeps')
+  },
+  compaction: foreign('assistant'),
+  compaction_trigger: foreign('user'),
+
+  shell_call: foreign('assistant'),
+  shell_call_output: foreign('tool'),
+  local_shell_call: foreign('assistant'),
+  local_shell_call_output: foreign('tool'),
+  apply_patch_call: foreign('assistant'),
+  apply_patch_call_output: foreign('tool'),
+  computer_call: foreign('assistant'),
+  computer_call_output: foreign('tool'),
+
+  mcp_list_tools: foreign('assistant'),
+  mcp_approval_request: foreign('assistant'),
+  mcp_approval_response: foreign('user'),
+  mcp_call: foreign('assistant'),
+  file_search_call: foreign('assistant'),
+  web_search_call: foreign('assistant'),
+  image_generation_call: foreign('assistant'),
+  code_interpreter_call: foreign('assistant'),
+  program: foreign('assistant'),
+  program_output: foreign('assistant'),
+}
+
+function foreign(role: Role) {
+  return (item: { type: string }, decoding: Decoding): void => {
+    addParts(decoding, role, [{ type: 'foreign', origin: 'openai-responses', tag: item.type, value: item }])
+  }
+}
+
+function unknownItem(_: unknown, tag: string, decoding: Decoding): void {
+  lose(decoding, `input.${tag}`, 'the kind of item is not known')
+}
+
+function message(item: InputMessage, decoding: Decoding): void {
+  const at = decoding.at
+  decoding.at = `${at}.content`
+  const parts = messageContent(item.content, decoding)
+  decoding.at = at
+  if (item.phase != null) lose(decoding, 'input.message.phase', 'other protocols do not tell comments from answers')
+  addParts(decoding, roleOf(item, at), parts)
+}
+
+function roleOf(item: InputMessage, at: string): Role {
+  const role = oneOf(item.role, ['user', 'assistant', 'system', 'developer'])
+  if (role !== undefined) return role
+  throw new GatewayError('invalid-request', `Invalid value at ${at}.role: user, assistant, system or developer.`, {
+    param: `${at}.role`,
+    code: 'invalid_value',
+  })
+}
+
+function reasoning(item: ReasoningItemParam, decoding: Decoding): void {
+  const part = reasoningPart(item)
+  if (part !== undefined) addParts(decoding, 'assistant', [part])
+}
+
+function toolCall(item: FunctionToolCall | CustomToolCall, decoding: Decoding): void {
+  const freeform = item.type === 'custom_tool_call'
+  if (item.caller?.type === 'program')
+    lose(decoding, 'input.caller', 'other protocols know no programs that call tools')
+  addParts(decoding, 'assistant', [
+    {
+      type: 'tool-call',
+      id: item.call_id,
+      name: item.name,
+      ...(item.namespace ? { namespace: item.namespace } : {}),
+      kind: freeform ? 'freeform' : 'function',
+      arguments: freeform ? item.input : item.arguments,
+    },
+  ])
+}
+
+function toolResult(item: FunctionToolCallOutputParam | CustomToolCallOutputParam, decoding: Decoding): void {
+  const at = decoding.at
+  if (!item.call_id) {
+    throw new GatewayError('invalid-request', `Missing required parameter: '${at}.call_id'.`, {
+      param: `${at}.call_id`,
+      code: 'missing_required_parameter',
+    })
+  }
+  decoding.at = `${at}.output`
+  const content = toolOutput(item.output, decoding)
+  decoding.at = at
+  const custom = item.type === 'custom_tool_call_output'
+  addParts(decoding, 'tool', [
+    {
+      type: 'tool-result',
+      callId: item.call_id,
+      ...(!custom && item.name ? { name: item.name } : {}),
+      kind: custom ? 'freeform' : 'function',
+      content,
+      // The one way in which this protocol says that a tool did not do its work.
+      ...(item.status === 'incomplete' ? { isError: true } : {}),
+    },
+  ])
+}

@@ -1,0 +1,69 @@
+import type {
+  CustomToolCall,
+  FunctionToolCall,
+  ImageGenerationCall,
+  ItemStatus,
+  OutputItem,
+  OutputMessage,
+  OutputMessageContent,
+  OutputTextContent,
+  ReasoningItem,
+  UrlCitation,
+} from '../../../generated/protocols/openai-responses/types.ts'
+import type { Citation, ForeignPart, Opaque } from '../../canonical/part.ts'
+import { isRecord } from './json.ts'
+import type { ClientCall } from './tool-lookup.ts'
+
+export function messageItem(id: string, content: OutputMessageContent[], status: ItemStatus): OutputMessage {
+  return { id, type: 'message', status, content, role: 'assistant' }
+}
+
+export function textContent(text: string, citations: readonly Citation[] = []): OutputTextContent {
+  return { type: 'output_text', annotations: annotationsOf(citations, text.length), logprobs: [], text }
+}
+
+/** Citations of pages; sources without an address have no form here. Where no place is known it is the whole text. */
+export function annotationsOf(citations: readonly Citation[], textLength: number): UrlCitation[] {
+  return citations.flatMap(({ url, title, start, end }) =>
+    url === undefined
+      ? []
+      : [{ type: 'url_citation', url, title: title ?? url, start_index: start ?? 0, end_index: end ?? textLength }],
+  )
+}
+
+/** `opaque`: this protocol's own state; that of another means nothing to the client's next upstream in this form. */
+export function reasoningItem(id: string, text: string, opaque: Opaque | undefined): ReasoningItem {
+  const item: ReasoningItem = { id, type: 'reasoning', summary: text === '' ? [] : [{ type: 'summary_text', text }] }
+  return opaque === undefined ? item : { ...item, encrypted_content: opaque.value }
+}
+
+/** The call as its tool was offered; `input` is JSON for functions, text for freeform tools. */
+export function callItem(
+  id: string,
+  callId: string,
+  call: ClientCall,
+  input: string,
+  status: ItemStatus,
+): FunctionToolCall | CustomToolCall {
+  const { name, namespace } = call
+  const named = { call_id: callId, name, ...(namespace === undefined ? {} : { namespace }) }
+  return call.kind === 'freeform'
+    ? { id, type: 'custom_tool_call', status, ...named, input }
+    : { id, type: 'function_call', status, ...named, arguments: input }
+}
+
+/** The arguments of a call without any: clients parse them as JSON. */
+export function functionArguments(json: string): string {
+  return json.trim() === '' ? '{}' : json
+}
+
+export function imageItem(id: string, base64: string, mediaType: string): ImageGenerationCall {
+  return { id, type: 'image_generation_call', status: 'completed', result: base64, output_format: mediaType.slice(6) }
+}
+
+/** An item of this protocol that was carried as it came. */
+export function ownItem(part: ForeignPart): OutputItem | undefined {
+  if (part.origin !== 'openai-responses' || !isRecord(part.value)) return undefined
+  // It was decoded from an output item of a Responses upstream and is opaque to everything between.
+  return part.value as unknown as OutputItem
+}

@@ -1,0 +1,171 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { TapOptions } from '../protocol.ts'
+import { FrameSplitter, sseFrame } from '../sse.ts'
+import { passthrough } from './passthrough.ts'
+import { readUsage } from './usage.ts'
+
+const shared = process.env.HEADGATE_SHARED ?? resolve(import.meta.dirname, '../../../../shared')
+const recordings = join(shared, 'recordings/openai-responses')
+
+const usage = {
+  input_tokens: 3,
+  input_tokens_details: { cached_tokens: 1 },
+  output_tokens: 4,
+  output_tokens_details: { reasoning_tokens: 2 },
+  total_tokens: 7,
+}
+const canonical = { inputTokens: 3, cachedInputTokens: 1, outputTokens: 4, reasoningTokens: 2 }
+const response = { id: 'resp_1', object: 'response', model: 'gpt-up', status: 'in_progress', output: [], usage: null }
+
+function event(type: string, fields: object): Buffer {
+  return Buffer.from(sseFrame(JSON.stringify({ type, ...fields }), type))
+}
+
+const created = event('response.created', { response })
+const delta = event('response.output_text.delta', { output_index: 0, delta: 'say "response": "error"' })
+const completed = event('response.completed', { response: { ...response, status: 'completed', usage } })
+
+function run(frames: Buffer[], options: Partial<TapOptions> = {}) {
+  const tap = passthrough.tap({ hideUsage: false, ...options })
+  const out = frames.map(frame => tap.frame(frame))
+  return { out, observed: tap.observed }
+}
+
+describe('the tap of a Responses stream', () => {
+  test('returns every frame untouched', () => {
+    const { out } = run([created, delta, completed])
+    expect(out[0]).toBe(created)
+    expect(out[1]).toBe(delta)
+    expect(out[2]).toBe(completed)
+  })
+
+  test('reads usage and the end from the last event', () => {
+    expect(run([created]).observed).toEqual({ complete: false, content: false })
+    expect(run([created, delta]).observed).toEqual({ complete: false, content: true })
+    expect(run([created, delta, completed]).observed).toEqual({ complete: true, content: true, usage: canonical })
+  })
+
+  test('takes an incomplete response for an end too', () => {
+    const cut = event('response.incomplete', { response: { ...response, status: 'incomplete', usage } })
+    expect(run([created, cut]).observed).toMatchObject({ complete: true, usage: canonical })
+  })
+
+  test('reads a failed response', () => {
+    const failed = event('response.failed', {
+      response: { ...response, error: { code: 'server_error', message: 'no' } },
+    })
+    expect(run([created, failed]).observed).toEqual({ complete: true, content: false, failure: 'no' })
+  })
+
+  test('reads error events, flat and nested', () => {
+    const flat = event('error', { code: 'x', message: 'flat', param: null })
+    const nested = event('error', { error: { type: 't', message: 'nested' } })
+    const named = Buffer.from('event: error\ndata: {"message":"named"}\n\n')
+    expect(run([created, flat]).observed).toEqual({ complete: false, content: false, failure: 'flat' })
+    expect(run([created, delta, named]).observed).toEqual({ complete: false, content: true, failure: 'named' })
+    expect(run([created, nested]).observed).toEqual({ complete: false, content: false, failure: 'nested' })
+  })
+
+  test('does not take an item’s error for a failure', () => {
+    const item = event('response.output_item.done', { item: { type: 'mcp_call', error: null } })
+    expect(run([created, item]).observed).toEqual({ complete: false, content: true })
+  })
+
+  test('counts unknown events as content, comments and keep-alives not', () => {
+    const comment = Buffer.from(': still here\n\n')
+    const alive = event('keepalive', { sequence_number: 3 })
+    expect(run([comment, alive, created]).observed.content).toBe(false)
+    expect(run([event('response.hologram.delta', { delta: 'x' })]).observed.content).toBe(true)
+  })
+
+  test('reads an event that is named in its event line only, and CRLF', () => {
+    const bare = Buffer.from(
+      `event: response.completed\r\ndata: ${JSON.stringify({ response: { ...response, usage } })}\r\n\r\n`,
+    )
+    expect(run([bare]).observed).toEqual({ complete: true, content: false, usage: canonical })
+  })
+
+  test('is not led astray by what the text says', () => {
+    const text = 'event: response.completed {"type":"response.completed","response":{"usage":1},"error":{}}'
+    expect(run([event('response.output_text.delta', { delta: text })]).observed).toEqual({
+      complete: false,
+      content: true,
+    })
+    const instructed = event('response.created', { response: { ...response, instructions: text } })
+    expect(run([instructed]).observed).toEqual({ complete: false, content: false })
+  })
+
+  test('renames the model where the response says it, and nowhere else', () => {
+    const instructions = 'you are gpt-up, "model":"gpt-up"'
+    const renamed = (frame: Buffer) => Buffer.from(frame.toString().replace('"model":"gpt-up"', '"model":"my-model"'))
+    const talking = event('response.output_text.delta', { delta: '"model":"gpt-up"' })
+    const first = event('response.created', { response: { ...response, instructions } })
+    const { out } = run([first, talking, completed], { renameModel: 'my-model' })
+    expect(out[0]?.toString()).toBe(renamed(first).toString())
+    expect(out[1]).toBe(talking)
+    expect(out[2]?.toString()).toBe(renamed(completed).toString())
+  })
+})
+
+describe('a whole response', () => {
+  test('says its usage and that it is complete', () => {
+    const body = { ...response, status: 'completed', output: [{}], usage }
+    expect(passthrough.readReply(body)).toEqual({ complete: true, content: true, usage: canonical })
+  })
+
+  test('that failed says why', () => {
+    const body = { ...response, status: 'failed', error: { message: 'no' } }
+    expect(passthrough.readReply(body)).toMatchObject({ complete: true, failure: 'no' })
+  })
+
+  test('that runs in the background is not complete', () => {
+    expect(passthrough.readReply({ ...response, status: 'queued' }).complete).toBe(false)
+  })
+
+  test('of a compaction says its usage', () => {
+    expect(passthrough.readReply({ object: 'response.compaction', output: [{}], usage })).toMatchObject({
+      complete: true,
+      usage: canonical,
+    })
+  })
+
+  test('of a token count has none', () => {
+    expect(passthrough.readReply({ object: 'response.input_tokens', input_tokens: 9 }).usage).toBeUndefined()
+  })
+})
+
+describe.skipIf(!existsSync(recordings))('recorded streams pass byte for byte, however they are cut', () => {
+  const names = existsSync(recordings) ? readdirSync(recordings) : []
+
+  test.each(names.filter(name => existsSync(join(recordings, name, 'stream.ndjson'))))('%s', name => {
+    const lines = readFileSync(join(recordings, name, 'stream.ndjson'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+    // The recordings' own shape, which other tests hold against the schema.
+    const events = lines.map(line => JSON.parse(line) as { type: string; response?: { usage?: unknown } })
+    const bytes = Buffer.from(lines.map((line, index) => sseFrame(line, events[index]?.type)).join(''))
+    const recorded = events.map(one => readUsage(one.response?.usage)).findLast(Boolean)
+    for (const size of [1, 7, bytes.length]) {
+      const tap = passthrough.tap({ hideUsage: false })
+      const splitter = new FrameSplitter()
+      const out: Uint8Array[] = []
+      for (let at = 0; at < bytes.length; at += size) {
+        splitter.push(bytes.subarray(at, at + size), frame => out.push(tap.frame(frame) ?? Buffer.alloc(0)))
+      }
+      expect(Buffer.concat(out).equals(bytes)).toBe(true)
+      expect(tap.observed.usage).toEqual(recorded)
+      expect(tap.observed.complete).toBe(events.some(one => /^response\.(completed|incomplete|failed)$/.test(one.type)))
+      expect(tap.observed.failure !== undefined).toBe(name === 'openai-error-1')
+      expect(tap.observed.content).toBe(name !== 'openai-error-1')
+    }
+  })
+
+  test.each(names.filter(name => existsSync(join(recordings, name, 'response.json'))))('%s, whole', name => {
+    const body: unknown = JSON.parse(readFileSync(join(recordings, name, 'response.json'), 'utf8'))
+    const observed = passthrough.readReply(body)
+    expect(observed).toMatchObject({ complete: true, content: true })
+    expect(observed.usage?.outputTokens).toBeGreaterThan(0)
+  })
+})

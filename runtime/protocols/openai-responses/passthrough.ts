@@ -1,0 +1,91 @@
+import { indexOf, needle, text as textOf } from '../../platform/byte-search.ts'
+import { replaceString } from '../json-scan.ts'
+import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
+import { dataStart, frameData } from '../sse.ts'
+import { isRecord, member, parse, text } from './json.ts'
+import { readUsage } from './usage.ts'
+
+/** The key of every event that carries the response so far. Inside a JSON string its quotes would be escaped. */
+const RESPONSE = needle('"response":')
+const ERROR = needle('"error"')
+/** `event: error` without the word in its data: no other event's name begins with an e. */
+const EVENT_NAME = 'event: '.length
+const LETTER_E = 0x65
+const ENDS = ['response.completed', 'response.incomplete', 'response.failed'].map(needle)
+
+export const passthrough: Passthrough = {
+  // Usage always comes, in the last event.
+  edits: () => ({ set: {}, hideUsage: false }),
+  tap: options => new ResponsesTap(options),
+  readReply,
+  modelPath: ['model'],
+}
+
+/** What a whole response says, or a compacted conversation. */
+function readReply(body: unknown): Observed {
+  const status = member(body, 'status')
+  const output = member(body, 'output')
+  const observed: Observed = {
+    complete: isRecord(body) && status !== 'in_progress' && status !== 'queued',
+    content: Array.isArray(output) && output.length > 0,
+  }
+  const usage = readUsage(member(body, 'usage'))
+  if (usage !== undefined) observed.usage = usage
+  if (status === 'failed') observed.failure = failureOf(member(body, 'error'))
+  return observed
+}
+
+class ResponsesTap implements StreamTap {
+  readonly observed: Observed = { complete: false, content: false }
+  readonly #renameModel: string | undefined
+
+  constructor(options: TapOptions) {
+    this.#renameModel = options.renameModel
+  }
+
+  frame(frame: Uint8Array): Uint8Array {
+    if (indexOf(frame, RESPONSE) >= 0) {
+      if (ENDS.some(end => indexOf(frame, end) >= 0)) this.#readEnd(frame)
+      if (this.#renameModel === undefined) return frame
+      return replaceString(frame, ['response', 'model'], this.#renameModel, dataStart(frame))
+    }
+    if (indexOf(frame, ERROR) >= 0 || frame[EVENT_NAME] === LETTER_E) this.#readError(frame)
+    else if (!this.observed.content) this.#lookForContent(frame)
+    return frame
+  }
+
+  #readEnd(frame: Uint8Array): void {
+    const event = parse(frameData(frame))
+    const type = typeOf(event, frame)
+    if (type !== 'response.completed' && type !== 'response.incomplete' && type !== 'response.failed') return
+    const response = member(event, 'response')
+    const usage = readUsage(member(response, 'usage'))
+    if (usage !== undefined) this.observed.usage = usage
+    const output = member(response, 'output')
+    if (Array.isArray(output) && output.length > 0) this.observed.content = true
+    this.observed.complete = true
+    if (type === 'response.failed') this.observed.failure = failureOf(member(response, 'error'))
+  }
+
+  /** Items of hosted tools have a member `error` too; only an event of that type is a failure. */
+  #readError(frame: Uint8Array): void {
+    const event = parse(frameData(frame))
+    if (typeOf(event, frame) === 'error') this.observed.failure = failureOf(member(event, 'error') ?? event)
+    else this.observed.content = true
+  }
+
+  /** Comments and keep-alives are no content; every event about an item or a part is. */
+  #lookForContent(frame: Uint8Array): void {
+    const event = parse(frameData(frame))
+    if (typeOf(event, frame)?.startsWith('response.')) this.observed.content = true
+  }
+}
+
+/** Some upstreams name an event only in its `event:` line. */
+function typeOf(event: unknown, frame: Uint8Array): string | undefined {
+  return text(member(event, 'type')) ?? /^event: ?(\S+)/m.exec(textOf(frame))?.[1]
+}
+
+function failureOf(error: unknown): string {
+  return text(member(error, 'message')) ?? 'The upstream reported a failure without a message.'
+}

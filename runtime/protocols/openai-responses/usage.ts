@@ -1,0 +1,46 @@
+import type { Usage as ResponseUsage } from '../../../generated/protocols/openai-responses/types.ts'
+import type { Usage } from '../../canonical/usage.ts'
+import { count, member } from './json.ts'
+
+/**
+ * The counters of a response's `usage`. Absent and null stay absent. `input_tokens` holds cache reads and writes and
+ * `output_tokens` holds reasoning; where an upstream counts reasoning outside, which only its total tells, it is added.
+ */
+export function readUsage(raw: unknown): Usage | undefined {
+  const inputTokens = count(member(raw, 'input_tokens'))
+  const outputTokens = count(member(raw, 'output_tokens'))
+  if (inputTokens === undefined && outputTokens === undefined) return undefined
+  const input = member(raw, 'input_tokens_details')
+  const reasoningTokens = count(member(member(raw, 'output_tokens_details'), 'reasoning_tokens'))
+  const total = count(member(raw, 'total_tokens'))
+  const outside = total !== undefined && total === sum(inputTokens, outputTokens, reasoningTokens) ? reasoningTokens : 0
+  return defined({
+    inputTokens,
+    cachedInputTokens: count(member(input, 'cached_tokens')),
+    cacheWriteTokens: count(member(input, 'cache_creation_input_tokens')) ?? count(member(input, 'cache_write_tokens')),
+    outputTokens: outputTokens === undefined ? undefined : sum(outputTokens, outside),
+    reasoningTokens,
+  })
+}
+
+/** Usage as a response says it; what is not known is a zero, as clients read every counter. */
+export function encodeUsage(usage: Usage): ResponseUsage {
+  return {
+    input_tokens: usage.inputTokens ?? 0,
+    input_tokens_details: {
+      cached_tokens: usage.cachedInputTokens ?? 0,
+      cache_write_tokens: usage.cacheWriteTokens ?? 0,
+    },
+    output_tokens: usage.outputTokens ?? 0,
+    output_tokens_details: { reasoning_tokens: usage.reasoningTokens ?? 0 },
+    total_tokens: sum(usage.inputTokens, usage.outputTokens),
+  }
+}
+
+function sum(...counts: (number | undefined)[]): number {
+  return counts.reduce<number>((total, one) => total + (one ?? 0), 0)
+}
+
+function defined(usage: Usage): Usage {
+  return Object.fromEntries(Object.entries(usage).filter(([, value]) => value !== undefined))
+}
