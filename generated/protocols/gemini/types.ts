@@ -449,13 +449,19 @@ export interface BatchEmbedContentsRequest {
 
 export interface EmbedContentResponse {
   embedding: ContentEmbedding
-  usageMetadata?: EmbeddingUsageMetadata
+  usageMetadata?: UsageMetadata
+
+  /** The input was longer than the model takes. */
+  truncated?: boolean
 }
 
 /** Embeddings in the order of the requests. */
 export interface BatchEmbedContentsResponse {
   embeddings: ContentEmbedding[]
-  usageMetadata?: EmbeddingUsageMetadata
+  usageMetadata?: UsageMetadata
+
+  /** Vertex AI only. */
+  metadata?: EmbedContentMetadata
 }
 
 export interface ContentEmbedding {
@@ -469,9 +475,8 @@ export interface ContentEmbeddingStatistics {
   tokensDetails?: ModalityTokenCount[]
 }
 
-export interface EmbeddingUsageMetadata {
-  promptTokenCount?: number
-  promptTokenDetails?: ModalityTokenCount[]
+export interface EmbedContentMetadata {
+  billableCharacterCount?: number
 }
 
 /** Settings of the newer embedding models. */
