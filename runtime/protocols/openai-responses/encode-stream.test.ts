@@ -1,0 +1,374 @@
+import OpenAI from 'openai'
+import { describe, expect, test } from 'vitest'
+import { GatewayError } from '../../canonical/error.ts'
+import type { CanonicalEvent } from '../../canonical/event.ts'
+import { foldReply } from '../../canonical/fold.ts'
+import type { CanonicalRequest } from '../../canonical/request.ts'
+import { FrameSplitter, frameData } from '../sse.ts'
+import { encodeReply } from './encode-reply.ts'
+import { encodeStream } from './encode-stream.ts'
+import { isRecord } from './json.ts'
+
+const request: CanonicalRequest = {
+  model: 'm',
+  stream: true,
+  turns: [],
+  tools: [
+    { type: 'freeform', name: 'apply_patch' },
+    { type: 'function', name: 'sleep', namespace: 'clock', parameters: { type: 'object' } },
+  ],
+  sampling: {},
+  opaqueState: true,
+}
+
+const start: CanonicalEvent = { type: 'start', id: 'msg_01', model: 'm', createdAt: 7 }
+const usage: CanonicalEvent = { type: 'usage', usage: { inputTokens: 5, outputTokens: 3 } }
+const stop: CanonicalEvent = { type: 'finish', reason: 'stop' }
+
+function text(index: number, ...deltas: string[]): CanonicalEvent[] {
+  return part(index, { type: 'text' }, ...deltas)
+}
+
+function call(index: number, name: string, ...deltas: string[]): CanonicalEvent[] {
+  return part(index, { type: 'tool-call', id: `call_${index}`, name, kind: 'function' }, ...deltas)
+}
+
+function part(
+  index: number,
+  opening: Extract<CanonicalEvent, { type: 'part-start' }>['part'],
+  ...deltas: string[]
+): CanonicalEvent[] {
+  return [
+    { type: 'part-start', index, part: opening },
+    ...deltas.map(delta => ({ type: 'delta', index, text: delta }) as const),
+    { type: 'part-end', index },
+  ]
+}
+
+interface Event {
+  type: string
+  sequence_number: number
+  [field: string]: unknown
+}
+
+function encode(events: CanonicalEvent[], from = request): string {
+  const encoder = encodeStream(from)
+  return events.map(event => encoder.encode(event)).join('')
+}
+
+function parse(stream: string): Event[] {
+  const events: Event[] = []
+  const splitter = new FrameSplitter()
+  splitter.push(Buffer.from(stream), frame => {
+    // Our own frames; each test judges what is in them.
+    const event = JSON.parse(frameData(frame) ?? '') as Event
+    expect(Buffer.from(frame).toString()).toMatch(new RegExp(`^event: ${event.type}\n`))
+    events.push(event)
+  })
+  expect(splitter.rest()).toBeUndefined()
+  return events
+}
+
+const types = (events: Event[]) => events.map(event => event.type.replace('response.', ''))
+const field = (value: unknown, ...path: (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (at, key) => (Array.isArray(at) ? at.at(Number(key)) : isRecord(at) ? at[key] : undefined),
+    value,
+  )
+
+/** The response that the openai library makes of the stream. */
+async function readBySdk(stream: string) {
+  const client = new OpenAI({ apiKey: 'none', baseURL: 'http://gateway.test/v1', maxRetries: 0, fetch: answer(stream) })
+  return await client.responses.stream({ model: 'm', input: 'x' }).finalResponse()
+}
+
+function answer(stream: string): typeof fetch {
+  return async () => new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
+}
+
+describe('a reply becomes the stream of a response', () => {
+  test('text: every level is opened and closed, numbered without a gap, and repeated at the end', () => {
+    const events = parse(encode([start, ...text(0, 'h', 'i'), usage, stop]))
+    expect(types(events)).toEqual([
+      'created',
+      'in_progress',
+      'output_item.added',
+      'content_part.added',
+      'output_text.delta',
+      'output_text.delta',
+      'output_text.done',
+      'content_part.done',
+      'output_item.done',
+      'completed',
+    ])
+    expect(events.map(event => event.sequence_number)).toEqual(events.map((_, index) => index))
+    const ids = events.flatMap(event => [event.item_id, field(event, 'item', 'id')]).filter(Boolean)
+    expect(new Set(ids)).toEqual(new Set(['msg_01_0']))
+    expect(field(events, 8, 'item')).toEqual({
+      id: 'msg_01_0',
+      type: 'message',
+      role: 'assistant',
+      status: 'completed',
+      content: [{ type: 'output_text', text: 'hi', annotations: [], logprobs: [] }],
+    })
+    expect(field(events, 9, 'response', 'output')).toEqual([field(events, 8, 'item')])
+    expect(field(events, 9, 'response')).toMatchObject({
+      id: 'resp_01',
+      object: 'response',
+      status: 'completed',
+      model: 'm',
+      created_at: 7,
+      usage: { input_tokens: 5, output_tokens: 3, total_tokens: 8 },
+    })
+    expect(field(events, 0, 'response')).toMatchObject({ status: 'in_progress', output: [], usage: null })
+  })
+
+  test('reasoning, then a call', () => {
+    const events = parse(
+      encode([
+        start,
+        ...part(0, { type: 'reasoning' }, 'let me', ' see').slice(0, -1),
+        { type: 'part-end', index: 0, opaque: { origin: 'openai-responses', value: 'sealed' } },
+        ...call(1, 'f', '{"a"', ':1}'),
+        usage,
+        { type: 'finish', reason: 'tool-calls' },
+      ]),
+    )
+    expect(types(events)).toEqual([
+      'created',
+      'in_progress',
+      'output_item.added',
+      'reasoning_summary_part.added',
+      'reasoning_summary_text.delta',
+      'reasoning_summary_text.delta',
+      'reasoning_summary_text.done',
+      'reasoning_summary_part.done',
+      'output_item.done',
+      'output_item.added',
+      'function_call_arguments.delta',
+      'function_call_arguments.delta',
+      'function_call_arguments.done',
+      'output_item.done',
+      'completed',
+    ])
+    expect(field(events, 8, 'item')).toEqual({
+      id: 'rs_01_0',
+      type: 'reasoning',
+      summary: [{ type: 'summary_text', text: 'let me see' }],
+      encrypted_content: 'sealed',
+    })
+    expect(field(events, 9, 'item')).toMatchObject({ id: 'fc_01_1', call_id: 'call_1', name: 'f', arguments: '' })
+    expect(events[12]).toMatchObject({ name: 'f', arguments: '{"a":1}', output_index: 1, item_id: 'fc_01_1' })
+    expect(field(events, 14, 'response', 'output')).toEqual([field(events, 8, 'item'), field(events, 13, 'item')])
+    expect(field(events, 14, 'response', 'status')).toBe('completed')
+  })
+
+  test('reasoning state is left out where the client did not ask for it, and where another provider made it', () => {
+    const sealed = (origin: 'openai-responses' | 'gemini'): CanonicalEvent[] => [
+      start,
+      { type: 'part-start', index: 0, part: { type: 'reasoning' } },
+      { type: 'part-end', index: 0, opaque: { origin, value: 'sealed' } },
+      stop,
+    ]
+    expect(encode(sealed('openai-responses'))).toContain('"encrypted_content":"sealed"')
+    expect(encode(sealed('openai-responses'), { ...request, opaqueState: false })).not.toContain('rs_')
+    expect(encode(sealed('gemini'))).not.toContain('rs_')
+  })
+
+  test('a call without arguments has the arguments {}', () => {
+    const events = parse(encode([start, ...call(0, 'f'), stop]))
+    expect(types(events)).toContain('function_call_arguments.delta')
+    expect(field(events, -1, 'response', 'output', 0, 'arguments')).toBe('{}')
+  })
+
+  test('overlapping calls come one after the other', () => {
+    const [open0, ...rest0] = call(0, 'f', '{}')
+    const [open1, ...rest1] = call(1, 'g', '{}')
+    const overlapping = [start, open0, open1, ...rest1, ...rest0, stop].filter(event => event !== undefined)
+    const serial = [start, ...call(0, 'f', '{}'), ...call(1, 'g', '{}'), stop]
+    expect(encode(overlapping)).toBe(encode(serial))
+  })
+
+  test('texts that follow each other are one message', () => {
+    const events = parse(encode([start, ...text(0, 'a'), ...text(1, 'b'), ...call(2, 'f'), ...text(3, 'c'), stop]))
+    const output = field(events, -1, 'response', 'output')
+    expect(output).toMatchObject([
+      { type: 'message', content: [{ text: 'a' }, { text: 'b' }] },
+      { type: 'function_call' },
+      { type: 'message', content: [{ text: 'c' }] },
+    ])
+    const indexes = events
+      .filter(event => event.type === 'response.output_text.delta')
+      .map(event => event.content_index)
+    expect(indexes).toEqual([0, 1, 0])
+  })
+
+  test('citations come after their text, numbered', () => {
+    const citations: CanonicalEvent[] = [
+      { type: 'citation', index: 0, citation: { url: 'http://a', title: 'A', start: 1, end: 2 } },
+      { type: 'citation', index: 0, citation: { title: 'a book without an address' } },
+      { type: 'citation', index: 0, citation: { url: 'http://b' } },
+    ]
+    const [open, ...rest] = text(0, 'abc')
+    const events = parse(encode([start, ...(open ? [open] : []), ...citations, ...rest, stop]))
+    const added = events.filter(event => event.type === 'response.output_text.annotation.added')
+    expect(added).toMatchObject([
+      { annotation_index: 0, annotation: { type: 'url_citation', url: 'http://a', start_index: 1, end_index: 2 } },
+      { annotation_index: 1, annotation: { url: 'http://b', title: 'http://b', start_index: 0, end_index: 3 } },
+    ])
+    expect(field(events, -1, 'response', 'output', 0, 'content', 0, 'annotations')).toEqual(
+      added.map(event => event.annotation),
+    )
+  })
+
+  test('a freeform tool that the upstream knew as a function comes back as a freeform call', () => {
+    const events = parse(encode([start, ...call(0, 'apply_patch', '{"input":"*** Be', 'gin\\n', '"}'), stop]))
+    const deltas = events.filter(event => event.type === 'response.custom_tool_call_input.delta')
+    expect(deltas.map(event => event.delta)).toEqual(['*** Be', 'gin\n'])
+    expect(field(events, -1, 'response', 'output', 0)).toEqual({
+      id: 'ctc_01_0',
+      type: 'custom_tool_call',
+      status: 'completed',
+      call_id: 'call_0',
+      name: 'apply_patch',
+      input: '*** Begin\n',
+    })
+    expect(types(events)).toContain('custom_tool_call_input.done')
+    expect(types(events).join()).not.toContain('function_call')
+  })
+
+  test('also where the model did not keep to the wrapping', () => {
+    const events = parse(encode([start, ...call(0, 'apply_patch', '{"patch":', '1}'), stop]))
+    expect(field(events, -1, 'response', 'output', 0)).toMatchObject({ type: 'custom_tool_call', input: '{"patch":1}' })
+  })
+
+  test('a flattened name comes back as name and namespace', () => {
+    const events = parse(encode([start, ...call(0, 'clock__sleep', '{}'), stop]))
+    expect(field(events, -1, 'response', 'output', 0)).toMatchObject({ name: 'sleep', namespace: 'clock' })
+  })
+
+  test('an image is a call of the image tool', () => {
+    const events = parse(
+      encode([start, ...part(0, { type: 'image', data: 'QUJD', mediaType: 'image/png' }), ...text(1, 'x'), stop]),
+    )
+    expect(field(events, -1, 'response', 'output')).toMatchObject([
+      { type: 'image_generation_call', id: 'ig_01_0', status: 'completed', result: 'QUJD', output_format: 'png' },
+      { type: 'message' },
+    ])
+  })
+
+  test('items of this protocol are carried as they came, those of others left out without a gap', () => {
+    const own = { type: 'web_search_call', id: 'ws_1', status: 'completed' }
+    const events = parse(
+      encode([
+        start,
+        ...part(0, { type: 'foreign', origin: 'openai-responses', tag: own.type, value: own }),
+        ...part(1, { type: 'foreign', origin: 'gemini', tag: 'executableCode', value: {} }),
+        ...part(2, { type: 'audio', data: '', mediaType: 'audio/wav' }),
+        ...text(3, 'x'),
+        stop,
+      ]),
+    )
+    expect(field(events, -1, 'response', 'output')).toMatchObject([own, { type: 'message', id: 'msg_01_1' }])
+  })
+})
+
+describe('how a stream ends', () => {
+  test.each([
+    ['length', 'max_output_tokens'],
+    ['context-window', 'max_output_tokens'],
+    ['content-filter', 'content_filter'],
+    ['refusal', 'content_filter'],
+  ] as const)('%s: incomplete, and so is the item that was cut', (reason, expected) => {
+    const events = parse(encode([start, ...text(0, 'a'), ...call(1, 'f', '{"a'), usage, { type: 'finish', reason }]))
+    expect(types(events).at(-1)).toBe('incomplete')
+    expect(field(events, -1, 'response')).toMatchObject({
+      status: 'incomplete',
+      incomplete_details: { reason: expected },
+      output: [{ status: 'completed' }, { status: 'incomplete', arguments: '{"a' }],
+    })
+  })
+
+  test('a refusal in words completes', () => {
+    const events = parse(
+      encode([start, ...part(0, { type: 'refusal' }, 'n', 'o'), { type: 'finish', reason: 'refusal' }]),
+    )
+    expect(types(events)).toContain('refusal.done')
+    expect(field(events, -1, 'response')).toMatchObject({
+      status: 'completed',
+      output: [{ content: [{ type: 'refusal', refusal: 'no' }] }],
+    })
+  })
+
+  test('parts that nobody ended are ended', () => {
+    const events = parse(encode([start, ...text(0, 'a').slice(0, -1), stop]))
+    expect(types(events).slice(-4)).toEqual(['output_text.done', 'content_part.done', 'output_item.done', 'completed'])
+  })
+
+  test('nothing comes after the end', () => {
+    expect(encode([start, stop, ...text(0, 'late'), stop, usage])).toBe(encode([start, stop]))
+  })
+
+  test('a failure is an error event and a failed response with what had come', () => {
+    const error = new GatewayError('overloaded', 'come back later')
+    const events = parse(encode([start, ...text(0, 'a'), ...call(1, 'f', '{'), { type: 'failed', error }]))
+    expect(types(events).slice(-2)).toEqual(['error', 'failed'])
+    expect(events.at(-2)).toMatchObject({ message: 'come back later', error: { code: 'server_is_overloaded' } })
+    expect(field(events, -1, 'response')).toMatchObject({
+      status: 'failed',
+      error: { code: 'server_is_overloaded', message: 'come back later' },
+      output: [{ type: 'message' }],
+    })
+    expect(events.map(event => event.sequence_number)).toEqual(events.map((_, index) => index))
+  })
+
+  test('a failure before the start is an error event alone', () => {
+    const events = parse(encode([{ type: 'failed', error: new GatewayError('upstream', 'gone') }]))
+    expect(types(events)).toEqual(['error'])
+  })
+})
+
+const whole: CanonicalEvent[] = [
+  start,
+  ...part(0, { type: 'reasoning' }, 'think'),
+  ...text(1, 'Hel', 'lo'),
+  ...call(2, 'clock__sleep', '{"s":', '1}'),
+  ...call(3, 'apply_patch', '{"input":"a\\nb"}'),
+  usage,
+  { type: 'finish', reason: 'tool-calls' },
+]
+
+describe('the openai library reads it', () => {
+  test('to the same response that the last event carries', async () => {
+    const stream = encode(whole)
+    const response = await readBySdk(stream)
+    const last = field(parse(stream), -1, 'response')
+    expect(response.output_text).toBe('Hello')
+    expect(response.usage?.total_tokens).toBe(8)
+    expect(response.output).toMatchObject(field(last, 'output') as object[])
+    expect(response.output.map(item => item.type)).toEqual([
+      'reasoning',
+      'message',
+      'function_call',
+      'custom_tool_call',
+    ])
+  })
+
+  test('and raises a failure', async () => {
+    const error = new GatewayError('rate-limited', 'slow down')
+    await expect(readBySdk(encode([start, ...text(0, 'a'), { type: 'failed', error }]))).rejects.toThrow('slow down')
+  })
+})
+
+describe('a whole reply', () => {
+  test('is the response that its stream ends with', () => {
+    const last = field(parse(encode(whole)), -1, 'response')
+    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(whole), request)))).toEqual(last)
+  })
+
+  test('also when it was cut', () => {
+    const cut: CanonicalEvent[] = [start, ...text(0, 'a'), ...call(1, 'f', '{"a'), { type: 'finish', reason: 'length' }]
+    const last = field(parse(encode(cut)), -1, 'response')
+    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(cut), request)))).toEqual(last)
+  })
+})
