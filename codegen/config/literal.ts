@@ -22,12 +22,15 @@ function writeMap(map: object, indent: number): string {
   const pad = ' '.repeat(indent + 2)
   const lines = Object.entries(map).map(([key, value]) => {
     const name = writeKey(key)
-    return `${pad}${name}: ${writeLiteral(value, indent + 2, name.length + 3)},\n`
+    const text = writeLiteral(value, indent + 2, name.length + 3)
+    // The formatter moves a string that is too long to a line of its own, unless its name is as short as the indent.
+    const tooLong = typeof value === 'string' && pad.length + name.length + text.length + 3 > WIDTH
+    return `${pad}${name}:${tooLong && name.length > 2 ? `\n${pad}  ` : ' '}${text},\n`
   })
   return `{\n${lines.join('')}${' '.repeat(indent)}}`
 }
 
-/** The value on one line, where it reads well there: no map within a map, no list of several maps. */
+/** The value on one line, where it reads well there: no map within a map, no list of maps of several fields. */
 function writeFlat(value: object): string | undefined {
   const inner = Array.isArray(value) ? value : Object.values(value)
   if (inner.length === 0) return Array.isArray(value) ? '[]' : '{}'
@@ -36,9 +39,13 @@ function writeFlat(value: object): string | undefined {
     const fields = Object.entries(value).map(([key, item]) => `${writeKey(key)}: ${writeLiteral(item)}`)
     return `{ ${fields.join(', ')} }`
   }
-  if (inner.length > 1 && inner.some(item => typeof item === 'object')) return undefined
+  if (inner.length > 1 && inner.every(hasSeveral)) return undefined
   const items = inner.map(item => (typeof item === 'object' && item !== null ? writeFlat(item) : writeLiteral(item)))
   return items.includes(undefined) ? undefined : `[${items.join(', ')}]`
+}
+
+function hasSeveral(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 1
 }
 
 function writeKey(key: string): string {

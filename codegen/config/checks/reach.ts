@@ -5,15 +5,12 @@ import type { Check } from './check.ts'
 
 /** Every upstream is behind some model. */
 export const checkReach: Check = ({ config, declared }) => {
-  const targets = entriesOf(config.models).map(([, target]) => target)
-  const reached = new Set(
-    targets
-      .filter(target => typeof target === 'string')
-      .map(target => {
-        const meaning = readTarget(target, declared)
-        return meaning.type === 'upstream' ? meaning.upstream : undefined
-      }),
+  const meanings = entriesOf(config.models).map(([, target]) =>
+    typeof target === 'string' ? readTarget(target, declared) : { type: 'unknown' as const },
   )
+  // A target that is wrong may have meant any of them.
+  if (meanings.some(({ type }) => type === 'unknown')) return []
+  const reached = new Set(meanings.map(meaning => (meaning.type === 'upstream' ? meaning.upstream : undefined)))
   return [...declared.upstreams]
     .filter(name => !reached.has(name))
     .map(

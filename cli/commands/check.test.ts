@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ConfigDirectory, configOf, ROOT } from '../../codegen/config/testing.ts'
+
+const directory = new ConfigDirectory()
+afterAll(() => directory.remove())
+
+const broken = directory.write(
+  'broken.config.ts',
+  configOf("  upstreams: { demo: { kind: 'demo' } },\n  models: { a: 'dmo/demo', 'x/*': 'demo/*' },\n  extra: 1,"),
+)
+const warned = directory.write(
+  'warned.config.ts',
+  configOf(
+    "upstreams: { up: { kind: 'openai', credentials: env('HEADGATE_TEST_UNSET') } }, models: { 'up/*': 'up/*' }",
+  ),
+)
+
+describe('headgate check, as a process', { timeout: 60_000 }, () => {
+  test('prints every problem with file, line, path, message and hint, and exits with 1', () => {
+    const { stdout, status } = headgate(['check', '--config', broken])
+    expect(status).toBe(1)
+    expect(stdout).toBe(
+      `${broken}:6 extra: error: There is no field "extra" in a config. ` +
+        '(the fields are "upstreams", "models", "keys" or "server")\n' +
+        `${broken}:5 models.a: error: There is no upstream "dmo". (did you mean 'demo/demo'?)\n` +
+        '\n2 errors, 0 warnings\n',
+    )
+  })
+
+  test('writes the file as it is seen from the working directory', () => {
+    const { stdout } = headgate(['check', '--config', 'broken.config.ts'], directory.path)
+    expect(stdout).toContain('\nbroken.config.ts:5 models.a: error')
+  })
+
+  test('exits with 0 where there are only warnings', () => {
+    const { stdout, status } = headgate(['check', '--config', warned])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/warning: The environment variable HEADGATE_TEST_UNSET is not set\./)
+    expect(stdout).toMatch(/\n0 errors, 1 warning\nrevision [0-9a-f]{12}\n$/)
+  })
+
+  test('takes the config from HEADGATE_CONFIG', () => {
+    expect(headgate(['check'], ROOT, { HEADGATE_CONFIG: broken }).status).toBe(1)
+  })
+
+  test('accepts the shipped config', () => {
+    expect(headgate(['check'])).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test('prints JSON when asked to, with the same exit code', () => {
+    const { stdout, status } = headgate(['check', '--json', '--config', broken])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'extra', line: 6 }, { path: 'models.a' }],
+    })
+  })
+
+  test('says that a file is not there without a stack', () => {
+    const { stdout, stderr, status } = headgate(['check', '--config', join(directory.path, 'gone.ts')])
+    expect(status).toBe(1)
+    expect(stdout + stderr).toContain('There is no such file.')
+    expect(stdout + stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+function headgate(args: string[], cwd = ROOT, variables: Record<string, string> = {}) {
+  const { HEADGATE_CONFIG: _, HEADGATE_ENV: __, NODE_ENV: ___, FORCE_COLOR: ____, ...environment } = process.env
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'cli/main.ts'), ...args], {
+    cwd,
+    env: { ...environment, ...variables },
+    encoding: 'utf8',
+  })
+  return { stdout, stderr, status }
+}

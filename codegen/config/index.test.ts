@@ -1,0 +1,522 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compileConfig } from './index.ts'
+import { ConfigDirectory, configOf, problemAt, ROOT } from './testing.ts'
+
+let directory: ConfigDirectory
+beforeEach(() => {
+  directory = new ConfigDirectory()
+})
+afterEach(() => directory.remove())
+
+const OPENAI = "openai: { kind: 'openai', credentials: env('A', { optional: true }) }"
+const DEMO = "demo: { kind: 'demo' }"
+
+/** Compiles a config whose every upstream is reached. */
+function compile(
+  parts: { upstreams?: string; models?: string; rest?: string },
+  variables: Record<string, string> = {},
+) {
+  const lines = [
+    `  upstreams: { ${parts.upstreams ?? `${DEMO}, ${OPENAI}`} },`,
+    `  models: { ${parts.models ?? "'demo-*': 'demo/demo-*', 'openai/*': 'openai/*'"} },`,
+    ...(parts.rest === undefined ? [] : [`  ${parts.rest},`]),
+  ]
+  return directory.compile(configOf(lines.join('\n')), { variables })
+}
+
+describe('targets', () => {
+  test('an unknown upstream is named with the nearest one', async () => {
+    const result = await compile({ models: "smart: 'opnai/gpt-5', 'demo-*': 'demo/demo-*', 'openai/*': 'openai/*'" })
+    expect(result.problems).toEqual([
+      {
+        severity: 'error',
+        code: 'unknown-upstream',
+        file: join(directory.path, 'gateway.config.ts'),
+        line: 5,
+        path: 'models.smart',
+        message: 'There is no upstream "opnai".',
+        hint: "did you mean 'openai/gpt-5'?",
+      },
+    ])
+    expect(result.gateway).toBeUndefined()
+    expect(result.files).toEqual({})
+  })
+
+  test('an unknown model is named with the nearest one', async () => {
+    const result = await compile({ models: "smart: 'openai/gpt-5', fast: 'smrt', d: 'demo/demo'" })
+    expect(problemAt(result, 'models.fast')).toMatchObject({ code: 'unknown-model', hint: "did you mean 'smart'?" })
+  })
+
+  test('a name that only a pattern offers leads to the target to write', async () => {
+    const result = await compile({ models: "'gpt-*': 'openai/gpt-*', fast: 'gpt-5-mini', d: 'demo/demo'" })
+    expect(problemAt(result, 'models.fast')?.hint).toContain(
+      '"gpt-5-mini" is only offered through the pattern \'gpt-*\'',
+    )
+  })
+
+  test.each(['openai', 'openai/'])('"%s" names no model', async target => {
+    expect(problemAt(await compile({ models: `x: '${target}'` }), 'models.x')?.code).toBe('missing-model')
+  })
+
+  test('a star in a target needs one in the name', async () => {
+    const result = await compile({ models: "x: 'openai/*', d: 'demo/demo'" })
+    expect(problemAt(result, 'models.x')).toMatchObject({ severity: 'error', code: 'target-pattern' })
+  })
+
+  test('a model that its upstream does not list is a warning with the nearest one', async () => {
+    const upstreams = `openai: { kind: 'openai', credentials: env('A'), models: ['gpt-5', 'o3'] }`
+    const result = await compile({ upstreams, models: "x: 'openai/gpt-6'" }, { A: 'a' })
+    expect(problemAt(result, 'models.x')).toMatchObject({ severity: 'warning', hint: "did you mean 'openai/gpt-5'?" })
+    expect(result.gateway).toBeDefined()
+  })
+
+  test('an upstream that no model leads to is a warning', async () => {
+    const result = await compile({ models: "d: 'demo/demo'" })
+    expect(result.problems).toMatchObject([{ severity: 'warning', path: 'upstreams.openai' }])
+  })
+})
+
+describe('duplicate and cyclic models', () => {
+  test('a name that is declared twice is an error with both lines', async () => {
+    const result = await compile({ models: "a: 'demo/demo',\n'b-*': 'openai/*',\n'b-*': 'openai/x',\na: 'demo/x'" })
+    expect(result.problems).toMatchObject([
+      { code: 'duplicate', path: 'models.a', line: 8, message: '"a" is declared twice: first in line 5, again here.' },
+      { code: 'duplicate', path: "models['b-*']", line: 7 },
+    ])
+  })
+
+  test('every cycle is named once, whole, and models that lead into it are not blamed', async () => {
+    const result = await compile({
+      models: "into: 'b', a: 'b', b: 'c', c: 'b', self: 'self', d: 'demo/demo', 'openai/*': 'openai/*'",
+    })
+    expect(result.problems.map(({ path, message }) => [path, message])).toEqual([
+      ['models.b', 'Models go in a circle: b -> c -> b.'],
+      ['models.self', 'Models go in a circle: self -> self.'],
+    ])
+  })
+
+  test("a name like its own target is no cycle: an upstream's name comes first", async () => {
+    expect((await compile({ models: "'demo/demo': 'demo/demo', 'openai/*': 'openai/*'" })).problems).toEqual([])
+  })
+})
+
+describe('fields and types', () => {
+  test.each([
+    ['extra: 1', 'extra', 'upstreams'],
+    ['servr: {}', 'servr', 'did you mean "server"?'],
+    ["server: { bodylimit: '1MB' }", 'server.bodylimit', 'did you mean "bodyLimit"?'],
+  ])('%s is an unknown field, and the nearest is named', async (rest, path, hint) => {
+    const problem = problemAt(await compile({ rest }), path)
+    expect(problem).toMatchObject({ severity: 'error', code: 'unknown-field', line: 6 })
+    expect(problem?.hint).toContain(hint)
+  })
+
+  test.each([
+    ["{ kind: 'openai', credentials: env('A'), hedders: {} }", 'upstreams.x.hedders', 'unknown-field', 'headers'],
+    ["{ kind: 'demo', baseUrl: 'http://h' }", 'upstreams.x.baseUrl', 'unknown-field', 'kind'],
+    ["{ kind: 'opnai' }", 'upstreams.x.kind', 'unknown-kind', 'openai'],
+    ["{ credentials: env('A') }", 'upstreams.x.kind', 'missing-field', 'anthropic'],
+    ["{ kind: 'openai' }", 'upstreams.x.credentials', 'missing-field', 'credential'],
+    ["{ kind: 'openai-compatible' }", 'upstreams.x.baseUrl', 'missing-field', 'URL'],
+    [
+      "{ kind: 'openai', credentials: 'OPENAI_API_KEY' }",
+      'upstreams.x.credentials',
+      'wrong-type',
+      "env('OPENAI_API_KEY')",
+    ],
+    ["{ kind: 'openai', credentials: [{ kee: env('A') }] }", 'upstreams.x.credentials[0].kee', 'unknown-field', 'key'],
+    [
+      "{ kind: 'gemini', credentials: env('A'), protocols: ['gemni'] }",
+      'upstreams.x.protocols[0]',
+      'wrong-value',
+      'gemini',
+    ],
+  ])('%s: %s is a %s', async (upstream, path, code, hint) => {
+    const problem = problemAt(await compile({ upstreams: `x: ${upstream}`, models: "'x/*': 'x/*'" }), path)
+    expect(problem).toMatchObject({ severity: 'error', code, line: 4 })
+    expect(problem?.hint).toContain(hint)
+  })
+
+  test.each([
+    ['models: []', 'models', 'Expected a map from public names to targets, found a list.'],
+    [
+      'server: { keepAlive: true }',
+      'server.keepAlive',
+      "Expected a duration such as `'15s'`, or milliseconds, found a boolean.",
+    ],
+    ["server: { keepAlive: '15 s' }", 'server.keepAlive', 'Expected a duration such as `\'15s\'`, found "15 s".'],
+    ['server: { bodyLimit: 0 }', 'server.bodyLimit', 'Expected bytes, 1 or more, found 0.'],
+    ['keys: { ci: 7 }', 'keys.ci', "Expected an environment reference or `{ sha256: '…' }`, found a number."],
+    [
+      "keys: { ci: { sha256: 'abc' } }",
+      'keys.ci.sha256',
+      'Expected a SHA-256 in hex, 64 digits, found something else.',
+    ],
+    ["keys: { 'a b': env('A') }", "keys['a b']", 'Expected a name of letters, digits, `.`, `_` and `-`, found "a b".'],
+    [
+      "models: { 'a*b*': 'demo/demo' }",
+      "models['a*b*']",
+      'Expected a model name without spaces and with at most one `*`, found "a*b*".',
+    ],
+    [
+      "models: { smart: { strategy: 'cost' } }",
+      'models.smart',
+      "Expected a target, `'upstream/model'` or another model's name, found an object.",
+    ],
+  ])('%s says what was expected', async (rest, path, message) => {
+    const text = configOf(
+      rest.startsWith('models') ? `upstreams: { ${DEMO} }, ${rest}` : `upstreams: { ${DEMO} }, models: {}, ${rest}`,
+    )
+    expect(problemAt(await directory.compile(text), path)).toMatchObject({ severity: 'error', message })
+  })
+
+  test('a config without upstreams is told of the one that needs no key', async () => {
+    const result = await directory.compile(configOf('upstreams: {}, models: {}'))
+    expect(problemAt(result, 'upstreams')?.hint).toContain("demo: { kind: 'demo' }")
+  })
+})
+
+describe('secrets', () => {
+  const KEY = 'sk-proj-Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA'
+
+  test.each([
+    ["x: { kind: 'openai', credentials: 'KEY' }", 'upstreams.x.credentials'],
+    ["x: { kind: 'openai', credentials: [env('A'), { key: 'KEY' }] }", 'upstreams.x.credentials[1].key'],
+    ["x: { kind: 'openai', credentials: env('KEY') }", 'upstreams.x.credentials.env'],
+    [
+      "x: { kind: 'openai', credentials: env('A'), headers: { Authorization: 'Bearer KEY' } }",
+      'upstreams.x.headers.Authorization',
+    ],
+    ["x: { kind: 'openai-compatible', baseUrl: 'https://h/v1?key=KEY' }", 'upstreams.x.baseUrl'],
+    ["x: { kind: 'openai', credentials: env('A'), apiKey: 'KEY' }", 'upstreams.x.apiKey'],
+  ])('%s is refused, and nothing repeats it', async (upstream, path) => {
+    const result = await compile({ upstreams: upstream.replace('KEY', KEY), models: "'x/*': 'x/*'" })
+    const problems = result.problems.filter(problem => problem.path === path)
+    expect(problems.map(({ code }) => code)).toContain('literal-secret')
+    expect(problems.map(({ code }) => code)).not.toContain('wrong-type')
+    expect(problems.find(({ code }) => code === 'literal-secret')?.hint).toContain("env('X_API_KEY')")
+    expect(JSON.stringify(result)).not.toContain(KEY)
+  })
+
+  test('a key of a client is refused too', async () => {
+    const result = await compile({ rest: `keys: { 'my-laptop': '${KEY}' }` })
+    expect(problemAt(result, "keys['my-laptop']")).toMatchObject({ code: 'literal-secret', line: 6 })
+    expect(problemAt(result, "keys['my-laptop']")?.hint).toContain("env('MY_LAPTOP_KEY')")
+  })
+
+  test('a value taken from process.env while loading is refused like any other', async () => {
+    process.env.HEADGATE_TEST_LITERAL = KEY
+    const result = await compile({
+      upstreams: "x: { kind: 'openai', credentials: process.env.HEADGATE_TEST_LITERAL }",
+      models: "'x/*': 'x/*'",
+    })
+    delete process.env.HEADGATE_TEST_LITERAL
+    expect(problemAt(result, 'upstreams.x.credentials')?.code).toBe('literal-secret')
+  })
+})
+
+describe('environment variables', () => {
+  test('that are missing are named, as warnings', async () => {
+    const upstreams = "x: { kind: 'openai', credentials: [env('A'), { key: env('B') }], headers: { 'x-h': env('H') } }"
+    const result = await compile(
+      { upstreams, models: "'x/*': 'x/*'", rest: "keys: { ci: env('CI') }" },
+      { B: 'b', H: ' ' },
+    )
+    expect(result.problems.map(({ severity, path, message }) => [severity, path, message])).toEqual([
+      ['warning', 'keys.ci', 'The environment variable CI is not set.'],
+      ['warning', 'upstreams.x.credentials[0]', 'The environment variable A is not set.'],
+      ['warning', "upstreams.x.headers['x-h']", 'The environment variable H is not set.'],
+    ])
+    expect(result.gateway).toBeDefined()
+  })
+
+  test('that are optional are not mentioned', async () => {
+    expect((await compile({})).problems).toEqual([])
+  })
+})
+
+describe('addresses, headers, credentials, keys', () => {
+  const compatible = (rest: string) => ({
+    upstreams: `x: { kind: 'openai-compatible', ${rest} }`,
+    models: "'x/*': 'x/*'",
+  })
+
+  test('what is no URL is an error, a slash at the end a warning that is mended', async () => {
+    expect(problemAt(await compile(compatible("baseUrl: 'nowhere'")), 'upstreams.x.baseUrl')?.severity).toBe('error')
+    const slash = await compile(compatible("baseUrl: 'http://127.0.0.1:1/v1/'"))
+    expect(problemAt(slash, 'upstreams.x.baseUrl')).toMatchObject({
+      severity: 'warning',
+      hint: "write 'http://127.0.0.1:1/v1'",
+    })
+    expect(slash.gateway?.upstreams.x?.baseUrl).toBe('http://127.0.0.1:1/v1')
+  })
+
+  test("a provider's address without its version is a warning with the right one", async () => {
+    const upstreams = "x: { kind: 'anthropic', credentials: env('A'), baseUrl: 'https://api.anthropic.com' }"
+    const result = await compile({ upstreams, models: "'x/*': 'x/*'" }, { A: 'a' })
+    expect(problemAt(result, 'upstreams.x.baseUrl')?.hint).toBe("write 'https://api.anthropic.com/v1'")
+  })
+
+  test('headers of the connection and repeated ones are errors', async () => {
+    const result = await compile(compatible("baseUrl: 'http://h/v1', headers: { Host: 'x', 'X-A': '1', 'x-a': '2' }"))
+    expect(problemAt(result, 'upstreams.x.headers.Host')?.code).toBe('header')
+    expect(problemAt(result, "upstreams.x.headers['x-a']")?.code).toBe('duplicate')
+  })
+
+  test('a reference inside a string is an error', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the config's own template.
+    const result = await compile(compatible("baseUrl: 'http://h/v1', headers: { a: `Bearer ${env('A')}` }"))
+    expect(problemAt(result, 'upstreams.x.headers.a')?.hint).toContain('give the whole value by env(…)')
+  })
+
+  test('no credential at all, the same one twice, and one that is never sent are told', async () => {
+    const of = (rest: string) =>
+      compile({ upstreams: `x: { kind: 'openai', ${rest} }`, models: "'x/*': 'x/*'" }, { A: 'a' })
+    expect((await of('credentials: []')).problems).toMatchObject([{ code: 'missing-credentials', severity: 'error' }])
+    expect((await of("credentials: [env('A'), { key: env('A') }]")).problems).toMatchObject([
+      { code: 'duplicate', path: 'upstreams.x.credentials[1]' },
+    ])
+    expect((await of("credentials: env('A'), auth: 'none'")).problems).toMatchObject([
+      { code: 'unused-credentials', severity: 'warning' },
+    ])
+  })
+
+  test('one key for two names is an error', async () => {
+    const result = await compile({ rest: "keys: { a: env('A'), b: env('A') }" }, { A: 'a' })
+    expect(result.problems).toMatchObject([
+      { code: 'duplicate', path: 'keys.b', message: 'This is the key of "a" too.' },
+    ])
+  })
+})
+
+describe('a file that yields no config', () => {
+  test.each([
+    ['with a syntax error', 'export default {\n  a: 1,\n  b:\n}\n', 'syntax-error', 4, 'Unexpected token.'],
+    [
+      'that throws',
+      'const x = undefined\ninterface Y {\n  a: 1\n}\nexport default {\n  a: 1,\n  b: x.y,\n}\n',
+      'config-threw',
+      7,
+      "Cannot read properties of undefined (reading 'y')",
+    ],
+    ['that throws a string', "\nthrow 'plain'\n", 'config-threw', undefined, 'The file threw: plain'],
+    [
+      'without a default export',
+      'export const config = {}\n',
+      'no-default-export',
+      undefined,
+      'The file has no default export.',
+    ],
+    [
+      'whose default export is no config',
+      'export default 7\n',
+      'no-default-export',
+      undefined,
+      'The default export is a number, not a config.',
+    ],
+    [
+      'that imports what is not there',
+      "import x from './gone.ts'\nexport default x\n",
+      'missing-import',
+      1,
+      '"./gone.ts" cannot be imported: not found.',
+    ],
+    [
+      'with an import of a package that is not there',
+      "\nimport x from 'no-such-package'\nexport default x\n",
+      'missing-import',
+      2,
+      '"no-such-package" cannot be imported: not found.',
+    ],
+  ])('%s', async (_, content, code, line, message) => {
+    const { problems, gateway } = await directory.compile(content)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({
+      severity: 'error',
+      code,
+      path: '',
+      file: join(directory.path, 'gateway.config.ts'),
+    })
+    expect(problems[0]?.line).toBe(line)
+    expect(problems[0]?.message).toContain(message)
+    expect(JSON.stringify(problems)).not.toMatch(/node_modules|\bat \w+/)
+    expect(gateway).toBeUndefined()
+  })
+
+  test('because a module that it imports throws: that file and line are named', async () => {
+    const helper = directory.write('helper.ts', "\nexport function f(): never {\n  throw new Error('no luck')\n}\n")
+    const { problems } = await directory.compile("import { f } from './helper.ts'\nexport default f()\n")
+    expect(problems).toMatchObject([{ file: helper, line: 3, message: 'The file threw: no luck' }])
+  })
+
+  test('because it is not there, is a directory or a broken link', async () => {
+    expect((await directory.compile()).problems).toMatchObject([
+      { code: 'unreadable-config', message: 'There is no such file.' },
+    ])
+    mkdirSync(join(directory.path, 'gateway.config.ts'))
+    expect((await directory.compile()).problems).toMatchObject([{ message: 'This is not a file.' }])
+    const link = join(directory.path, 'link.ts')
+    symlinkSync('nowhere.ts', link)
+    expect((await compileConfig({ root: ROOT, configPath: link })).problems).toMatchObject([
+      { code: 'unreadable-config' },
+    ])
+  })
+})
+
+describe('layers', () => {
+  const base = `upstreams: { ${DEMO}, ${OPENAI} },
+    models: { a: 'demo/demo', 'openai/*': 'openai/*' },
+    $production: { models: { a: 'openai/gpt-5', b: 'demo/demo' }, upstreams: { openai: { credentials: [env('P'), env('Q')] } } },
+    $env: { staging: { server: { bodyLimit: '1MiB' } } }`
+
+  test('of the environment replace names one by one, and lists and references whole', async () => {
+    const result = await directory.compile(configOf(base), { environment: 'production', variables: { P: 'p', Q: 'q' } })
+    expect(result.problems).toEqual([])
+    expect(result.gateway?.models.a?.targets).toEqual([{ upstream: 'openai', model: 'gpt-5' }])
+    expect(result.gateway?.upstreams.openai?.credentials.map(({ key }) => key)).toEqual([{ env: 'P' }, { env: 'Q' }])
+    expect(result.gateway?.server.bodyLimit).toBe(64 * 1024 * 1024)
+  })
+
+  test('by any name come from $env, named by HEADGATE_ENV before NODE_ENV', async () => {
+    const variables = { HEADGATE_ENV: 'staging', NODE_ENV: 'production' }
+    const result = await directory.compile(configOf(base), { variables })
+    expect(result.gateway?.server.bodyLimit).toBe(1024 * 1024)
+  })
+
+  test('of other environments are judged too, with their own lines', async () => {
+    const result = await directory.compile(
+      configOf(`upstreams: { ${DEMO} },\nmodels: { a: 'demo/demo' },\n$production: {\n  models: { a: 'dmo/demo' },\n}`),
+    )
+    expect(result.problems).toMatchObject([
+      { line: 7, path: 'models.a', message: 'In the environment "production": There is no upstream "dmo".' },
+    ])
+  })
+
+  test('beneath the config are found beside it, and their mistakes in their own file', async () => {
+    const file = directory.write('base.config.ts', "export default {\n  upstreams: { demo: { kind: 'dmo' } },\n}\n")
+    const result = await directory.compile(configOf("extends: './base.config.ts',\nmodels: { a: 'demo/demo' }"))
+    expect(result.problems).toMatchObject([{ file, line: 2, path: 'upstreams.demo.kind' }])
+  })
+
+  test('that are not there, or not on this machine, are errors', async () => {
+    const of = async (source: string) =>
+      (await directory.compile(configOf(`extends: '${source}', models: {}`))).problems
+    expect(await of('./gone.ts')).toMatchObject([
+      { code: 'unreadable-layer', message: 'The layer "./gone.ts" is not there.' },
+    ])
+    expect(await of('github:someone/config')).toMatchObject([{ code: 'unreadable-layer' }])
+  })
+})
+
+describe('a sound config', () => {
+  const sound = configOf(`  upstreams: {
+    demo: { kind: 'demo' },
+    openai: {
+      kind: 'openai',
+      credentials: [env('A', { optional: true }), { key: env('B', { optional: true }), weight: 3 }],
+      headers: { 'OpenAI-Organization': 'org-a1b2c3d4e5f6a1b2c3d4e5f6' },
+      timeouts: { connect: '1.5s', idle: 250 },
+    },
+  },
+  models: { fast: 'cheap', cheap: 'openai/gpt-5-mini', 'g-*': 'gpt-*', 'gpt-*': 'openai/gpt-*', "it's": 'demo/"x"' },
+  keys: { ci: env('CI', { optional: true }), laptop: { sha256: '${'AB'.repeat(32)}' } },
+  server: { bodyLimit: '1MB', shutdownGrace: '1m' }`)
+
+  test('is compiled with every default filled in and every alias followed', async () => {
+    const { gateway, problems } = await directory.compile(sound)
+    expect(problems).toEqual([])
+    expect(gateway?.upstreams.openai).toEqual({
+      id: 'openai',
+      kind: 'openai',
+      baseUrl: 'https://api.openai.com/v1',
+      protocols: ['openai-chat', 'openai-responses'],
+      headers: { 'openai-organization': 'org-a1b2c3d4e5f6a1b2c3d4e5f6' },
+      auth: 'bearer',
+      credentials: [
+        { id: 'openai#1', key: { env: 'A', optional: true }, weight: 1 },
+        { id: 'openai#2', key: { env: 'B', optional: true }, weight: 3 },
+      ],
+      models: [],
+      timeouts: { connect: 1500, firstByte: 600_000, idle: 250 },
+      free: false,
+    })
+    expect(gateway?.models.fast?.targets).toEqual([{ upstream: 'openai', model: 'gpt-5-mini' }])
+    expect(gateway?.patterns).toEqual([
+      { name: 'gpt-*', targets: [{ upstream: 'openai', model: 'gpt-*' }] },
+      { name: 'g-*', targets: [{ upstream: 'openai', model: 'gpt-*' }] },
+    ])
+    expect(gateway?.keys).toEqual([
+      { id: 'ci', env: 'CI', optional: true },
+      { id: 'laptop', sha256: 'ab'.repeat(32) },
+    ])
+    expect(gateway?.server).toEqual({ bodyLimit: 1_000_000, shutdownGrace: 60_000, keepAlive: 15_000 })
+  })
+
+  test('makes a module that Node imports as it is, wherever it lies, frozen through and through', async () => {
+    const { gateway, files } = await directory.compile(sound)
+    const module = directory.write('compiled.ts', files['generated/gateway.ts']!)
+    const script = `const { gateway } = await import(${JSON.stringify(pathToFileURL(module).href)})
+      const frozen = value => typeof value !== 'object' || (Object.isFrozen(value) && Object.values(value).every(frozen))
+      console.log(JSON.stringify({ gateway, frozen: frozen(gateway) }))`
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(JSON.parse(output)).toEqual({ gateway, frozen: true })
+  })
+
+  test('makes a module that the formatter and the linter leave as it is', async () => {
+    const { files } = await directory.compile(sound)
+    const source = files['generated/gateway.ts']!
+    const biome = join(ROOT, 'node_modules/.bin/biome')
+    const args = ['check', '--write', '--stdin-file-path=generated/gateway.ts']
+    expect(execFileSync(biome, args, { cwd: ROOT, input: source, encoding: 'utf8' })).toBe(source)
+  })
+
+  test('makes the same bytes every time, and a revision that is the hash of the manifest', async () => {
+    const [first, second] = [await directory.compile(sound), await directory.compile(sound)]
+    expect(second.files).toEqual(first.files)
+    const digest = await crypto.subtle.digest('SHA-256', Buffer.from(first.files['generated/gateway.manifest.json']!))
+    expect(first.gateway?.revision).toBe(Buffer.from(digest).toString('hex').slice(0, 12))
+  })
+
+  test('has the same manifest in whatever order its names are written', async () => {
+    const of = (models: string) => directory.compile(configOf(`upstreams: { ${DEMO} }, models: { ${models} }`))
+    const [one, other] = [await of("a: 'demo/a', b: 'demo/b'"), await of("b: 'demo/b', a: 'demo/a'")]
+    expect(one.gateway?.revision).toBe(other.gateway?.revision)
+    const changed = await of("a: 'demo/a', b: 'demo/c'")
+    expect(changed.gateway?.revision).not.toBe(one.gateway?.revision)
+  })
+
+  test('keeps no value of a variable in anything that is generated', async () => {
+    const { files } = await directory.compile(sound, { variables: { A: 'value-of-a', CI: 'value-of-ci' } })
+    expect(JSON.stringify(files)).not.toContain('value-of')
+  })
+})
+
+test('the shipped config is sound, whatever is set', async () => {
+  const shipped = await compileConfig({ root: ROOT, read: () => undefined })
+  expect(shipped.problems).toEqual([])
+  expect(Object.keys(shipped.gateway?.upstreams ?? {})).toEqual(['demo', 'openai', 'anthropic', 'gemini'])
+})
+
+test('problems come ordered by path, list items by number', async () => {
+  const list = Array.from({ length: 11 }, () => '7').join(', ')
+  const result = await compile({
+    upstreams: `x: { kind: 'openai', credentials: [${list}] }`,
+    models: "'x/*': 'x/*', a: 7",
+  })
+  expect(result.problems.map(({ path }) => path)).toEqual([
+    'models.a',
+    ...Array.from({ length: 11 }, (_, index) => `upstreams.x.credentials[${index}]`),
+  ])
+})
+
+test('a config that is changed is read anew', async () => {
+  writeFileSync(join(directory.path, 'names.ts'), "export const model = 'demo/one'\n")
+  const config = `import { model } from './names.ts'\n${configOf(`upstreams: { ${DEMO} }, models: { a: model }`)}`
+  expect((await directory.compile(config)).gateway?.models.a?.targets[0]?.model).toBe('one')
+  writeFileSync(join(directory.path, 'names.ts'), "export const model = 'demo/two'\n")
+  expect((await directory.compile(config)).gateway?.models.a?.targets[0]?.model).toBe('two')
+})

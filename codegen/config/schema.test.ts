@@ -1,0 +1,61 @@
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import schema from '../../schemas/gateway-config.json' with { type: 'json' }
+import { writeConfigReference } from './reference.ts'
+import { toBytes, toMilliseconds } from './units.ts'
+
+const definitions: Record<string, AnySchemaObject> = schema.$defs
+
+test('the schema is one', () => {
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, discriminator: true })
+  expect(ajv.validateSchema(schema)).toBe(true)
+  expect(() => ajv.compile(schema)).not.toThrow()
+})
+
+test('it knows the kinds that the runtime knows, with the same defaults', () => {
+  const branches = schema.$defs.Upstream.oneOf.map(({ $ref }) => definitions[$ref.replace('#/$defs/', '')]!.properties)
+  const described = branches.map(({ kind, baseUrl, protocols, auth }) => [
+    kind.const,
+    { baseUrl: baseUrl?.default, protocols: protocols?.items.enum, speaks: protocols?.default, auth: auth?.default },
+  ])
+  const known = Object.entries(KINDS).map(([kind, { baseUrl, protocols, speaks, auth }]) =>
+    kind === 'demo' ? [kind, {}] : [kind, { baseUrl, protocols, speaks, auth }],
+  )
+  expect(described).toEqual(known)
+})
+
+test('its default times and sizes are the ones that are compiled in', () => {
+  const defaultsOf = (name: string, read: (text: string) => number) =>
+    Object.fromEntries(
+      Object.entries<AnySchemaObject>(definitions[name]!.properties).map(([field, { default: text }]) => [
+        field,
+        read(text),
+      ]),
+    )
+  expect(defaultsOf('Timeouts', toMilliseconds)).toEqual(DEFAULT_TIMEOUTS)
+  expect(defaultsOf('Server', text => (text.endsWith('B') ? toBytes(text) : toMilliseconds(text)))).toEqual(
+    DEFAULT_SERVER,
+  )
+})
+
+test('every object is closed, and every field is described', () => {
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.properties === undefined) continue
+    expect(definition.additionalProperties, name).toBe(false)
+    for (const [field, value] of Object.entries<AnySchemaObject>(definition.properties)) {
+      if (value.const !== undefined) continue
+      const described = value.description ?? definitions[String(value.$ref).replace('#/$defs/', '')]?.description
+      expect(described, `${name}.${field}`).toBeTypeOf('string')
+    }
+  }
+})
+
+test('the reference has every object and every field of it', () => {
+  const reference = writeConfigReference(schema)
+  for (const definition of Object.values(definitions)) {
+    for (const field of Object.keys(definition.properties ?? {})) expect(reference).toContain(`| \`${field}\` |`)
+    if (definition.properties !== undefined) expect(reference).toContain(`\n${definition.description}\n`)
+  }
+  expect(reference).not.toMatch(/undefined|\[object/)
+})
