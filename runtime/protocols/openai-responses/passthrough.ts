@@ -2,6 +2,7 @@ import { indexOf, needle, text as textOf } from '../../platform/byte-search.ts'
 import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
+import { isDeltaFrame } from './delta-frame.ts'
 import { isRecord, member, parse, text } from './json.ts'
 import { readUsage } from './usage.ts'
 
@@ -44,6 +45,10 @@ class ResponsesTap implements StreamTap {
   }
 
   frame(frame: Uint8Array): Uint8Array {
+    if (isDeltaFrame(frame)) {
+      this.observed.content = true
+      return frame
+    }
     if (indexOf(frame, RESPONSE) >= 0) {
       if (ENDS.some(end => indexOf(frame, end) >= 0)) this.#readEnd(frame)
       if (this.#renameModel === undefined) return frame
