@@ -10,9 +10,9 @@ import { findStubs } from './translators/stubs.ts'
 export interface Emitted {
   /** By path from the root. */
   files: Record<string, string>
-  /** Cases of hand-written tables: those that they lack, and those whose variant is gone. */
+  /** Cases that hand-written tables lack, and what of them only a person can decide. */
   missing: Problem[]
-  gone: Problem[]
+  undecided: Problem[]
 }
 
 /** All TypeScript that is made of the schemas: types, variant tables, handlers, routes, and the stubs of translators. */
@@ -30,6 +30,6 @@ export async function emitCode(bundles: readonly Bundle[], root: string): Promis
   return {
     files: Object.assign(await formatted, ...stubs.map(({ files }) => files)),
     missing: stubs.flatMap(({ missing }) => missing),
-    gone: stubs.flatMap(({ gone }) => gone),
+    undecided: stubs.flatMap(({ undecided }) => undecided),
   }
 }

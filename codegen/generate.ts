@@ -39,7 +39,7 @@ export async function generate({ root, check = false, config }: GenerateOptions)
   // Loaded while the validators are compiled: ts-morph alone takes half a second.
   const { emitCode } = await import('./emit.ts')
   const code = await emitCode(bundles, root)
-  problems.push(...code.gone, ...(check ? code.missing : []))
+  problems.push(...code.undecided, ...(check ? code.missing : []))
 
   const { files: configFiles, errors, warnings } = await configured
   const output: Output = {

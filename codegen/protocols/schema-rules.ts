@@ -107,6 +107,9 @@ const besideRef = new Set(['$ref', 'description', 'title', 'deprecated', 'defaul
 /** Words that only the root of a definition may have, as each makes a table that needs a name. */
 const rootOnly = ['oneOf', 'discriminator', 'presence']
 
+/** Words that let values of every other type pass. */
+const judgesType = { properties: 'object', required: 'object', additionalProperties: 'object', items: 'array' }
+
 const definitionRoot = /^\/\$defs\/[^/]+$/
 
 function checkSchema(value: unknown, pointer: string, context: RuleContext): Schema {
@@ -131,6 +134,11 @@ function checkSchema(value: unknown, pointer: string, context: RuleContext): Sch
         `\`${word}\` inside a definition`,
         'a definition of its own, referred to',
       )
+    }
+  }
+  for (const [word, type] of Object.entries(judgesType)) {
+    if (word in value && ![value.type].flat().includes(type)) {
+      context.report(pointer + pointerStep(word), `\`${word}\` judges only ${type}s`, `"type": "${type}" beside it`)
     }
   }
   if (isRecord(value.properties) && copy.required !== undefined && value.allOf === undefined) {

@@ -12,13 +12,13 @@ export interface Stubs {
   files: Record<string, string>
   /** The cases that a table lacks: what `--check` reports where a run without it inserts. */
   missing: Problem[]
-  /** Cases whose variant no schema has any more: a person must decide. */
-  gone: Problem[]
+  /** What only a person can decide: cases whose variant no schema has any more, and where a stub cannot report. */
+  undecided: Problem[]
 }
 
 /** Compares every hand-written variant table of the protocol's translator with its schema. */
 export function findStubs(bundle: Bundle, root: string, project: Project): Stubs {
-  const stubs: Stubs = { files: {}, missing: [], gone: [] }
+  const stubs: Stubs = { files: {}, missing: [], undecided: [] }
   const known = new Map(variantTables(bundle).map(table => [table.name, table.cases.map(({ name }) => name)]))
   const sources = readTranslator(bundle.protocol, root, project)
   const aliases: TableAliases = new Map(sources.flatMap(source => [...tableAliases(source)]))
@@ -29,32 +29,49 @@ export function findStubs(bundle: Bundle, root: string, project: Project): Stubs
       const variants = known.get(table.name)
       if (variants === undefined) continue
       const lacking = table.open ? [] : variants.filter(variant => !table.cases.has(variant))
-      if (lacking.length > 0) insertions.push(insertion(table, lacking, styleOf(source)))
-      const at = source.getLineAndColumnAtPos(table.literal.getStart())
-      stubs.missing.push(
-        ...lacking.map(variant => ({
-          file: path,
-          pointer: '',
-          ...at,
-          message: `this table of ${table.name} lacks the case ${JSON.stringify(variant)}`,
-          expected: 'a translation, or the stub that `headgate generate` inserts',
-        })),
-      )
-      for (const [name, node] of table.cases) {
-        if (variants.includes(name)) continue
-        const meant = nearest(name, lacking)
-        stubs.gone.push({
-          file: path,
-          pointer: '',
-          ...source.getLineAndColumnAtPos(node.getStart()),
-          message: `${JSON.stringify(name)} is no variant of ${table.name} any more`,
-          expected: meant === undefined ? 'no such case' : `${JSON.stringify(meant)}, perhaps`,
-        })
+      const missing = missingProblems(table, lacking, path)
+      // A stub must be able to say that it carries nothing.
+      if (table.context === 'undefined') stubs.undecided.push(...missing)
+      else {
+        stubs.missing.push(...missing)
+        if (lacking.length > 0) insertions.push(insertion(table, lacking, styleOf(source)))
       }
+      stubs.undecided.push(...goneProblems(table, variants, lacking, path))
     }
     if (insertions.length > 0) stubs.files[path] = insertStubs(source, insertions)
   }
   return stubs
+}
+
+function missingProblems({ name, literal }: WrittenTable, lacking: readonly string[], file: string): Problem[] {
+  const place = literal.getSourceFile().getLineAndColumnAtPos(literal.getStart())
+  return lacking.map(variant => ({
+    file,
+    pointer: '',
+    ...place,
+    message: `this table of ${name} lacks the case ${JSON.stringify(variant)}`,
+    expected: 'a translation, or where the context is a Translation the stub that `headgate generate` inserts',
+  }))
+}
+
+function goneProblems(
+  { name, cases, literal }: WrittenTable,
+  variants: readonly string[],
+  lacking: readonly string[],
+  file: string,
+): Problem[] {
+  // What a spread brings may serve other tables too.
+  const gone = [...cases].filter(([variant, node]) => node.getParent() === literal && !variants.includes(variant))
+  return gone.map(([variant, node]) => {
+    const meant = nearest(variant, lacking)
+    return {
+      file,
+      pointer: '',
+      ...node.getSourceFile().getLineAndColumnAtPos(node.getStart()),
+      message: `${JSON.stringify(variant)} is no variant of ${name} any more`,
+      expected: meant === undefined ? 'no such case' : `${JSON.stringify(meant)}, perhaps`,
+    }
+  })
 }
 
 interface Insertion {
@@ -101,8 +118,11 @@ function styleOf(source: SourceFile): Style {
   }
 }
 
+/** Of a list nothing carried is an empty one, elsewhere it is `undefined`. */
+const listResult = /\[\]$|^(Readonly)?Array</
+
 /** After the last case, on lines of their own, indented as the cases before them are. */
-function insertion({ name, literal }: WrittenTable, lacking: readonly string[], style: Style): Insertion {
+function insertion({ name, literal, result }: WrittenTable, lacking: readonly string[], style: Style): Insertion {
   const text = literal.getSourceFile().getFullText()
   const properties = literal.getProperties()
   const last = properties.at(-1)
@@ -114,9 +134,11 @@ function insertion({ name, literal }: WrittenTable, lacking: readonly string[], 
   const step = onOwnLine ? indent.slice(base.length) || '  ' : '  '
   const stubs = lacking.map(variant => {
     const feature = `${style.quote}${name}.${variant}${style.quote}`
+    const report = `notCarried(translation, ${feature})${style.semicolon}`
+    const body = listResult.test(result) ? [report, `return []${style.semicolon}`] : [`return ${report}`]
     return [
       `${indent}${propertyName(variant)}(_variant, translation) {`,
-      `${indent}${step}return notCarried(translation, ${feature})${style.semicolon}`,
+      ...body.map(line => `${indent}${step}${line}`),
       `${indent}},`,
     ].join('\n')
   })

@@ -1,9 +1,16 @@
 import { Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } from 'ts-morph'
 
-/** An object literal in hand-written code that is declared to be a variant table. */
-export interface WrittenTable {
-  /** The union's or the object's name: `ContentPart` for `ContentPartCases<…>`. */
+/** What a declaration says of a table: `ContentPartCases<Translation, Part[]>`. */
+export interface TableType {
+  /** The union's or the object's name: `ContentPart`. */
   name: string
+  /** The type arguments, as they are written. */
+  context: string
+  result: string
+}
+
+/** An object literal in hand-written code that is declared to be a variant table. */
+export interface WrittenTable extends TableType {
   literal: ObjectLiteralExpression
   /** The cases that it has, with where each stands. */
   cases: Map<string, Node>
@@ -12,12 +19,12 @@ export interface WrittenTable {
 }
 
 /** Types of the same folder that stand for a table: `type Cases = ContentPartCases<Translation, Part | undefined>`. */
-export type TableAliases = ReadonlyMap<string, string>
+export type TableAliases = ReadonlyMap<string, TableType>
 
 /** The aliases that a file declares. */
-export function tableAliases(file: SourceFile): Map<string, string> {
+export function tableAliases(file: SourceFile): Map<string, TableType> {
   const imports = importedTables(file)
-  const aliases = new Map<string, string>()
+  const aliases = new Map<string, TableType>()
   for (const alias of file.getTypeAliases()) {
     const table = tableOfType(alias.getTypeNode(), imports, aliases)
     if (table !== undefined) aliases.set(alias.getName(), table)
@@ -32,8 +39,8 @@ export function tableAliases(file: SourceFile): Map<string, string> {
 export function writtenTables(file: SourceFile, aliases: TableAliases): WrittenTable[] {
   const imports = importedTables(file)
   return file.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression).flatMap(literal => {
-    const name = declaredTable(literal, imports, aliases)
-    return name === undefined ? [] : [{ name, literal, ...readCases(literal) }]
+    const type = declaredTable(literal, imports, aliases)
+    return type === undefined ? [] : [{ ...type, literal, ...readCases(literal) }]
   })
 }
 
@@ -62,13 +69,15 @@ function importedTables(file: SourceFile): ImportedTables {
   return imported
 }
 
-function tableOfType(type: Node | undefined, imports: ImportedTables, aliases: TableAliases): string | undefined {
+function tableOfType(type: Node | undefined, imports: ImportedTables, aliases: TableAliases): TableType | undefined {
   if (!Node.isTypeReference(type)) return undefined
-  const name = type.getTypeName().getText()
-  return imports.cases.get(name) ?? aliases.get(name)
+  const local = type.getTypeName().getText()
+  const name = imports.cases.get(local)
+  const [context = '', result = ''] = type.getTypeArguments().map(argument => argument.getText())
+  return name === undefined ? aliases.get(local) : { name, context, result }
 }
 
-function declaredTable(literal: Node, imports: ImportedTables, aliases: TableAliases): string | undefined {
+function declaredTable(literal: Node, imports: ImportedTables, aliases: TableAliases): TableType | undefined {
   const parent = literal.getParent()
   if (Node.isSatisfiesExpression(parent)) {
     return tableOfType(parent.getTypeNode(), imports, aliases) ?? declaredTable(parent, imports, aliases)
@@ -85,7 +94,8 @@ function declaredTable(literal: Node, imports: ImportedTables, aliases: TableAli
     return Node.isReturnTyped(maker) ? tableOfType(maker.getReturnTypeNode(), imports, aliases) : undefined
   }
   if (Node.isCallExpression(parent) && parent.getArguments()[1] === literal) {
-    return imports.dispatchers.get(parent.getExpression().getText())
+    const name = imports.dispatchers.get(parent.getExpression().getText())
+    return name === undefined ? undefined : { name, context: '', result: '' }
   }
   return undefined
 }
