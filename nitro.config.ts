@@ -17,6 +17,8 @@ export default defineNitroConfig({
   imports: false,
   compatibilityDate: '2026-01-01',
   sourceMap: false,
+  // Older targets would turn private fields into look-ups in weak maps, on the path of every event.
+  esbuild: { options: { target: 'es2024' } },
   entry: entries[preset],
   plugins: preset in entries ? [] : [at('./runtime/server/portable.ts')],
   handlers: [{ route: '/**', handler: at('./runtime/server/h3.ts') }],

@@ -55,7 +55,10 @@ export function run(load: Load, options: { gaps?: boolean } = {}): Promise<Measu
       done()
     }
     const send = (): void => {
-      if (left <= 0 || performance.now() >= until) return finish()
+      if (left <= 0 || performance.now() >= until) {
+        finish()
+        return
+      }
       left--
       sentAt = performance.now()
       lastAt = 0

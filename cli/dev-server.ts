@@ -1,7 +1,8 @@
 // One round of `headgate dev`: regenerate, then become the server that runs from the sources.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { prepare, serve } from './commands/start.ts'
+import { serve } from './commands/start.ts'
+import { prepare } from './prepare.ts'
 import { root } from './project.ts'
 
 const { values } = parseArgs({ options: { config: { type: 'string' } } })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
 /** The repository that the command belongs to. */
 export const root = resolve(import.meta.dirname, '..')
@@ -23,9 +23,14 @@ export function markBuilt(preset: string): void {
 }
 
 function stampOf(preset: string): string {
-  const hash = createHash('sha256').update(preset)
-  for (const input of BUILD_INPUTS) {
-    for (const file of filesOf(join(root, input))) hash.update(file).update(readFileSync(file))
+  return `${preset} ${hashOfFiles(BUILD_INPUTS)}`
+}
+
+/** One hash over files and folders of the repository, tests aside. */
+export function hashOfFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    for (const file of filesOf(join(root, path))) hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -37,17 +42,4 @@ function filesOf(path: string): string[] {
     .filter(entry => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
-}
-
-/** Writes a compiled config where nobody edits it, and gives its path. */
-export function writeCompiled(source: string): string {
-  const file = join(
-    root,
-    '.headgate/compiled',
-    createHash('sha256').update(source).digest('hex').slice(0, 16),
-    'gateway.ts',
-  )
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, source)
-  return file
 }

@@ -42,10 +42,12 @@ export default defineCommand({
 
     function restart(): void {
       const old = child
-      if (!old) return begin()
       child = undefined
-      old.once('exit', begin)
-      old.kill('SIGTERM')
+      if (!old) begin()
+      else {
+        old.once('exit', begin)
+        old.kill('SIGTERM')
+      }
     }
 
     function changed(): void {

@@ -1,5 +1,5 @@
+import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { ModelEntry } from '../protocols/model-lists.ts'
-import { capture } from '../routing/pattern.ts'
 import type { Gateway, RunningUpstream } from './gateway.ts'
 
 /** How long what an upstream said of its models is good, in milliseconds. */
@@ -26,8 +26,8 @@ export async function catalogue(gateway: Gateway): Promise<ModelEntry[]> {
       const running = gateway.upstreams.get(upstream)
       if (!running) continue
       for (const id of await modelsOf(running)) {
-        const matched = capture(model, id)
-        const publicName = matched === undefined ? undefined : name.replace('*', () => matched)
+        const matched = matchPattern(model, id)
+        const publicName = matched === undefined ? undefined : fillPattern(name, matched)
         if (publicName !== undefined && !entries.has(publicName))
           entries.set(publicName, { id: publicName, ownedBy: upstream })
       }

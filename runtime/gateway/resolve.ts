@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { GatewayError } from '../canonical/error.ts'
 import type { CompiledModel, CompiledTarget } from '../config/compiled.ts'
-import { capture } from '../routing/pattern.ts'
+import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -31,9 +31,9 @@ export function targetsOf(gateway: Gateway, name: string): readonly CompiledTarg
   const exact = gateway.models[name]
   if (exact) return exact.targets
   for (const pattern of gateway.patterns) {
-    const matched = capture(pattern.name, name)
+    const matched = matchPattern(pattern.name, name)
     if (matched === undefined) continue
-    return pattern.targets.map(({ upstream, model }) => ({ upstream, model: model.replace('*', () => matched) }))
+    return pattern.targets.map(({ upstream, model }) => ({ upstream, model: fillPattern(model, matched) }))
   }
   return undefined
 }
@@ -53,7 +53,7 @@ function unknownModel(gateway: Gateway, model: string): GatewayError {
 
 /** A model that is configured, but whose upstreams wait for their credentials. */
 function absentModel(gateway: Gateway, model: string): GatewayError | undefined {
-  const matches = ({ name }: CompiledModel): boolean => name === model || capture(name, model) !== undefined
+  const matches = ({ name }: CompiledModel): boolean => name === model || matchPattern(name, model) !== undefined
   const declared = gateway.absent.models.find(matches)
   if (!declared) return undefined
   const causes = declared.targets.map(({ upstream }) => {

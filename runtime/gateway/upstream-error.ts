@@ -72,7 +72,7 @@ function messageOf(body: unknown): string | undefined {
 
 function snippet(bytes: Uint8Array): string | undefined {
   const readable = text(bytes.subarray(0, 2000))
-    .replace(/<(style|script)[^]*?<\/\1>|<[^>]*>/gi, ' ')
+    .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return readable === '' ? undefined : readable.slice(0, SNIPPET)

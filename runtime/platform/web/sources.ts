@@ -38,7 +38,9 @@ export function sourceOfStream(
       queueMicrotask(() => void pump(sink))
       return {
         cancel,
-        pause: () => void (paused = true),
+        pause() {
+          paused = true
+        },
         resume() {
           paused = false
           resumed?.()

@@ -1,5 +1,7 @@
-// Runs the headgate command on a machine that has only Node 20 or newer and npm: installs what is missing, then
+// Runs a script of this repository on a machine that has only Node 20 or newer and npm: installs what is missing, then
 // continues on the Node that is a dependency. Needs nothing that is not in Node itself.
+//
+//   node scripts/bootstrap.mjs SCRIPT [ARGUMENTS]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +13,7 @@ const modules = join(root, 'node_modules')
 const stamp = join(modules, '.headgate-installed')
 
 install()
-run(process.argv.slice(2))
+run(process.argv[2], process.argv.slice(3))
 
 /** Installs once for each state of the lock file. `npm install`, as `npm ci` refuses lock files without foreign platforms' binaries. */
 function install() {
@@ -37,11 +39,11 @@ function install() {
   )
 }
 
-function run(args) {
+function run(script, args) {
   const bin = join(modules, '.bin')
   const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   const env = { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` }
-  const child = spawn(existsSync(node) ? node : process.execPath, [join(root, 'cli', 'main.ts'), ...args], {
+  const child = spawn(existsSync(node) ? node : process.execPath, [join(root, script), ...args], {
     stdio: 'inherit',
     env,
   })

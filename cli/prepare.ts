@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type CompileResult, compileConfig } from '../codegen/config/index.ts'
+import { runGenerate } from '../codegen/main.ts'
+import { hashOfFiles, root } from './project.ts'
+
+const STAMP = join(root, '.headgate/generated')
+/** What generated files are made of, and the files themselves, as a hand edit must not survive. The config comes on top. */
+const SOURCES = ['schemas', 'codegen', 'runtime/protocols', 'generated/protocols', 'generated/handlers']
+
+/**
+ * Makes everything generated current, for a config, and gives the path of the compiled config. The protocols are
+ * compiled again only where their sources changed; the config always, as only loading it tells what it imports.
+ */
+export async function prepare(config?: string): Promise<string> {
+  if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hashOfFiles(SOURCES)) {
+    const status = await runGenerate({ root })
+    if (status !== 0) process.exit(status)
+    write(STAMP, hashOfFiles(SOURCES))
+  }
+  const other = config ?? process.env.HEADGATE_CONFIG
+  const { files } = await compileOrExit(other)
+  if (!other) {
+    for (const [path, content] of Object.entries(files)) write(join(root, path), content)
+    return join(root, 'generated/gateway.ts')
+  }
+  return writeCompiled(files['generated/gateway.ts']!)
+}
+
+/** A config that is not this repository's own is compiled to where nobody edits it. */
+function writeCompiled(source: string): string {
+  const name = createHash('sha256').update(source).digest('hex').slice(0, 16)
+  const file = join(root, '.headgate/compiled', name, 'gateway.ts')
+  // Its one import, of a type, is gone when Node has stripped the types: it means the same anywhere.
+  write(file, source)
+  return file
+}
+
+async function compileOrExit(config: string | undefined): Promise<CompileResult> {
+  const result = await compileConfig({ root, configPath: config && resolve(config) })
+  const errors = result.problems.filter(({ severity }) => severity === 'error')
+  for (const { file, line, path, message, hint } of errors)
+    console.error(
+      `${file}${line === undefined ? '' : `:${line}`} ${path} ${message}${hint === undefined ? '' : ` ${hint}`}`,
+    )
+  if (errors.length > 0) process.exit(1)
+  return result
+}
+
+function write(file: string, content: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}

@@ -1,0 +1,59 @@
+// The config of the end-to-end tests: the same for the built server and the built Worker.
+import { defineGateway, env } from 'headgate'
+
+const timeouts = { connect: 1_000, firstByte: 1_500, idle: 1_500 }
+const faults = { baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts }
+
+export default defineGateway({
+  upstreams: {
+    demo: { kind: 'demo' },
+    // Recordings of providers, served by name.
+    openai: { kind: 'openai', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
+    claude: { kind: 'anthropic', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
+    google: { kind: 'gemini', baseUrl: env('REPLAY_V1BETA'), credentials: env('UPSTREAM_KEY') },
+    // A server that misbehaves on demand, in each protocol.
+    faultyOpenai: { kind: 'openai', ...faults },
+    faultyClaude: { kind: 'anthropic', ...faults },
+    faultyGoogle: { kind: 'gemini', ...faults, baseUrl: env('FAULTS_V1BETA') },
+    // Nothing listens there.
+    closed: {
+      kind: 'openai-compatible',
+      baseUrl: 'http://127.0.0.1:9/v1',
+      protocols: ['openai-chat', 'anthropic-messages'],
+      timeouts,
+    },
+    // Its one credential is optional and never set.
+    absent: { kind: 'openai', credentials: env('NEVER_SET_KEY', { optional: true }) },
+  },
+  models: {
+    demo: 'demo/demo',
+    'demo-*': 'demo/demo-*',
+    'public-demo': 'demo/demo',
+    'openai/*': 'openai/*',
+    'claude/*': 'claude/*',
+    'google/*': 'google/*',
+    // The same name on both sides: answers pass byte for byte.
+    'openai-*': 'openai/openai-*',
+    'open-*': 'openai/open-*',
+    'alibaba-*': 'openai/alibaba-*',
+    'azure-*': 'openai/azure-*',
+    'deepseek-*': 'openai/deepseek-*',
+    'groq-*': 'openai/groq-*',
+    'mistral-*': 'openai/mistral-*',
+    'moonshotai-*': 'openai/moonshotai-*',
+    'xai-*': 'openai/xai-*',
+    'anthropic-*': 'claude/anthropic-*',
+    'google-*': 'google/google-*',
+    'fault-*': 'faultyOpenai/fault-*',
+    'claude-fault-*': 'faultyClaude/fault-*',
+    'google-fault-*': 'faultyGoogle/fault-*',
+    closed: 'closed/some-model',
+    absent: 'absent/gpt-5',
+  },
+  keys: {
+    team: env('TEAM_KEY'),
+    // The digest of "sk-headgate-hashed".
+    hashed: { sha256: '4875c9d64d61dec381673fa46dcef3aaefc1af65c8192937393c7defd8647fbc' },
+  },
+  server: { bodyLimit: '1MiB', shutdownGrace: '3s', keepAlive: '1s' },
+})

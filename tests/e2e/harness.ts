@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Miniflare } from 'miniflare'
+import { ensureBuilt } from './builds.ts'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+/** Keys that the tests' config knows. */
+export const TEAM_KEY = 'sk-headgate-team'
+export const HASHED_KEY = 'sk-headgate-hashed'
+/** The key that the gateway sends to upstreams: must never reach a client or a log. */
+export const UPSTREAM_KEY = 'sk-upstream-secret-0123456789'
+
+/** Where the config's upstreams are; what is not given leads nowhere. */
+export interface Upstreams {
+  /** Origin of the replay server. */
+  replay?: string
+  /** Origin of the faulty server. */
+  faults?: string
+}
+
+export interface RunningGateway {
+  /** `http://127.0.0.1:PORT` */
+  url: string
+  /** What it has logged so far. */
+  output(): string
+  /** All usage rows, once everything that was recorded is stored. */
+  usage(): Promise<Record<string, unknown>[]>
+  stop(): Promise<void>
+}
+
+export const platforms = ['node', 'workerd'] as const
+export type Platform = (typeof platforms)[number]
+
+/** The built gateway with the tests' config, on a port of its own. */
+export function startGateway(platform: Platform, upstreams: Upstreams = {}): Promise<RunningGateway> {
+  return platform === 'node' ? startOnNode(upstreams) : startOnWorkers(upstreams)
+}
+
+function variables({
+  replay = 'http://127.0.0.1:9',
+  faults = 'http://127.0.0.1:9',
+}: Upstreams): Record<string, string> {
+  return {
+    TEAM_KEY,
+    UPSTREAM_KEY,
+    REPLAY_V1: `${replay}/v1`,
+    REPLAY_V1BETA: `${replay}/v1beta`,
+    FAULTS_V1: `${faults}/v1`,
+    FAULTS_V1BETA: `${faults}/v1beta`,
+  }
+}
+
+/** A server process of this repository and the way to end it. */
+export interface ServerProcess {
+  child: ChildProcess
+  url: string
+  output(): string
+  /** Sends SIGTERM and waits for the end; gives the exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Starts a script that prints the address it listens on. */
+export async function startProcess(
+  script: string,
+  args: string[],
+  env: Record<string, string | undefined>,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const ended = new Promise<number | null>(done => child.on('exit', code => done(code)))
+  const url = await new Promise<string>((done, failed) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk
+      const address = /http:\/\/(127\.0\.0\.1|\[::1\]):\d+/.exec(output)
+      if (address) done(address[0])
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', code => failed(new Error(`${script} ended with ${code}:\n${output}`)))
+  })
+  return {
+    child,
+    url,
+    output: () => output,
+    stop() {
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      return ended.finally(() => clearTimeout(timer))
+    },
+  }
+}
+
+async function startOnNode(upstreams: Upstreams): Promise<RunningGateway> {
+  const folder = mkdtempSync(join(tmpdir(), 'headgate-test-'))
+  const database = join(folder, 'usage.db')
+  const server = await startProcess(join(ensureBuilt('node_server'), 'server/index.mjs'), [], {
+    ...variables(upstreams),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    HEADGATE_DATABASE: database,
+    HEADGATE_LOG: 'json',
+  })
+  return {
+    url: server.url,
+    output: server.output,
+    async usage() {
+      const { default: Database } = await import('better-sqlite3')
+      // Usage is written within 100 ms of the answer.
+      await new Promise(resolve => setTimeout(resolve, 300))
+      const client = new Database(database, { readonly: true })
+      try {
+        return client.prepare('select * from usage order by id').all() as Record<string, unknown>[]
+      } finally {
+        client.close()
+      }
+    },
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startOnWorkers(upstreams: Upstreams): Promise<RunningGateway> {
+  const server = join(ensureBuilt('cloudflare_module'), 'server')
+  const modules = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.mjs'))
+    .sort((a, b) => Number(b === 'index.mjs') - Number(a === 'index.mjs'))
+  let output = ''
+  const miniflare = new Miniflare({
+    modules: modules.map(name => ({ type: 'ESModule' as const, path: join(server, name) })),
+    modulesRoot: server,
+    compatibilityDate: '2026-01-01',
+    compatibilityFlags: ['nodejs_compat'],
+    bindings: variables(upstreams),
+    d1Databases: { DB: 'headgate' },
+    cf: false,
+    host: '127.0.0.1',
+    port: 0,
+    handleRuntimeStdio(stdout, stderr) {
+      stdout.on('data', chunk => (output += chunk))
+      stderr.on('data', chunk => (output += chunk))
+    },
+  })
+  const url = (await miniflare.ready).origin
+  const database = await miniflare.getD1Database('DB')
+  for (const statement of migrationStatements()) await database.prepare(statement).run()
+  return {
+    url,
+    output: () => output,
+    async usage() {
+      await new Promise(resolve => setTimeout(resolve, 300))
+      return (await database.prepare('select * from usage order by id').all<Record<string, unknown>>()).results
+    },
+    stop: () => miniflare.dispose(),
+  }
+}
+
+function migrationStatements(): string[] {
+  const folder = join(root, 'runtime/state/migrations')
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.sql'))
+    .sort()
+    .flatMap(name => readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint'))
+    .map(statement => statement.trim())
+    .filter(statement => statement !== '')
+}
