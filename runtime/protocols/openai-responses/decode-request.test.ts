@@ -422,7 +422,7 @@ describe.skipIf(!existsSync(captures))('captured requests of Codex are understoo
         const parts = request.turns.flatMap(turn => turn.parts)
         expect(parts.filter(part => part.type === 'tool-call')).toHaveLength(count(/^(function|custom_tool)_call$/))
         expect(parts.filter(part => part.type === 'tool-result')).toHaveLength(count(/_call_output$/))
-        const known = /^(tool\.namespace\.description|reasoning\.context|input\.message\.phase)$/
+        const known = /^(tool\.namespace\.description|previous_response_id|reasoning\.context|input\.message\.phase)$/
         expect(losses.filter(loss => !known.test(loss.feature))).toEqual([])
       }
     }
