@@ -425,7 +425,7 @@ describe('other spellings', () => {
   })
 
   it('without the brackets of a list of one mean the same', () => {
-    const lone = decode({ contents: { parts: { text: 'x' } }, tools: { functionDeclarations: { name: 'f' } } })
+    const lone = decode({ contents: { parts: { text: 'x' } }, tools: { functionDeclarations: [{ name: 'f' }] } })
     expect(lone).toEqual(
       decode({ contents: [{ parts: [{ text: 'x' }] }], tools: [{ functionDeclarations: [{ name: 'f' }] }] }),
     )

@@ -45,7 +45,7 @@ describe('normalise', () => {
 
   it('puts brackets around lone values', () => {
     expect(
-      normalise({ contents: { parts: { text: 'x' } }, tools: { functionDeclarations: { name: 'f' } } }).body,
+      normalise({ contents: { parts: { text: 'x' } }, tools: { functionDeclarations: [{ name: 'f' }] } }).body,
     ).toEqual({
       contents: [{ parts: [{ text: 'x' }] }],
       tools: [{ functionDeclarations: [{ name: 'f' }] }],

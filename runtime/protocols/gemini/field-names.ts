@@ -67,8 +67,8 @@ export const clientValues: ReadonlySet<string> = new Set([
 /** Maps whose keys are the client's own and whose values are not. */
 export const clientMaps: ReadonlySet<string> = new Set(['properties'])
 
-/** Lists that may be written as their only element. */
-const lists = new Set(['contents', 'parts', 'tools', 'functionDeclarations', 'stopSequences', 'allowedFunctionNames'])
+/** Lists that the schemas let stand as their only element. */
+const lists = new Set(['contents', 'parts', 'tools'])
 
 const camelCase = new Map(requestFields.map(name => [name.replace(/[A-Z]/g, upper => `_${upper.toLowerCase()}`), name]))
 
