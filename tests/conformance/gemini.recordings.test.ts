@@ -12,10 +12,15 @@ const requests = join(shared, 'reference/agent-requests')
 
 const { bundle, problems } = bundleProtocol(join(root, 'schemas/gemini'))
 
+const compiled = new Map<string, Validator>()
+
 /** With `known`, fields and enum values that the schemas do not list are faults too. */
 function compile(name: string, known = false): Validator {
   if (!bundle) throw new Error(JSON.stringify(problems))
-  return compileDefinition(bundle, name, { known })
+  const key = `${name} ${known}`
+  const validate = compiled.get(key) ?? compileDefinition(bundle, name, { known })
+  compiled.set(key, validate)
+  return validate
 }
 
 function expectValid(validate: Validator, value: unknown): void {
