@@ -52,6 +52,11 @@ near()
 `)
   })
 
+  it('keeps the empty lines between cases', () => {
+    const before = `${imports}const items: ItemCases<Translation, void> = {\n  call() {},\n\n  call_2026() {},\n}\n`
+    expect(stubs(before).text).toContain('  call_2026() {},\n\n  message(_variant')
+  })
+
   it('gets an empty list where its results are lists', () => {
     const text = stubs(`${imports}const items: ItemCases<Translation, string[]> = {\n  ${call}\n}\n`).text
     expect(text).toContain("    notCarried(translation, 'Item.message')\n    return []\n")

@@ -142,10 +142,16 @@ function insertion({ name, literal, result }: WrittenTable, lacking: readonly st
       `${indent}},`,
     ].join('\n')
   })
+  const between = properties.at(-2) === undefined || last === undefined ? '' : gapBefore(text, last.getFullStart())
   // What stands after the last case, such as a comment, stays where it is.
   const trailing = text.slice(from, to).replace(/^\s*,/, '').trimEnd()
   const comma = last === undefined ? '' : ','
-  return { from, to, text: `${comma}${trailing}\n${stubs.join('\n')}\n${base}` }
+  return { from, to, text: `${comma}${trailing}\n${between}${stubs.join(`\n${between}`)}\n${base}` }
+}
+
+/** An empty line where the file has one before its last case. */
+function gapBefore(text: string, fullStart: number): string {
+  return /^,?[^\n]*\n[ \t]*\n/.test(text.slice(fullStart)) ? '\n' : ''
 }
 
 function indentOf(text: string, offset: number): string {
