@@ -202,6 +202,17 @@ describe('other parts', () => {
     })
   })
 
+  it('a citation without an address opens no block of its own', () => {
+    const events: CanonicalEvent[] = [
+      start,
+      { type: 'part-start', index: 0, part: { type: 'text' } },
+      { type: 'citation', index: 0, citation: { title: 'no address' } },
+      { type: 'part-end', index: 0 },
+      finish('stop'),
+    ]
+    expect(encode(events).map(({ name }) => name)).toEqual(['message_start', 'message_delta', 'message_stop'])
+  })
+
   it('a block of this protocol goes out as it came, its input in a delta', async () => {
     const search = { type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'x' } }
     const result = { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }

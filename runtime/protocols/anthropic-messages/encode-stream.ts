@@ -1,4 +1,9 @@
-import type { ContentBlock, Message, StreamEvent } from '../../../generated/protocols/anthropic-messages/types.ts'
+import type {
+  ContentBlock,
+  ContentBlockDelta,
+  Message,
+  StreamEvent,
+} from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
 import type { Opaque } from '../../canonical/part.ts'
 import type { Usage } from '../../canonical/usage.ts'
@@ -12,13 +17,13 @@ import { isRecord } from './record.ts'
 import { ORIGIN, thinkingBlock } from './reply-blocks.ts'
 import {
   calledInput,
-  deltasOf,
   emptyText,
   emptyThinking,
   isStreamed,
-  lastDelta,
+  lastDeltas,
   type OpenPart,
   type Piece,
+  takeDeltas,
   toolUse,
 } from './stream-part.ts'
 import { encodeDeltaUsage, encodeUsage } from './usage.ts'
@@ -133,22 +138,22 @@ class MessagesEncoder implements StreamEncoder {
     return text
   }
 
-  /** What has gathered of a part, in one delta where it had to wait. */
+  /** What has gathered of a part, its text in one delta where it had to wait. */
   #write(part: OpenPart): string {
-    if (part.start.type === 'tool-call') return this.#open(part, toolUse(part.start)) + this.#writeDeltas(part)
-    if (part.waiting.length === 0 || !isStreamed(part.start)) return ''
+    const { start } = part
+    if (start.type === 'tool-call') return this.#open(part, toolUse(start)) + this.#deltas(part, takeDeltas(part))
+    if (!isStreamed(start)) return ''
+    const deltas = takeDeltas(part)
+    if (deltas.length === 0) return ''
     // Text and thinking are opened by what they hold: an empty block would be refused when it comes back.
-    return this.#open(part, part.start.type === 'reasoning' ? emptyThinking() : emptyText()) + this.#writeDeltas(part)
+    const empty = start.type === 'reasoning' ? emptyThinking() : emptyText()
+    return this.#open(part, empty) + this.#deltas(part, deltas)
   }
 
-  #writeDeltas(part: OpenPart): string {
+  #deltas(part: OpenPart, deltas: ContentBlockDelta[]): string {
     const index = part.block
     if (index === undefined) return ''
-    const pieces = part.waiting
-    part.waiting = []
-    return deltasOf(part, pieces)
-      .map(delta => frame({ type: 'content_block_delta', index, delta }))
-      .join('')
+    return deltas.map(delta => frame({ type: 'content_block_delta', index, delta })).join('')
   }
 
   #open(part: OpenPart, block: ContentBlock): string {
@@ -161,9 +166,7 @@ class MessagesEncoder implements StreamEncoder {
     const opening = part.block === undefined ? this.#openLate(part) : ''
     const index = part.block
     if (index === undefined) return ''
-    const last = lastDelta(part)
-    const delta = last === undefined ? '' : frame({ type: 'content_block_delta', index, delta: last })
-    return opening + delta + frame({ type: 'content_block_stop', index })
+    return opening + this.#deltas(part, lastDeltas(part)) + frame({ type: 'content_block_stop', index })
   }
 
   /** Blocks that are known only when their part ends: hidden thinking, and blocks of this protocol that came whole. */
@@ -175,7 +178,7 @@ class MessagesEncoder implements StreamEncoder {
       return this.#open(part, block.type === 'thinking' ? emptyThinking() : block)
     }
     if (start.type !== 'foreign' || start.origin !== ORIGIN || !isRecord(start.value)) return ''
-    // A part of this origin was made from a block of this protocol and is kept as it came.
+    // A part of this origin was made from a block of this protocol: its value is one, and one of a call has an input.
     const block = start.value as unknown as ContentBlock
     const input = calledInput(block)
     if (input === undefined) return this.#open(part, block)

@@ -40,8 +40,10 @@ export function emptyThinking(): ContentBlock {
   return { type: 'thinking', thinking: '', signature: '' }
 }
 
-/** The pieces as deltas: texts that follow each other are joined. */
-export function deltasOf(part: OpenPart, pieces: Piece[]): ContentBlockDelta[] {
+/** What waits, as deltas, which then waits no more. Texts that follow each other are joined. */
+export function takeDeltas(part: OpenPart): ContentBlockDelta[] {
+  const pieces = part.waiting
+  part.waiting = []
   const deltas: ContentBlockDelta[] = []
   let texts: string[] = []
   const flush = () => {
@@ -68,24 +70,27 @@ function textDelta(part: OpenPart, text: string): ContentBlockDelta {
   if (start.type !== 'tool-call') return { type: 'text_delta', text }
   const begun = part.hasInput
   part.hasInput = true
-  if (start.kind === 'function') return { type: 'input_json_delta', partial_json: text }
+  if (start.kind === 'function') return inputDelta(text)
   // Raw input becomes the one string of an object, written piece by piece.
   const escaped = JSON.stringify(text).slice(1, -1)
-  return { type: 'input_json_delta', partial_json: begun ? escaped : `{"input":"${escaped}` }
+  return inputDelta(begun ? escaped : `{"input":"${escaped}`)
+}
+
+function inputDelta(partialJson: string): ContentBlockDelta {
+  return { type: 'input_json_delta', partial_json: partialJson }
 }
 
 /** What a block still has to say before it is closed. */
-export function lastDelta(part: OpenPart): ContentBlockDelta | undefined {
+export function lastDeltas(part: OpenPart): ContentBlockDelta[] {
   const { start } = part
-  if (part.streamedInput !== undefined) return { type: 'input_json_delta', partial_json: part.streamedInput }
+  if (part.streamedInput !== undefined) return [inputDelta(part.streamedInput)]
   if (start.type === 'reasoning' && start.redacted !== true) {
     const signature = ownSignature(part.opaque)
-    return signature === '' ? undefined : { type: 'signature_delta', signature }
+    return signature === '' ? [] : [{ type: 'signature_delta', signature }]
   }
-  if (start.type !== 'tool-call') return undefined
-  if (start.kind === 'freeform')
-    return { type: 'input_json_delta', partial_json: part.hasInput ? '"}' : '{"input":""}' }
-  return part.hasInput ? undefined : { type: 'input_json_delta', partial_json: '{}' }
+  if (start.type !== 'tool-call') return []
+  if (start.kind === 'freeform') return [inputDelta(part.hasInput ? '"}' : '{"input":""}')]
+  return part.hasInput ? [] : [inputDelta('{}')]
 }
 
 /** The arguments of a call that the provider runs; undefined for blocks that are no calls. */
