@@ -1,3 +1,4 @@
+import { utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { setMembers } from '../protocols/json-scan.ts'
 import { pickCredential } from '../routing/credential.ts'
@@ -16,20 +17,25 @@ export interface Attempt {
 
 /** Sends the call in its own protocol: the bytes that came, but for the fields that must differ. */
 export async function attempt(call: ResolvedCall, candidate: Candidate): Promise<Attempt> {
-  const { operation, protocol, stream } = call
-  const { set, hideUsage } = protocol.passthrough.edits(call.body, stream)
-  if (operation.model === 'body' && candidate.model !== call.model) set.model = candidate.model
+  const edits = call.protocol.passthrough.edits(call.body, call.stream)
   const credential = pickCredential(candidate.running.credentials)
   const reply = await candidate.running.upstream.send({
-    operation,
+    operation: call.operation,
     model: candidate.model,
-    stream,
-    body: setMembers(call.bytes, set),
+    stream: call.stream,
+    body: upstreamBody(call, candidate.model, edits.set),
     parsed: call.body,
     query: travellingQuery(call.request.query),
     headers: travellingHeaders(call),
     credential,
     signal: call.request.signal,
   })
-  return { candidate, credential: credential?.id, hideUsage, reply }
+  return { candidate, credential: credential?.id, hideUsage: edits.hideUsage, reply }
+}
+
+function upstreamBody(call: ResolvedCall, model: string, set: Record<string, unknown>): Uint8Array {
+  if (model === call.model) return setMembers(call.bytes, set)
+  if (call.operation.model === 'body') return setMembers(call.bytes, { ...set, model })
+  const renamed = call.protocol.passthrough.setModel?.(call.body, model) ?? call.body
+  return renamed === call.body ? setMembers(call.bytes, set) : utf8(JSON.stringify(renamed))
 }

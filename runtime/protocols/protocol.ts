@@ -72,6 +72,11 @@ export interface Passthrough {
   readReply(body: unknown): Observed
   /** Where the model's name stands in a whole reply: a path of keys from the top, e.g. `['model']`. */
   readonly modelPath: readonly string[]
+  /**
+   * A body that names the model although the path does, with the upstream's name in its place: the same object where it
+   * names none. Gemini only.
+   */
+  setModel?(body: unknown, model: string): unknown
 }
 
 export interface BodyEdits {

@@ -5,7 +5,6 @@ import { GeminiStreamEncoder } from './encode-stream.ts'
 import { renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
 
-export { setBodyModel } from './body-model.ts'
 export { JsonArrayStream } from './frame.ts'
 
 /** Google Gemini: generateContent, its stream, and what stands around them. */

@@ -4,6 +4,7 @@ import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { isObject } from './arguments.ts'
+import { setBodyModel } from './body-model.ts'
 import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
 
 const MODEL_PATH = ['modelVersion']
@@ -23,6 +24,7 @@ export const passthrough: Passthrough = {
     return observation.observed
   },
   modelPath: MODEL_PATH,
+  setModel: setBodyModel,
 }
 
 /**
