@@ -60,6 +60,9 @@ function parse(text: string, offsets: Map<string, number>, faults: JsonFault[]):
     const found = at < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0)) : 'the end'
     return new Broken(`not JSON: found ${found} where ${expected} should stand`, at)
   }
+  /** No token could be read here. */
+  const unreadable = (expected: string): Broken =>
+    text[at] === '"' ? new Broken('not JSON: a string is not closed, or has a wrong escape', at) : broken(expected)
   const take1 = (character: string): boolean => {
     take(space)
     if (text[at] !== character) return false
@@ -81,7 +84,7 @@ function parse(text: string, offsets: Map<string, number>, faults: JsonFault[]):
     if (take1('{')) return object(pointer)
     if (take1('[')) return array(pointer)
     const token = take(string) ?? take(scalar)
-    if (token === undefined) throw broken('a value')
+    if (token === undefined) throw unreadable('a value')
     return plain(token)
   }
 
@@ -92,7 +95,7 @@ function parse(text: string, offsets: Map<string, number>, faults: JsonFault[]):
       take(space)
       const start = at
       const token = take(string)
-      if (token === undefined) throw broken('a member’s name in double quotes')
+      if (token === undefined) throw unreadable('a member’s name in double quotes')
       const name = String(plain(token))
       const step = pointer + pointerStep(name)
       if (!take1(':')) throw broken('":"')
