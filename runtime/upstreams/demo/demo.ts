@@ -11,6 +11,7 @@ import { compactedResponse } from './compact.ts'
 import { embedBody } from './embed.ts'
 import { encoded, inArray } from './encoded.ts'
 import { contextTooLong, simulatedError, unknownModel } from './errors.ts'
+import { refuseForgotten } from './forgotten.ts'
 import { hash } from './hash.ts'
 import { demoModels } from './models.ts'
 import { type Behaviour, parseModelName } from './names.ts'
@@ -88,6 +89,7 @@ class Answering {
     if (behaviour.body === 'garbage') return this.#plays(200, 'text/html; charset=utf-8', [GARBAGE])
     const body = this.#parse()
     if (operation.kind === 'embed') return this.#json(embedBody(body))
+    refuseForgotten(body)
     const { request } = this.#protocol.decodeRequest(body, { operation, model, stream: this.#exchange.stream })
     if (behaviour.contextTooLong) throw contextTooLong(inputTokens(request))
     verifyOpaque(request, this.#protocol.id)

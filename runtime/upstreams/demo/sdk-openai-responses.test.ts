@@ -146,6 +146,15 @@ describe("OpenAI's client reads the demo in Responses", () => {
     }
   })
 
+  it('that an earlier response is not remembered', async () => {
+    const failing = client.responses.create({ model: 'demo', input: 'Hi', previous_response_id: 'resp_1' })
+    await expect(failing).rejects.toBeInstanceOf(OpenAI.BadRequestError)
+    await expect(failing).rejects.toMatchObject({
+      code: 'previous_response_not_found',
+      param: 'previous_response_id',
+    })
+  })
+
   it('faults in a stream', async () => {
     const run = (model: string) => client.responses.stream({ model, input: 'Hi' }).finalResponse()
     await expect(run('demo-cut-3')).rejects.toThrow()
