@@ -800,7 +800,9 @@ export interface ComparisonFilter {
 
 export interface CompoundFilter {
   type: 'and' | 'or'
-  filters: FileSearchFilter[]
+
+  /** Filters of both kinds. */
+  filters: unknown[]
 }
 
 export interface CodeInterpreterTool {

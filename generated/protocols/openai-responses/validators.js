@@ -1656,7 +1656,6 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       return validate90.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate90.errors = vErrors, errors === 0;
 }
-var wrapper0 = { validate: validate89 };
 function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (errors === 0)
@@ -1673,20 +1672,9 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0)
         if (data.filters !== void 0) {
-          let data1 = data.filters, _errs3 = errors;
-          if (errors === _errs3)
-            if (Array.isArray(data1)) {
-              var valid1 = !0;
-              let len0 = data1.length;
-              for (let i0 = 0; i0 < len0; i0++) {
-                let _errs5 = errors;
-                wrapper0.validate(data1[i0], { instancePath: instancePath + "/filters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
-                var valid1 = _errs5 === errors;
-                if (!valid1)
-                  break;
-              }
-            } else
-              return validate92.errors = [{ instancePath: instancePath + "/filters", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+          let _errs3 = errors;
+          if (!Array.isArray(data.filters))
+            return validate92.errors = [{ instancePath: instancePath + "/filters", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
