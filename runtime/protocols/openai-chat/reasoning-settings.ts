@@ -59,5 +59,13 @@ function switchedOn({ reasoning, thinking, enable_thinking }: ChatCompletionRequ
 
 function shown({ reasoning, include_reasoning }: ChatCompletionRequest): Reasoning['show'] {
   if (reasoning?.exclude === true || include_reasoning === false) return 'none'
-  return reasoning?.summary ?? undefined
+  switch (reasoning?.summary) {
+    case 'auto':
+    case 'concise':
+    case 'detailed':
+      return reasoning.summary
+    // The list is open; an unknown wish is left to the model, as an absent one is.
+    default:
+      return undefined
+  }
 }
