@@ -29,6 +29,7 @@ export type PartStart =
  * A reply has exactly one `start`, and ends with exactly one `finish` or `failed`.
  */
 export type CanonicalEvent =
+  /** `createdAt`: seconds since 1970. */
   | { type: 'start'; id: string; model: string; createdAt?: number; usage?: Usage }
   | { type: 'part-start'; index: number; part: PartStart }
   /** More of the part's text, reasoning, refusal or tool arguments. */
@@ -45,6 +46,7 @@ export type CanonicalEvent =
 export interface CanonicalReply {
   id: string
   model: string
+  /** Seconds since 1970. */
   createdAt?: number
   parts: (Part | RefusalPart)[]
   finish: { reason: FinishReason; stopSequence?: string; serviceTier?: string }
