@@ -14,6 +14,7 @@ const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) =>
     pool.dispatch(
       { path: request.url ?? '/', method: 'POST', headers, body },
       {
+        onRequestStart() {},
         onResponseStart(controller, status, headers) {
           response.writeHead(status, headers)
           response.on('drain', () => controller.resume())

@@ -8,7 +8,7 @@ export async function compileBenchConfig(root: string, folder: string, baseUrl: 
 
 export default defineGateway({
   upstreams: { bench: { kind: 'openai', baseUrl: '${baseUrl}', credentials: env('BENCH_UPSTREAM_KEY') } },
-  models: { 'bench*': 'bench/bench*' },
+  models: { bench: 'bench/bench', 'bench-gap': 'bench/bench-gap' },
   keys: { bench: env('BENCH_KEY') },
 })
 `

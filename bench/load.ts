@@ -76,7 +76,10 @@ export function run(load: Load, options: { gaps?: boolean } = {}): Promise<Measu
       result.failures++
       finish()
     })
-    socket.on('close', finish)
+    socket.on('close', () => {
+      if (!finished) result.failures++
+      finish()
+    })
     socket.on('data', chunk => {
       const now = performance.now()
       if (lastAt === 0) result.firstBytes.push(now - sentAt)

@@ -15,12 +15,20 @@ export interface Subject {
 /** Clock ticks a second of /proc: 100 on every Linux that Node runs on. */
 const TICKS = 100
 
+const running = new Set<ChildProcess>()
+// Whatever ends the bench ends what it started.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts a script on the Node that runs this one, and waits for the line that names its port. */
 export function start(name: string, script: string, env: Record<string, string>): Promise<Subject> {
   const child = spawn(process.execPath, [script], {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return new Promise((resolve, reject) => {
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => {

@@ -13,7 +13,8 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
   if ('model' in call) {
     const left = call.request.signal.aborted
     const outcome = left ? 'cancelled' : error.status >= 500 ? 'upstream-error' : 'client-error'
-    account(call as ReadCall, candidate, { status: error.status, outcome })
+    // 499 is what nginx made usual for a client that did not wait.
+    account(call as ReadCall, candidate, { status: left ? 499 : error.status, outcome })
   }
   return {
     status: error.status,

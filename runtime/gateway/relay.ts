@@ -34,6 +34,8 @@ export function relayArray(call: ResolvedCall, attempt: Attempt): ByteSource {
 interface Relay extends ByteSink {
   /** The client left. */
   leave(): void
+  /** The client takes more. */
+  drained?(): void
 }
 
 function wrap(attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSource {
@@ -44,7 +46,10 @@ function wrap(attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSourc
       const flow = attempt.reply.body.pipe(relay)
       return {
         pause: () => flow.pause(),
-        resume: () => flow.resume(),
+        resume() {
+          relay.drained?.()
+          flow.resume()
+        },
         cancel() {
           flow.cancel()
           relay.leave()
@@ -62,11 +67,12 @@ class FrameRelay implements Relay {
   #splitter = new FrameSplitter()
   #keepAlive: ReturnType<typeof setInterval> | undefined
   #lastWrite = 0
+  /** Whether the client took the last write: one that reads nothing needs no comments either. */
+  #ready = true
   #firstTokenAt: number | undefined
   #concluded = false
   /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
   #frames: Uint8Array[] = []
-  #length = 0
 
   constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: ByteSink) {
     this.#call = call
@@ -79,7 +85,6 @@ class FrameRelay implements Relay {
     const passed = this.#tap.frame(frame)
     if (passed === undefined || passed.length === 0) return
     this.#frames.push(passed)
-    this.#length += passed.length
   }
 
   write(chunk: Uint8Array): boolean {
@@ -93,9 +98,9 @@ class FrameRelay implements Relay {
     if (this.#frames.length === 0) return true
     const frames = this.#frames
     this.#frames = []
-    this.#length = 0
     this.#stamp()
-    return this.#client.write(this.#whole(chunk, frames))
+    this.#ready = this.#client.write(this.#whole(chunk, frames))
+    return this.#ready
   }
 
   /** The usual case is a chunk of whole frames, all unchanged: that chunk is what goes on. */
@@ -116,10 +121,10 @@ class FrameRelay implements Relay {
     this.#lastWrite = now
     const silence = this.#call.gateway.server.keepAlive
     this.#keepAlive ??= setInterval(() => {
-      if (performance.now() - this.#lastWrite < silence) return
+      if (!this.#ready || performance.now() - this.#lastWrite < silence) return
       this.#lastWrite = performance.now()
-      this.#client.write(KEEP_ALIVE_COMMENT)
-    }, silence / 2)
+      this.#ready = this.#client.write(KEEP_ALIVE_COMMENT)
+    }, silence / 5)
   }
 
   end(): void {
@@ -146,6 +151,10 @@ class FrameRelay implements Relay {
 
   leave(): void {
     this.#conclude('cancelled')
+  }
+
+  drained(): void {
+    this.#ready = true
   }
 
   #conclude(outcome: Outcome, error?: Error): void {
