@@ -842,7 +842,18 @@ export interface McpTool {
   type: 'mcp'
   server_label: string
   server_url?: string | null
-  connector_id?: string | null
+  connector_id?:
+    | (
+        | 'connector_dropbox'
+        | 'connector_gmail'
+        | 'connector_googlecalendar'
+        | 'connector_googledrive'
+        | 'connector_microsoftteams'
+        | 'connector_outlookcalendar'
+        | 'connector_outlookemail'
+        | 'connector_sharepoint'
+      )
+    | null
   tunnel_id?: string | null
   authorization?: string | null
   server_description?: string | null
