@@ -3,7 +3,7 @@ import { formatFiles } from './format.ts'
 import type { Problem } from './problem.ts'
 import type { Bundle } from './protocols/bundle.ts'
 import { emitHandlers, emitRoutes } from './protocols/handlers.ts'
-import { emitTypes } from './protocols/types.ts'
+import type { SchemaFiles } from './protocols/schema-worker.ts'
 import { emitVariants } from './protocols/variants.ts'
 import { findStubs } from './translators/stubs.ts'
 
@@ -15,21 +15,33 @@ export interface Emitted {
   undecided: Problem[]
 }
 
-/** All TypeScript that is made of the schemas: types, variant tables, handlers, routes, and the stubs of translators. */
-export async function emitCode(bundles: readonly Bundle[], root: string): Promise<Emitted> {
+/** All code that is made of the schemas: types, validators, variant tables, handlers, routes, and translators' stubs. */
+export async function emitCode(
+  bundles: readonly Bundle[],
+  schemas: Promise<readonly SchemaFiles[]>,
+  root: string,
+): Promise<Emitted> {
   const project = new Project({ useInMemoryFileSystem: true })
+  const stubs = bundles.map(bundle => findStubs(bundle, root, project))
   const code: Record<string, string> = { 'generated/handlers/routes.ts': emitRoutes(bundles) }
+  const validators: Record<string, string> = {}
   for (const bundle of bundles) {
-    const folder = `generated/protocols/${bundle.protocol}`
-    code[`${folder}/types.ts`] = await emitTypes(bundle)
-    code[`${folder}/variants.ts`] = emitVariants(bundle)
+    code[`${folderOf(bundle)}/variants.ts`] = emitVariants(bundle)
     for (const [path, text] of Object.entries(emitHandlers(bundle))) code[`generated/handlers/${path}`] = text
   }
-  const formatted = formatFiles(code, root)
-  const stubs = bundles.map(bundle => findStubs(bundle, root, project))
+  for (const [index, files] of (await schemas).entries()) {
+    const folder = folderOf(bundles[index])
+    code[`${folder}/types.ts`] = files.types
+    validators[`${folder}/validators.d.ts`] = files.declarations
+    validators[`${folder}/validators.js`] = files.code
+  }
   return {
-    files: Object.assign(await formatted, ...stubs.map(({ files }) => files)),
+    files: Object.assign(await formatFiles(code, root), validators, ...stubs.map(({ files }) => files)),
     missing: stubs.flatMap(({ missing }) => missing),
     undecided: stubs.flatMap(({ undecided }) => undecided),
   }
+}
+
+function folderOf(bundle: Bundle | undefined): string {
+  return `generated/protocols/${bundle?.protocol}`
 }

@@ -5,7 +5,7 @@ import { applyChanges, type Changes, findChanges, type Output } from './output.t
 import { formatProblem, type Problem } from './problem.ts'
 import { type Bundle, bundleProtocol } from './protocols/bundle.ts'
 import { routeConflicts } from './protocols/route-conflicts.ts'
-import { emitAllValidators } from './protocols/validators-worker.ts'
+import { compileSchemas } from './protocols/schema-worker.ts'
 
 export interface GenerateOptions {
   /** The repository. */
@@ -34,16 +34,16 @@ export async function generate({ root, check = false, config }: GenerateOptions)
   const start = performance.now()
   const { bundles, faulty, problems } = readProtocols(root)
   problems.push(...routeConflicts(bundles))
-  const validators = validatorFiles(bundles, root)
+  const schemas = compileSchemas({ bundles, root })
   const configured = compile(root, config)
-  // Loaded while the validators are compiled: ts-morph alone takes half a second.
+  // Loaded while the schemas are compiled: ts-morph alone takes half a second.
   const { emitCode } = await import('./emit.ts')
-  const code = await emitCode(bundles, root)
+  const code = await emitCode(bundles, schemas, root)
   problems.push(...code.undecided, ...(check ? code.missing : []))
 
   const { files: configFiles, errors, warnings } = await configured
   const output: Output = {
-    files: { ...code.files, ...(await validators), 'generated/openapi.json': emitOpenApi(bundles), ...configFiles },
+    files: { ...code.files, 'generated/openapi.json': emitOpenApi(bundles), ...configFiles },
     owned: ['generated/protocols', 'generated/handlers'],
     keeps: path => faulty.some(protocol => path.split('/').includes(protocol)),
   }
@@ -57,16 +57,6 @@ export async function generate({ root, check = false, config }: GenerateOptions)
     changes,
     milliseconds: performance.now() - start,
   }
-}
-
-async function validatorFiles(bundles: readonly Bundle[], root: string): Promise<Record<string, string>> {
-  const validators = await emitAllValidators({ bundles, root })
-  const files: Record<string, string> = {}
-  for (const [index, { protocol }] of bundles.entries()) {
-    files[`generated/protocols/${protocol}/validators.js`] = validators[index]?.code ?? ''
-    files[`generated/protocols/${protocol}/validators.d.ts`] = validators[index]?.declarations ?? ''
-  }
-  return files
 }
 
 interface Protocols {
