@@ -1,6 +1,8 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import { concat, text, utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
+import { JsonArraySplitter } from '../protocols/json-array.ts'
+import { replaceString } from '../protocols/json-scan.ts'
 import type { Observed, StreamTap } from '../protocols/protocol.ts'
 import { FrameSplitter } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
@@ -26,7 +28,10 @@ export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
   return wrap(attempt, client => new FrameRelay(call, attempt, tap, client))
 }
 
-/** A stream that is one JSON array: bytes through, usage read from a copy at the end. */
+/**
+ * A stream that is one JSON array: bytes through, usage read from a copy at the end. Where the model's name must differ,
+ * each object of the array is held until it is whole.
+ */
 export function relayArray(call: ResolvedCall, attempt: Attempt): ByteSource {
   return wrap(attempt, client => new ArrayRelay(call, attempt, client))
 }
@@ -169,6 +174,7 @@ class ArrayRelay implements Relay {
   #call: ResolvedCall
   #attempt: Attempt
   #client: ByteSink
+  #splitter: JsonArraySplitter | undefined
   #copy: Uint8Array[] = []
   #length = 0
   #firstTokenAt: number | undefined
@@ -177,16 +183,31 @@ class ArrayRelay implements Relay {
     this.#call = call
     this.#attempt = attempt
     this.#client = client
+    if (call.model !== attempt.candidate.model) this.#splitter = new JsonArraySplitter()
   }
 
   write(chunk: Uint8Array): boolean {
     this.#firstTokenAt ??= performance.now()
     this.#length += chunk.length
     if (this.#length <= ARRAY_LIMIT) this.#copy.push(chunk)
-    return this.#client.write(chunk)
+    if (!this.#splitter) return this.#client.write(chunk)
+    const { modelPath } = this.#call.protocol.passthrough
+    const pieces: Uint8Array[] = []
+    try {
+      this.#splitter.push(chunk, (piece, isObject) =>
+        pieces.push(isObject ? replaceString(piece, modelPath, this.#call.model) : piece),
+      )
+    } catch (thrown) {
+      this.#attempt.reply.body.cancel()
+      this.fail(toGatewayError(thrown))
+      return false
+    }
+    return pieces.length === 0 || this.#client.write(concat(pieces))
   }
 
   end(): void {
+    const rest = this.#splitter?.rest()
+    if (rest) this.#client.write(rest)
     this.#client.end()
     const observed = this.#observe()
     const outcome = observed.complete && observed.failure === undefined ? 'ok' : 'cut'
