@@ -39,7 +39,7 @@ it('only maps have index signatures', async () => {
   expect(text).toContain('export interface Free {\n  [k: string]: unknown\n}')
   expect(text).toContain('export type Any = unknown')
   expect(text).toContain('export interface Closed {}')
-  expect(text.match(/\[k: string\]/g)).toHaveLength(2)
+  expect(text.match(/\[k: string\]/g)).toHaveLength(3)
 })
 
 it('a description cannot end the comment that it becomes', async () => {

@@ -40,6 +40,16 @@ describe('the validators of a protocol', () => {
     ])
   })
 
+  it('name the place inside what refers to itself, and inside maps', async () => {
+    const { tree, code } = await emitted()
+    tree.write('validators.mjs', code)
+    const module = await import(/* @vite-ignore */ pathToFileURL(join(tree.root, 'validators.mjs')).href)
+    const validate: Validator = module.validateReplyRequest
+    const message = { role: 'user', content: '', replies: { 'a/b': { role: 'user', content: '', replies: { c: 1 } } } }
+    expect(validate({ model: 'm', items: [message] })).toBe(false)
+    expect(validate.errors?.map(fault => fault.instancePath)).toEqual(['/items/0/replies/a~1b/replies/c'])
+  })
+
   it('are declared one for each request body', async () => {
     expect((await emitted()).declarations).toContain('export declare const validateReplyRequest: Validator\n')
   })

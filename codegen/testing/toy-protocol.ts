@@ -64,6 +64,7 @@ export const toyProtocol = {
       properties: {
         type: { const: 'message' },
         role: { const: 'user' },
+        replies: { type: 'object', additionalProperties: { $ref: '#/$defs/Message' } },
         content: { anyOf: [text, { type: 'array', items: { $ref: '#/$defs/Content' } }] },
       },
       required: ['role', 'content'],

@@ -1,7 +1,7 @@
 // Made by `headgate generate` from schemas/anthropic-messages: change that, not this.
 // validators.js
 var validateMessageRequest = validate1;
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate7(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -27,7 +27,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate7.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate7.errors = vErrors, errors === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate10(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -89,7 +89,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       return validate10.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate10.errors = vErrors, errors === 0;
 }
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate12(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -151,7 +151,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       return validate12.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate12.errors = vErrors, errors === 0;
 }
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate14(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -213,7 +213,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       return validate14.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate14.errors = vErrors, errors === 0;
 }
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -266,7 +266,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       return validate16.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate16.errors = vErrors, errors === 0;
 }
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate18(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -337,7 +337,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       return validate18.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate18.errors = vErrors, errors === 0;
 }
-function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate9(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -353,13 +353,13 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "char_location" ? validate10(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "page_location" ? validate12(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length) : tag0 === "content_block_location" ? validate14(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length) : tag0 === "web_search_result_location" ? validate16(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "search_result_location" && (validate18(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length));
+        tag0 === "char_location" ? validate10(data, instancePath) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "page_location" ? validate12(data, instancePath) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length) : tag0 === "content_block_location" ? validate14(data, instancePath) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length) : tag0 === "web_search_result_location" ? validate16(data, instancePath) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "search_result_location" && (validate18(data, instancePath) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length));
       }
     } else
       return validate9.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate9.errors = vErrors, errors === 0;
 }
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate6(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -385,7 +385,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate6.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -400,7 +400,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs8 = errors;
-                    validate9(data3[i0], { instancePath: instancePath + "/citations/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors), errors = vErrors.length);
+                    validate9(data3[i0], instancePath + "/citations/" + i0) || (vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors), errors = vErrors.length);
                     var valid5 = _errs8 === errors;
                     if (!valid5)
                       break;
@@ -417,7 +417,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate6.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate6.errors = vErrors, errors === 0;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -452,7 +452,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       return validate24.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate24.errors = vErrors, errors === 0;
 }
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -478,7 +478,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       return validate26.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate26.errors = vErrors, errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -504,7 +504,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       return validate28.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate28.errors = vErrors, errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -520,13 +520,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "base64" ? validate24(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length) : tag0 === "url" ? validate26(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length) : tag0 === "file" && (validate28(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length));
+        tag0 === "base64" ? validate24(data, instancePath) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length) : tag0 === "url" ? validate26(data, instancePath) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length) : tag0 === "file" && (validate28(data, instancePath) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length));
       }
     } else
       return validate23.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate23.errors = vErrors, errors === 0;
 }
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -536,7 +536,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       return validate32.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate32.errors = vErrors, errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -553,7 +553,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.source !== void 0) {
           let _errs2 = errors;
-          validate23(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -561,7 +561,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs3 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate22.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs3 === errors;
@@ -571,7 +571,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.transformations !== void 0) {
               let data3 = data.transformations, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate32(data3, { instancePath: instancePath + "/transformations", parentData: data, parentDataProperty: "transformations", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+                validate32(data3, instancePath + "/transformations") || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate22.errors = [{ instancePath: instancePath + "/transformations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -583,7 +583,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       return validate22.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate22.errors = vErrors, errors === 0;
 }
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -618,7 +618,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       return validate37.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate37.errors = vErrors, errors === 0;
 }
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate39(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -653,7 +653,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       return validate39.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate39.errors = vErrors, errors === 0;
 }
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -669,13 +669,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" && (validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length));
+        tag0 === "text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" && (validate22(data, instancePath) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length));
       }
     } else
       return validate42.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate42.errors = vErrors, errors === 0;
 }
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -699,7 +699,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate42(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length);
+                  validate42(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -714,7 +714,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       return validate41.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate41.errors = vErrors, errors === 0;
 }
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -740,7 +740,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       return validate47.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate47.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -766,7 +766,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       return validate49.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate49.errors = vErrors, errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -782,13 +782,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "base64" ? validate37(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length) : tag0 === "text" ? validate39(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length) : tag0 === "content" ? validate41(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length) : tag0 === "url" ? validate47(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length) : tag0 === "file" && (validate49(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length));
+        tag0 === "base64" ? validate37(data, instancePath) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length) : tag0 === "text" ? validate39(data, instancePath) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length) : tag0 === "content" ? validate41(data, instancePath) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length) : tag0 === "url" ? validate47(data, instancePath) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length) : tag0 === "file" && (validate49(data, instancePath) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length));
       }
     } else
       return validate36.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate36.errors = vErrors, errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -798,7 +798,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       return validate53.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate53.errors = vErrors, errors === 0;
 }
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -815,7 +815,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.source !== void 0) {
           let _errs2 = errors;
-          validate36(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
+          validate36(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -823,7 +823,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs3 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate35.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs3 === errors;
@@ -833,7 +833,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.citations !== void 0) {
               let data3 = data.citations, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate53(data3, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                validate53(data3, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate35.errors = [{ instancePath: instancePath + "/citations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -863,7 +863,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       return validate35.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate35.errors = vErrors, errors === 0;
 }
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -886,7 +886,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate6(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+                validate6(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -916,7 +916,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.cache_control !== void 0) {
                 let data5 = data.cache_control, _errs9 = errors;
                 if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate7(data5, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                  validate7(data5, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate56.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs9 === errors;
@@ -925,7 +925,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               if (valid0)
                 if (data.citations !== void 0) {
                   let _errs11 = errors;
-                  validate53(data.citations, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data.citations, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                   var valid0 = _errs11 === errors;
                 } else
                   var valid0 = !0;
@@ -937,7 +937,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       return validate56.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate56.errors = vErrors, errors === 0;
 }
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -972,7 +972,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       return validate61.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate61.errors = vErrors, errors === 0;
 }
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -998,7 +998,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       return validate63.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate63.errors = vErrors, errors === 0;
 }
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1011,7 +1011,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       return validate68.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate68.errors = vErrors, errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1037,7 +1037,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       return validate70.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate70.errors = vErrors, errors === 0;
 }
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1063,7 +1063,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       return validate72.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate72.errors = vErrors, errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1079,13 +1079,13 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "direct" ? validate68(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length) : tag0 === "code_execution_20250825" ? validate70(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length) : tag0 === "code_execution_20260120" && (validate72(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length));
+        tag0 === "direct" ? validate68(data, instancePath) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length) : tag0 === "code_execution_20250825" ? validate70(data, instancePath) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length) : tag0 === "code_execution_20260120" && (validate72(data, instancePath) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length));
       }
     } else
       return validate67.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate67.errors = vErrors, errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1119,7 +1119,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs6 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate65.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs6 === errors;
@@ -1128,7 +1128,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.caller !== void 0) {
                 let _errs8 = errors;
-                validate67(data.caller, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+                validate67(data.caller, instancePath + "/caller") || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1148,7 +1148,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       return validate65.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate65.errors = vErrors, errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1174,7 +1174,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate83.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -1185,7 +1185,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       return validate83.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate83.errors = vErrors, errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1229,7 +1229,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
       return validate87.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate87.errors = vErrors, errors === 0;
 }
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1255,7 +1255,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       return validate91.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate91.errors = vErrors, errors === 0;
 }
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1290,7 +1290,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       return validate93.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate93.errors = vErrors, errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1346,7 +1346,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       return validate95.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate95.errors = vErrors, errors === 0;
 }
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1390,7 +1390,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       return validate97.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate97.errors = vErrors, errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1406,13 +1406,13 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "tab_opened" ? validate91(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length) : tag0 === "download_started" ? validate93(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length) : tag0 === "download_completed" ? validate95(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length) : tag0 === "download_failed" && (validate97(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length));
+        tag0 === "tab_opened" ? validate91(data, instancePath) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length) : tag0 === "download_started" ? validate93(data, instancePath) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length) : tag0 === "download_completed" ? validate95(data, instancePath) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length) : tag0 === "download_failed" && (validate97(data, instancePath) || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length));
       }
     } else
       return validate90.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate90.errors = vErrors, errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1435,7 +1435,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate87(data1[i0], { instancePath: instancePath + "/tabs/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
+                validate87(data1[i0], instancePath + "/tabs/" + i0) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -1449,7 +1449,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.cache_control !== void 0) {
             let data3 = data.cache_control, _errs5 = errors;
             if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-              validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data3 !== null)
               return validate86.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs5 === errors;
@@ -1464,7 +1464,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                   let len1 = data4.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs9 = errors;
-                    validate90(data4[i1], { instancePath: instancePath + "/state_changes/" + i1, parentData: data4, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length);
+                    validate90(data4[i1], instancePath + "/state_changes/" + i1) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length);
                     var valid6 = _errs9 === errors;
                     if (!valid6)
                       break;
@@ -1481,7 +1481,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       return validate86.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate86.errors = vErrors, errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1497,13 +1497,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" ? validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "search_result" ? validate56(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length) : tag0 === "document" ? validate35(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length) : tag0 === "tool_reference" ? validate83(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length) : tag0 === "browser_state" && (validate86(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length));
+        tag0 === "text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" ? validate22(data, instancePath) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "search_result" ? validate56(data, instancePath) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length) : tag0 === "document" ? validate35(data, instancePath) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length) : tag0 === "tool_reference" ? validate83(data, instancePath) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length) : tag0 === "browser_state" && (validate86(data, instancePath) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length));
       }
     } else
       return validate78.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate78.errors = vErrors, errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1529,7 +1529,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate76.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -1545,7 +1545,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
                     let len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs8 = errors;
-                      validate78(data3[i0], { instancePath: instancePath + "/content/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+                      validate78(data3[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
                       var valid5 = _errs8 === errors;
                       if (!valid5)
                         break;
@@ -1580,7 +1580,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       return validate76.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate76.errors = vErrors, errors === 0;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1614,7 +1614,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs6 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate103.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs6 === errors;
@@ -1623,7 +1623,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0)
               if (data.caller !== void 0) {
                 let _errs8 = errors;
-                validate67(data.caller, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+                validate67(data.caller, instancePath + "/caller") || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1634,7 +1634,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       return validate103.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate103.errors = vErrors, errors === 0;
 }
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1660,7 +1660,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       return validate109.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate109.errors = vErrors, errors === 0;
 }
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1713,17 +1713,17 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
       return validate111.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate111.errors = vErrors, errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data))
-    validate109(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+    validate109(data, instancePath) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
   else if (Array.isArray(data)) {
     if (Array.isArray(data)) {
       var valid3 = !0;
       let len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         let _errs2 = errors;
-        validate111(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
+        validate111(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
         var valid3 = _errs2 === errors;
         if (!valid3)
           break;
@@ -1733,7 +1733,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     return validate108.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or an array" }, message: "must be an object or an array" }], !1;
   return validate108.errors = vErrors, errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1750,7 +1750,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate108(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length);
+          validate108(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -1766,7 +1766,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate107.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -1775,7 +1775,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0)
               if (data.caller !== void 0) {
                 let _errs7 = errors;
-                validate67(data.caller, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+                validate67(data.caller, instancePath + "/caller") || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1786,7 +1786,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       return validate107.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate107.errors = vErrors, errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1812,7 +1812,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       return validate119.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate119.errors = vErrors, errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1829,7 +1829,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate35(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
+          validate35(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -1855,7 +1855,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       return validate121.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate121.errors = vErrors, errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1871,13 +1871,13 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "web_fetch_tool_result_error" ? validate119(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length) : tag0 === "web_fetch_result" && (validate121(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length));
+        tag0 === "web_fetch_tool_result_error" ? validate119(data, instancePath) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length) : tag0 === "web_fetch_result" && (validate121(data, instancePath) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length));
       }
     } else
       return validate118.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate118.errors = vErrors, errors === 0;
 }
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1894,7 +1894,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate118(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
+          validate118(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -1910,7 +1910,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate117.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -1919,7 +1919,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0)
               if (data.caller !== void 0) {
                 let _errs7 = errors;
-                validate67(data.caller, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+                validate67(data.caller, instancePath + "/caller") || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1930,7 +1930,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       return validate117.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate117.errors = vErrors, errors === 0;
 }
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1956,7 +1956,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       return validate130.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate130.errors = vErrors, errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1991,7 +1991,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       return validate132.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate132.errors = vErrors, errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2026,7 +2026,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       return validate134.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate134.errors = vErrors, errors === 0;
 }
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate129(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2042,13 +2042,13 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "advisor_tool_result_error" ? validate130(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length) : tag0 === "advisor_result" ? validate132(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length) : tag0 === "advisor_redacted_result" && (validate134(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length));
+        tag0 === "advisor_tool_result_error" ? validate130(data, instancePath) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length) : tag0 === "advisor_result" ? validate132(data, instancePath) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length) : tag0 === "advisor_redacted_result" && (validate134(data, instancePath) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length));
       }
     } else
       return validate129.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate129.errors = vErrors, errors === 0;
 }
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2065,7 +2065,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate129(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
+          validate129(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2081,7 +2081,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate128.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -2093,7 +2093,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       return validate128.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate128.errors = vErrors, errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2119,7 +2119,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       return validate141.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate141.errors = vErrors, errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2145,7 +2145,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
       return validate144.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate144.errors = vErrors, errors === 0;
 }
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2168,7 +2168,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate144(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
+                validate144(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -2209,7 +2209,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       return validate143.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate143.errors = vErrors, errors === 0;
 }
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2232,7 +2232,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate144(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
+                validate144(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -2273,7 +2273,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       return validate147.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate147.errors = vErrors, errors === 0;
 }
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2289,13 +2289,13 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "code_execution_tool_result_error" ? validate141(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length) : tag0 === "code_execution_result" ? validate143(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length) : tag0 === "encrypted_code_execution_result" && (validate147(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length));
+        tag0 === "code_execution_tool_result_error" ? validate141(data, instancePath) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length) : tag0 === "code_execution_result" ? validate143(data, instancePath) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length) : tag0 === "encrypted_code_execution_result" && (validate147(data, instancePath) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length));
       }
     } else
       return validate140.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate140.errors = vErrors, errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2312,7 +2312,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate140(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
+          validate140(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2328,7 +2328,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate139.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -2340,7 +2340,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
       return validate139.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate139.errors = vErrors, errors === 0;
 }
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2366,7 +2366,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       return validate155.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate155.errors = vErrors, errors === 0;
 }
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2392,7 +2392,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       return validate158.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate158.errors = vErrors, errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2415,7 +2415,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate158(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
+                validate158(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -2456,7 +2456,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       return validate157.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate157.errors = vErrors, errors === 0;
 }
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate154(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2472,13 +2472,13 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "bash_code_execution_tool_result_error" ? validate155(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length) : tag0 === "bash_code_execution_result" && (validate157(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length));
+        tag0 === "bash_code_execution_tool_result_error" ? validate155(data, instancePath) || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length) : tag0 === "bash_code_execution_result" && (validate157(data, instancePath) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length));
       }
     } else
       return validate154.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate154.errors = vErrors, errors === 0;
 }
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2495,7 +2495,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate154(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors), errors = vErrors.length);
+          validate154(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2511,7 +2511,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate153.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -2523,7 +2523,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       return validate153.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate153.errors = vErrors, errors === 0;
 }
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2558,7 +2558,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
       return validate166.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate166.errors = vErrors, errors === 0;
 }
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2629,7 +2629,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       return validate168.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate168.errors = vErrors, errors === 0;
 }
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2655,7 +2655,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       return validate170.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate170.errors = vErrors, errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2742,7 +2742,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       return validate172.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate172.errors = vErrors, errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2758,13 +2758,13 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text_editor_code_execution_tool_result_error" ? validate166(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_view_result" ? validate168(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_create_result" ? validate170(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_str_replace_result" && (validate172(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors), errors = vErrors.length));
+        tag0 === "text_editor_code_execution_tool_result_error" ? validate166(data, instancePath) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_view_result" ? validate168(data, instancePath) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_create_result" ? validate170(data, instancePath) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_str_replace_result" && (validate172(data, instancePath) || (vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors), errors = vErrors.length));
       }
     } else
       return validate165.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate165.errors = vErrors, errors === 0;
 }
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2781,7 +2781,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate165(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
+          validate165(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2797,7 +2797,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate164.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -2809,7 +2809,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
       return validate164.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate164.errors = vErrors, errors === 0;
 }
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2844,7 +2844,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
       return validate179.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate179.errors = vErrors, errors === 0;
 }
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2867,7 +2867,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate83(data1[i0], { instancePath: instancePath + "/tool_references/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+                validate83(data1[i0], instancePath + "/tool_references/" + i0) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -2881,7 +2881,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
       return validate181.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate181.errors = vErrors, errors === 0;
 }
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2897,13 +2897,13 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "tool_search_tool_result_error" ? validate179(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length) : tag0 === "tool_search_tool_search_result" && (validate181(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors), errors = vErrors.length));
+        tag0 === "tool_search_tool_result_error" ? validate179(data, instancePath) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length) : tag0 === "tool_search_tool_search_result" && (validate181(data, instancePath) || (vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors), errors = vErrors.length));
       }
     } else
       return validate178.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate178.errors = vErrors, errors === 0;
 }
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2920,7 +2920,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs2 = errors;
-          validate178(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors), errors = vErrors.length);
+          validate178(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2936,7 +2936,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data3 = data.cache_control, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate7(data3, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data3, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate177.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -2948,7 +2948,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
       return validate177.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate177.errors = vErrors, errors === 0;
 }
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2990,7 +2990,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.cache_control !== void 0) {
                 let data4 = data.cache_control, _errs8 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                  validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate187.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs8 === errors;
@@ -3003,7 +3003,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
       return validate187.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate187.errors = vErrors, errors === 0;
 }
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3029,7 +3029,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate190.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -3045,7 +3045,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                     let len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs8 = errors;
-                      validate6(data3[i0], { instancePath: instancePath + "/content/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+                      validate6(data3[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
                       var valid5 = _errs8 === errors;
                       if (!valid5)
                         break;
@@ -3071,7 +3071,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
       return validate190.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate190.errors = vErrors, errors === 0;
 }
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3097,7 +3097,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate194.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -3108,7 +3108,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       return validate194.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate194.errors = vErrors, errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3134,7 +3134,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
       return validate202.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate202.errors = vErrors, errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3169,7 +3169,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
       return validate204.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate204.errors = vErrors, errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3195,7 +3195,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
       return validate206.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate206.errors = vErrors, errors === 0;
 }
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate211(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3245,7 +3245,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
       return validate211.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate211.errors = vErrors, errors === 0;
 }
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3262,7 +3262,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.input_schema !== void 0) {
           let _errs2 = errors;
-          validate211(data.input_schema, { instancePath: instancePath + "/input_schema", parentData: data, parentDataProperty: "input_schema", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length);
+          validate211(data.input_schema, instancePath + "/input_schema") || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -3298,7 +3298,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.cache_control !== void 0) {
                 let data5 = data.cache_control, _errs9 = errors;
                 if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate7(data5, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                  validate7(data5, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate210.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs9 === errors;
@@ -3368,7 +3368,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       return validate210.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate210.errors = vErrors, errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3414,7 +3414,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate215.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3465,7 +3465,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
       return validate215.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate215.errors = vErrors, errors === 0;
 }
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3511,7 +3511,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate218.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3562,7 +3562,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
       return validate218.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate218.errors = vErrors, errors === 0;
 }
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3608,7 +3608,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate221.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3638,7 +3638,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
       return validate221.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate221.errors = vErrors, errors === 0;
 }
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3684,7 +3684,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate224.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3714,7 +3714,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
       return validate224.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate224.errors = vErrors, errors === 0;
 }
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3760,7 +3760,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate227.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3790,7 +3790,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
       return validate227.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate227.errors = vErrors, errors === 0;
 }
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3836,7 +3836,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate230.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -3866,7 +3866,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       return validate230.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate230.errors = vErrors, errors === 0;
 }
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3889,14 +3889,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
       return validate236.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate236.errors = vErrors, errors === 0;
 }
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate235(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.type !== void 0) {
         let data0 = data.type, _errs1 = errors;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate236(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+          validate236(data0, instancePath + "/type") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
         else if (data0 !== null)
           return validate235.errors = [{ instancePath: instancePath + "/type", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
@@ -3906,7 +3906,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.close_tab !== void 0) {
           let data1 = data.close_tab, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate236(data1, { instancePath: instancePath + "/close_tab", parentData: data, parentDataProperty: "close_tab", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+            validate236(data1, instancePath + "/close_tab") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate235.errors = [{ instancePath: instancePath + "/close_tab", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -3916,7 +3916,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.double_click !== void 0) {
             let data2 = data.double_click, _errs5 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate236(data2, { instancePath: instancePath + "/double_click", parentData: data, parentDataProperty: "double_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+              validate236(data2, instancePath + "/double_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate235.errors = [{ instancePath: instancePath + "/double_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs5 === errors;
@@ -3926,7 +3926,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.file_upload !== void 0) {
               let data3 = data.file_upload, _errs7 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate236(data3, { instancePath: instancePath + "/file_upload", parentData: data, parentDataProperty: "file_upload", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                validate236(data3, instancePath + "/file_upload") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate235.errors = [{ instancePath: instancePath + "/file_upload", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs7 === errors;
@@ -3936,7 +3936,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.find !== void 0) {
                 let data4 = data.find, _errs9 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate236(data4, { instancePath: instancePath + "/find", parentData: data, parentDataProperty: "find", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                  validate236(data4, instancePath + "/find") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate235.errors = [{ instancePath: instancePath + "/find", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs9 === errors;
@@ -3946,7 +3946,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.form_input !== void 0) {
                   let data5 = data.form_input, _errs11 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate236(data5, { instancePath: instancePath + "/form_input", parentData: data, parentDataProperty: "form_input", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                    validate236(data5, instancePath + "/form_input") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate235.errors = [{ instancePath: instancePath + "/form_input", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs11 === errors;
@@ -3956,7 +3956,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.get_page_text !== void 0) {
                     let data6 = data.get_page_text, _errs13 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate236(data6, { instancePath: instancePath + "/get_page_text", parentData: data, parentDataProperty: "get_page_text", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                      validate236(data6, instancePath + "/get_page_text") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate235.errors = [{ instancePath: instancePath + "/get_page_text", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs13 === errors;
@@ -3966,7 +3966,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.hold_key !== void 0) {
                       let data7 = data.hold_key, _errs15 = errors;
                       if (typeof data7 == "object" && data7 !== null && !Array.isArray(data7))
-                        validate236(data7, { instancePath: instancePath + "/hold_key", parentData: data, parentDataProperty: "hold_key", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                        validate236(data7, instancePath + "/hold_key") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                       else if (data7 !== null)
                         return validate235.errors = [{ instancePath: instancePath + "/hold_key", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                       var valid0 = _errs15 === errors;
@@ -3976,7 +3976,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.hover !== void 0) {
                         let data8 = data.hover, _errs17 = errors;
                         if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                          validate236(data8, { instancePath: instancePath + "/hover", parentData: data, parentDataProperty: "hover", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                          validate236(data8, instancePath + "/hover") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                         else if (data8 !== null)
                           return validate235.errors = [{ instancePath: instancePath + "/hover", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                         var valid0 = _errs17 === errors;
@@ -3986,7 +3986,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.javascript_exec !== void 0) {
                           let data9 = data.javascript_exec, _errs19 = errors;
                           if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                            validate236(data9, { instancePath: instancePath + "/javascript_exec", parentData: data, parentDataProperty: "javascript_exec", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                            validate236(data9, instancePath + "/javascript_exec") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                           else if (data9 !== null)
                             return validate235.errors = [{ instancePath: instancePath + "/javascript_exec", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                           var valid0 = _errs19 === errors;
@@ -3996,7 +3996,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.key !== void 0) {
                             let data10 = data.key, _errs21 = errors;
                             if (typeof data10 == "object" && data10 !== null && !Array.isArray(data10))
-                              validate236(data10, { instancePath: instancePath + "/key", parentData: data, parentDataProperty: "key", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                              validate236(data10, instancePath + "/key") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                             else if (data10 !== null)
                               return validate235.errors = [{ instancePath: instancePath + "/key", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                             var valid0 = _errs21 === errors;
@@ -4006,7 +4006,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.left_click !== void 0) {
                               let data11 = data.left_click, _errs23 = errors;
                               if (typeof data11 == "object" && data11 !== null && !Array.isArray(data11))
-                                validate236(data11, { instancePath: instancePath + "/left_click", parentData: data, parentDataProperty: "left_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                validate236(data11, instancePath + "/left_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                               else if (data11 !== null)
                                 return validate235.errors = [{ instancePath: instancePath + "/left_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs23 === errors;
@@ -4016,7 +4016,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.left_click_drag !== void 0) {
                                 let data12 = data.left_click_drag, _errs25 = errors;
                                 if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                                  validate236(data12, { instancePath: instancePath + "/left_click_drag", parentData: data, parentDataProperty: "left_click_drag", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                  validate236(data12, instancePath + "/left_click_drag") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                 else if (data12 !== null)
                                   return validate235.errors = [{ instancePath: instancePath + "/left_click_drag", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs25 === errors;
@@ -4026,7 +4026,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.left_mouse_down !== void 0) {
                                   let data13 = data.left_mouse_down, _errs27 = errors;
                                   if (typeof data13 == "object" && data13 !== null && !Array.isArray(data13))
-                                    validate236(data13, { instancePath: instancePath + "/left_mouse_down", parentData: data, parentDataProperty: "left_mouse_down", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                    validate236(data13, instancePath + "/left_mouse_down") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                   else if (data13 !== null)
                                     return validate235.errors = [{ instancePath: instancePath + "/left_mouse_down", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                   var valid0 = _errs27 === errors;
@@ -4036,7 +4036,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.left_mouse_up !== void 0) {
                                     let data14 = data.left_mouse_up, _errs29 = errors;
                                     if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                                      validate236(data14, { instancePath: instancePath + "/left_mouse_up", parentData: data, parentDataProperty: "left_mouse_up", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                      validate236(data14, instancePath + "/left_mouse_up") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                     else if (data14 !== null)
                                       return validate235.errors = [{ instancePath: instancePath + "/left_mouse_up", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                     var valid0 = _errs29 === errors;
@@ -4046,7 +4046,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.list_tabs !== void 0) {
                                       let data15 = data.list_tabs, _errs31 = errors;
                                       if (typeof data15 == "object" && data15 !== null && !Array.isArray(data15))
-                                        validate236(data15, { instancePath: instancePath + "/list_tabs", parentData: data, parentDataProperty: "list_tabs", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                        validate236(data15, instancePath + "/list_tabs") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                       else if (data15 !== null)
                                         return validate235.errors = [{ instancePath: instancePath + "/list_tabs", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                       var valid0 = _errs31 === errors;
@@ -4056,7 +4056,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.middle_click !== void 0) {
                                         let data16 = data.middle_click, _errs33 = errors;
                                         if (typeof data16 == "object" && data16 !== null && !Array.isArray(data16))
-                                          validate236(data16, { instancePath: instancePath + "/middle_click", parentData: data, parentDataProperty: "middle_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                          validate236(data16, instancePath + "/middle_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                         else if (data16 !== null)
                                           return validate235.errors = [{ instancePath: instancePath + "/middle_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                         var valid0 = _errs33 === errors;
@@ -4066,7 +4066,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.mouse_move !== void 0) {
                                           let data17 = data.mouse_move, _errs35 = errors;
                                           if (typeof data17 == "object" && data17 !== null && !Array.isArray(data17))
-                                            validate236(data17, { instancePath: instancePath + "/mouse_move", parentData: data, parentDataProperty: "mouse_move", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                            validate236(data17, instancePath + "/mouse_move") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                           else if (data17 !== null)
                                             return validate235.errors = [{ instancePath: instancePath + "/mouse_move", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                           var valid0 = _errs35 === errors;
@@ -4076,7 +4076,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.navigate !== void 0) {
                                             let data18 = data.navigate, _errs37 = errors;
                                             if (typeof data18 == "object" && data18 !== null && !Array.isArray(data18))
-                                              validate236(data18, { instancePath: instancePath + "/navigate", parentData: data, parentDataProperty: "navigate", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                              validate236(data18, instancePath + "/navigate") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                             else if (data18 !== null)
                                               return validate235.errors = [{ instancePath: instancePath + "/navigate", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                             var valid0 = _errs37 === errors;
@@ -4086,7 +4086,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (data.new_tab !== void 0) {
                                               let data19 = data.new_tab, _errs39 = errors;
                                               if (typeof data19 == "object" && data19 !== null && !Array.isArray(data19))
-                                                validate236(data19, { instancePath: instancePath + "/new_tab", parentData: data, parentDataProperty: "new_tab", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                validate236(data19, instancePath + "/new_tab") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                               else if (data19 !== null)
                                                 return validate235.errors = [{ instancePath: instancePath + "/new_tab", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                               var valid0 = _errs39 === errors;
@@ -4096,7 +4096,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (data.read_console !== void 0) {
                                                 let data20 = data.read_console, _errs41 = errors;
                                                 if (typeof data20 == "object" && data20 !== null && !Array.isArray(data20))
-                                                  validate236(data20, { instancePath: instancePath + "/read_console", parentData: data, parentDataProperty: "read_console", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                  validate236(data20, instancePath + "/read_console") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                 else if (data20 !== null)
                                                   return validate235.errors = [{ instancePath: instancePath + "/read_console", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                 var valid0 = _errs41 === errors;
@@ -4106,7 +4106,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (data.read_network !== void 0) {
                                                   let data21 = data.read_network, _errs43 = errors;
                                                   if (typeof data21 == "object" && data21 !== null && !Array.isArray(data21))
-                                                    validate236(data21, { instancePath: instancePath + "/read_network", parentData: data, parentDataProperty: "read_network", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                    validate236(data21, instancePath + "/read_network") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                   else if (data21 !== null)
                                                     return validate235.errors = [{ instancePath: instancePath + "/read_network", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                   var valid0 = _errs43 === errors;
@@ -4116,7 +4116,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                   if (data.read_page !== void 0) {
                                                     let data22 = data.read_page, _errs45 = errors;
                                                     if (typeof data22 == "object" && data22 !== null && !Array.isArray(data22))
-                                                      validate236(data22, { instancePath: instancePath + "/read_page", parentData: data, parentDataProperty: "read_page", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                      validate236(data22, instancePath + "/read_page") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                     else if (data22 !== null)
                                                       return validate235.errors = [{ instancePath: instancePath + "/read_page", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                     var valid0 = _errs45 === errors;
@@ -4126,7 +4126,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (data.right_click !== void 0) {
                                                       let data23 = data.right_click, _errs47 = errors;
                                                       if (typeof data23 == "object" && data23 !== null && !Array.isArray(data23))
-                                                        validate236(data23, { instancePath: instancePath + "/right_click", parentData: data, parentDataProperty: "right_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                        validate236(data23, instancePath + "/right_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                       else if (data23 !== null)
                                                         return validate235.errors = [{ instancePath: instancePath + "/right_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                       var valid0 = _errs47 === errors;
@@ -4136,7 +4136,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (data.screenshot !== void 0) {
                                                         let data24 = data.screenshot, _errs49 = errors;
                                                         if (typeof data24 == "object" && data24 !== null && !Array.isArray(data24))
-                                                          validate236(data24, { instancePath: instancePath + "/screenshot", parentData: data, parentDataProperty: "screenshot", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                          validate236(data24, instancePath + "/screenshot") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                         else if (data24 !== null)
                                                           return validate235.errors = [{ instancePath: instancePath + "/screenshot", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                         var valid0 = _errs49 === errors;
@@ -4146,7 +4146,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                         if (data.scroll !== void 0) {
                                                           let data25 = data.scroll, _errs51 = errors;
                                                           if (typeof data25 == "object" && data25 !== null && !Array.isArray(data25))
-                                                            validate236(data25, { instancePath: instancePath + "/scroll", parentData: data, parentDataProperty: "scroll", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                            validate236(data25, instancePath + "/scroll") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                           else if (data25 !== null)
                                                             return validate235.errors = [{ instancePath: instancePath + "/scroll", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                           var valid0 = _errs51 === errors;
@@ -4156,7 +4156,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                           if (data.scroll_to !== void 0) {
                                                             let data26 = data.scroll_to, _errs53 = errors;
                                                             if (typeof data26 == "object" && data26 !== null && !Array.isArray(data26))
-                                                              validate236(data26, { instancePath: instancePath + "/scroll_to", parentData: data, parentDataProperty: "scroll_to", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                              validate236(data26, instancePath + "/scroll_to") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                             else if (data26 !== null)
                                                               return validate235.errors = [{ instancePath: instancePath + "/scroll_to", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                             var valid0 = _errs53 === errors;
@@ -4166,7 +4166,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                             if (data.switch_tab !== void 0) {
                                                               let data27 = data.switch_tab, _errs55 = errors;
                                                               if (typeof data27 == "object" && data27 !== null && !Array.isArray(data27))
-                                                                validate236(data27, { instancePath: instancePath + "/switch_tab", parentData: data, parentDataProperty: "switch_tab", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                                validate236(data27, instancePath + "/switch_tab") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                               else if (data27 !== null)
                                                                 return validate235.errors = [{ instancePath: instancePath + "/switch_tab", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                               var valid0 = _errs55 === errors;
@@ -4176,7 +4176,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                               if (data.triple_click !== void 0) {
                                                                 let data28 = data.triple_click, _errs57 = errors;
                                                                 if (typeof data28 == "object" && data28 !== null && !Array.isArray(data28))
-                                                                  validate236(data28, { instancePath: instancePath + "/triple_click", parentData: data, parentDataProperty: "triple_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                                  validate236(data28, instancePath + "/triple_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                                 else if (data28 !== null)
                                                                   return validate235.errors = [{ instancePath: instancePath + "/triple_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                 var valid0 = _errs57 === errors;
@@ -4186,7 +4186,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                                 if (data.wait !== void 0) {
                                                                   let data29 = data.wait, _errs59 = errors;
                                                                   if (typeof data29 == "object" && data29 !== null && !Array.isArray(data29))
-                                                                    validate236(data29, { instancePath: instancePath + "/wait", parentData: data, parentDataProperty: "wait", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                                    validate236(data29, instancePath + "/wait") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                                   else if (data29 !== null)
                                                                     return validate235.errors = [{ instancePath: instancePath + "/wait", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                   var valid0 = _errs59 === errors;
@@ -4196,7 +4196,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
                                                                   if (data.zoom !== void 0) {
                                                                     let data30 = data.zoom, _errs61 = errors;
                                                                     if (typeof data30 == "object" && data30 !== null && !Array.isArray(data30))
-                                                                      validate236(data30, { instancePath: instancePath + "/zoom", parentData: data, parentDataProperty: "zoom", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                                                      validate236(data30, instancePath + "/zoom") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                                                     else if (data30 !== null)
                                                                       return validate235.errors = [{ instancePath: instancePath + "/zoom", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                     var valid0 = _errs61 === errors;
@@ -4235,7 +4235,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
       return validate235.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate235.errors = vErrors, errors === 0;
 }
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate233(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4253,7 +4253,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.cache_control !== void 0) {
           let data1 = data.cache_control, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate7(data1, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+            validate7(data1, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate233.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -4263,7 +4263,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.configs !== void 0) {
             let data2 = data.configs, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate235(data2, { instancePath: instancePath + "/configs", parentData: data, parentDataProperty: "configs", rootData }) || (vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors), errors = vErrors.length);
+              validate235(data2, instancePath + "/configs") || (vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate233.errors = [{ instancePath: instancePath + "/configs", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -4274,7 +4274,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
       return validate233.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate233.errors = vErrors, errors === 0;
 }
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate270(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4336,7 +4336,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data6 = data.cache_control, _errs12 = errors;
                   if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                    validate7(data6, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data6, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data6 !== null)
                     return validate270.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs12 === errors;
@@ -4401,7 +4401,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
       return validate270.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate270.errors = vErrors, errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4447,7 +4447,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate273.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -4498,7 +4498,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
       return validate273.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate273.errors = vErrors, errors === 0;
 }
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4560,7 +4560,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data6 = data.cache_control, _errs12 = errors;
                   if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                    validate7(data6, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data6, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data6 !== null)
                     return validate276.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs12 === errors;
@@ -4625,7 +4625,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       return validate276.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate276.errors = vErrors, errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4671,7 +4671,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate279.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -4722,7 +4722,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
       return validate279.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate279.errors = vErrors, errors === 0;
 }
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4784,7 +4784,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data6 = data.cache_control, _errs12 = errors;
                   if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                    validate7(data6, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data6, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data6 !== null)
                     return validate282.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs12 === errors;
@@ -4858,14 +4858,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
       return validate282.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate282.errors = vErrors, errors === 0;
 }
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate287(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.type !== void 0) {
         let data0 = data.type, _errs1 = errors;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate236(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+          validate236(data0, instancePath + "/type") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
         else if (data0 !== null)
           return validate287.errors = [{ instancePath: instancePath + "/type", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
@@ -4875,7 +4875,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.cursor_position !== void 0) {
           let data1 = data.cursor_position, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate236(data1, { instancePath: instancePath + "/cursor_position", parentData: data, parentDataProperty: "cursor_position", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+            validate236(data1, instancePath + "/cursor_position") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate287.errors = [{ instancePath: instancePath + "/cursor_position", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -4885,7 +4885,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.double_click !== void 0) {
             let data2 = data.double_click, _errs5 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate236(data2, { instancePath: instancePath + "/double_click", parentData: data, parentDataProperty: "double_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+              validate236(data2, instancePath + "/double_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate287.errors = [{ instancePath: instancePath + "/double_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs5 === errors;
@@ -4895,7 +4895,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.hold_key !== void 0) {
               let data3 = data.hold_key, _errs7 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate236(data3, { instancePath: instancePath + "/hold_key", parentData: data, parentDataProperty: "hold_key", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                validate236(data3, instancePath + "/hold_key") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate287.errors = [{ instancePath: instancePath + "/hold_key", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs7 === errors;
@@ -4905,7 +4905,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.key !== void 0) {
                 let data4 = data.key, _errs9 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate236(data4, { instancePath: instancePath + "/key", parentData: data, parentDataProperty: "key", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                  validate236(data4, instancePath + "/key") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate287.errors = [{ instancePath: instancePath + "/key", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs9 === errors;
@@ -4915,7 +4915,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.left_click !== void 0) {
                   let data5 = data.left_click, _errs11 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate236(data5, { instancePath: instancePath + "/left_click", parentData: data, parentDataProperty: "left_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                    validate236(data5, instancePath + "/left_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate287.errors = [{ instancePath: instancePath + "/left_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs11 === errors;
@@ -4925,7 +4925,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.left_click_drag !== void 0) {
                     let data6 = data.left_click_drag, _errs13 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate236(data6, { instancePath: instancePath + "/left_click_drag", parentData: data, parentDataProperty: "left_click_drag", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                      validate236(data6, instancePath + "/left_click_drag") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate287.errors = [{ instancePath: instancePath + "/left_click_drag", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs13 === errors;
@@ -4935,7 +4935,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.left_mouse_down !== void 0) {
                       let data7 = data.left_mouse_down, _errs15 = errors;
                       if (typeof data7 == "object" && data7 !== null && !Array.isArray(data7))
-                        validate236(data7, { instancePath: instancePath + "/left_mouse_down", parentData: data, parentDataProperty: "left_mouse_down", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                        validate236(data7, instancePath + "/left_mouse_down") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                       else if (data7 !== null)
                         return validate287.errors = [{ instancePath: instancePath + "/left_mouse_down", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                       var valid0 = _errs15 === errors;
@@ -4945,7 +4945,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.left_mouse_up !== void 0) {
                         let data8 = data.left_mouse_up, _errs17 = errors;
                         if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                          validate236(data8, { instancePath: instancePath + "/left_mouse_up", parentData: data, parentDataProperty: "left_mouse_up", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                          validate236(data8, instancePath + "/left_mouse_up") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                         else if (data8 !== null)
                           return validate287.errors = [{ instancePath: instancePath + "/left_mouse_up", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                         var valid0 = _errs17 === errors;
@@ -4955,7 +4955,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.middle_click !== void 0) {
                           let data9 = data.middle_click, _errs19 = errors;
                           if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                            validate236(data9, { instancePath: instancePath + "/middle_click", parentData: data, parentDataProperty: "middle_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                            validate236(data9, instancePath + "/middle_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                           else if (data9 !== null)
                             return validate287.errors = [{ instancePath: instancePath + "/middle_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                           var valid0 = _errs19 === errors;
@@ -4965,7 +4965,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.mouse_move !== void 0) {
                             let data10 = data.mouse_move, _errs21 = errors;
                             if (typeof data10 == "object" && data10 !== null && !Array.isArray(data10))
-                              validate236(data10, { instancePath: instancePath + "/mouse_move", parentData: data, parentDataProperty: "mouse_move", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                              validate236(data10, instancePath + "/mouse_move") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                             else if (data10 !== null)
                               return validate287.errors = [{ instancePath: instancePath + "/mouse_move", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                             var valid0 = _errs21 === errors;
@@ -4975,7 +4975,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.right_click !== void 0) {
                               let data11 = data.right_click, _errs23 = errors;
                               if (typeof data11 == "object" && data11 !== null && !Array.isArray(data11))
-                                validate236(data11, { instancePath: instancePath + "/right_click", parentData: data, parentDataProperty: "right_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                validate236(data11, instancePath + "/right_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                               else if (data11 !== null)
                                 return validate287.errors = [{ instancePath: instancePath + "/right_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs23 === errors;
@@ -4985,7 +4985,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.screenshot !== void 0) {
                                 let data12 = data.screenshot, _errs25 = errors;
                                 if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                                  validate236(data12, { instancePath: instancePath + "/screenshot", parentData: data, parentDataProperty: "screenshot", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                  validate236(data12, instancePath + "/screenshot") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                 else if (data12 !== null)
                                   return validate287.errors = [{ instancePath: instancePath + "/screenshot", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs25 === errors;
@@ -4995,7 +4995,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.scroll !== void 0) {
                                   let data13 = data.scroll, _errs27 = errors;
                                   if (typeof data13 == "object" && data13 !== null && !Array.isArray(data13))
-                                    validate236(data13, { instancePath: instancePath + "/scroll", parentData: data, parentDataProperty: "scroll", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                    validate236(data13, instancePath + "/scroll") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                   else if (data13 !== null)
                                     return validate287.errors = [{ instancePath: instancePath + "/scroll", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                   var valid0 = _errs27 === errors;
@@ -5005,7 +5005,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.triple_click !== void 0) {
                                     let data14 = data.triple_click, _errs29 = errors;
                                     if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                                      validate236(data14, { instancePath: instancePath + "/triple_click", parentData: data, parentDataProperty: "triple_click", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                      validate236(data14, instancePath + "/triple_click") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                     else if (data14 !== null)
                                       return validate287.errors = [{ instancePath: instancePath + "/triple_click", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                     var valid0 = _errs29 === errors;
@@ -5015,7 +5015,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.wait !== void 0) {
                                       let data15 = data.wait, _errs31 = errors;
                                       if (typeof data15 == "object" && data15 !== null && !Array.isArray(data15))
-                                        validate236(data15, { instancePath: instancePath + "/wait", parentData: data, parentDataProperty: "wait", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                        validate236(data15, instancePath + "/wait") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                       else if (data15 !== null)
                                         return validate287.errors = [{ instancePath: instancePath + "/wait", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                       var valid0 = _errs31 === errors;
@@ -5025,7 +5025,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.zoom !== void 0) {
                                         let data16 = data.zoom, _errs33 = errors;
                                         if (typeof data16 == "object" && data16 !== null && !Array.isArray(data16))
-                                          validate236(data16, { instancePath: instancePath + "/zoom", parentData: data, parentDataProperty: "zoom", rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
+                                          validate236(data16, instancePath + "/zoom") || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length);
                                         else if (data16 !== null)
                                           return validate287.errors = [{ instancePath: instancePath + "/zoom", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                         var valid0 = _errs33 === errors;
@@ -5050,7 +5050,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
       return validate287.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate287.errors = vErrors, errors === 0;
 }
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate285(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5068,7 +5068,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.cache_control !== void 0) {
           let data1 = data.cache_control, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate7(data1, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+            validate7(data1, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate285.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -5078,7 +5078,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.configs !== void 0) {
             let data2 = data.configs, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate287(data2, { instancePath: instancePath + "/configs", parentData: data, parentDataProperty: "configs", rootData }) || (vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors), errors = vErrors.length);
+              validate287(data2, instancePath + "/configs") || (vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate285.errors = [{ instancePath: instancePath + "/configs", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -5089,7 +5089,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
       return validate285.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate285.errors = vErrors, errors === 0;
 }
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5135,7 +5135,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate307.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -5186,7 +5186,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
       return validate307.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate307.errors = vErrors, errors === 0;
 }
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate310(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5232,7 +5232,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate310.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -5283,7 +5283,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
       return validate310.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate310.errors = vErrors, errors === 0;
 }
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5329,7 +5329,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs8 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate313.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs8 === errors;
@@ -5392,7 +5392,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
       return validate313.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate313.errors = vErrors, errors === 0;
 }
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate318(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5445,7 +5445,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
       return validate318.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate318.errors = vErrors, errors === 0;
 }
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5533,7 +5533,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate316.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -5570,7 +5570,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.user_location !== void 0) {
                           let data12 = data.user_location, _errs25 = errors;
                           if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                            validate318(data12, { instancePath: instancePath + "/user_location", parentData: data, parentDataProperty: "user_location", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
+                            validate318(data12, instancePath + "/user_location") || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
                           else if (data12 !== null)
                             return validate316.errors = [{ instancePath: instancePath + "/user_location", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                           var valid0 = _errs25 === errors;
@@ -5588,7 +5588,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
       return validate316.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate316.errors = vErrors, errors === 0;
 }
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5601,7 +5601,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
       return validate326.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate326.errors = vErrors, errors === 0;
 }
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5614,7 +5614,7 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
       return validate328.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate328.errors = vErrors, errors === 0;
 }
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5640,7 +5640,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
       return validate331.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate331.errors = vErrors, errors === 0;
 }
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate330(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5663,7 +5663,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate331(data1[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                validate331(data1[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -5677,7 +5677,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
       return validate330.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate330.errors = vErrors, errors === 0;
 }
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate334(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5700,7 +5700,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate331(data1[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                validate331(data1[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -5714,7 +5714,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
       return validate334.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate334.errors = vErrors, errors === 0;
 }
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5730,13 +5730,13 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "all" ? validate326(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length) : tag0 === "none" ? validate328(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length) : tag0 === "only" ? validate330(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors), errors = vErrors.length) : tag0 === "except" && (validate334(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors), errors = vErrors.length));
+        tag0 === "all" ? validate326(data, instancePath) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length) : tag0 === "none" ? validate328(data, instancePath) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length) : tag0 === "only" ? validate330(data, instancePath) || (vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors), errors = vErrors.length) : tag0 === "except" && (validate334(data, instancePath) || (vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors), errors = vErrors.length));
       }
     } else
       return validate325.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate325.errors = vErrors, errors === 0;
 }
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate339(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5752,33 +5752,33 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "all" ? validate326(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length) : tag0 === "none" && (validate328(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));
+        tag0 === "all" ? validate326(data, instancePath) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length) : tag0 === "none" && (validate328(data, instancePath) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));
       }
     } else
       return validate339.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate339.errors = vErrors, errors === 0;
 }
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.client_tool_results !== void 0) {
         let _errs1 = errors;
-        validate325(data.client_tool_results, { instancePath: instancePath + "/client_tool_results", parentData: data, parentDataProperty: "client_tool_results", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length);
+        validate325(data.client_tool_results, instancePath + "/client_tool_results") || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.server_tool_results !== void 0) {
           let _errs2 = errors;
-          validate325(data.server_tool_results, { instancePath: instancePath + "/server_tool_results", parentData: data, parentDataProperty: "server_tool_results", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length);
+          validate325(data.server_tool_results, instancePath + "/server_tool_results") || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0)
           if (data.user_input !== void 0) {
             let _errs3 = errors;
-            validate339(data.user_input, { instancePath: instancePath + "/user_input", parentData: data, parentDataProperty: "user_input", rootData }) || (vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors), errors = vErrors.length);
+            validate339(data.user_input, instancePath + "/user_input") || (vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -5787,7 +5787,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
       return validate324.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate324.errors = vErrors, errors === 0;
 }
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate321(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5875,7 +5875,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate321.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -5885,7 +5885,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.citations !== void 0) {
                     let data9 = data.citations, _errs18 = errors;
                     if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate53(data9, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                      validate53(data9, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate321.errors = [{ instancePath: instancePath + "/citations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs18 === errors;
@@ -5933,7 +5933,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.url_sources !== void 0) {
                               let data14 = data.url_sources, _errs30 = errors;
                               if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                                validate324(data14, { instancePath: instancePath + "/url_sources", parentData: data, parentDataProperty: "url_sources", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
+                                validate324(data14, instancePath + "/url_sources") || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
                               else if (data14 !== null)
                                 return validate321.errors = [{ instancePath: instancePath + "/url_sources", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs30 === errors;
@@ -5953,7 +5953,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
       return validate321.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate321.errors = vErrors, errors === 0;
 }
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6041,7 +6041,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate345.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -6078,7 +6078,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.user_location !== void 0) {
                           let data12 = data.user_location, _errs25 = errors;
                           if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                            validate318(data12, { instancePath: instancePath + "/user_location", parentData: data, parentDataProperty: "user_location", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
+                            validate318(data12, instancePath + "/user_location") || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
                           else if (data12 !== null)
                             return validate345.errors = [{ instancePath: instancePath + "/user_location", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                           var valid0 = _errs25 === errors;
@@ -6096,7 +6096,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
       return validate345.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate345.errors = vErrors, errors === 0;
 }
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6184,7 +6184,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate349.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -6194,7 +6194,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.citations !== void 0) {
                     let data9 = data.citations, _errs18 = errors;
                     if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate53(data9, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                      validate53(data9, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate349.errors = [{ instancePath: instancePath + "/citations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs18 === errors;
@@ -6242,7 +6242,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.url_sources !== void 0) {
                               let data14 = data.url_sources, _errs30 = errors;
                               if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                                validate324(data14, { instancePath: instancePath + "/url_sources", parentData: data, parentDataProperty: "url_sources", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
+                                validate324(data14, instancePath + "/url_sources") || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
                               else if (data14 !== null)
                                 return validate349.errors = [{ instancePath: instancePath + "/url_sources", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs30 === errors;
@@ -6262,7 +6262,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
       return validate349.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate349.errors = vErrors, errors === 0;
 }
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6350,7 +6350,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate354.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -6360,7 +6360,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.citations !== void 0) {
                     let data9 = data.citations, _errs18 = errors;
                     if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate53(data9, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                      validate53(data9, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate354.errors = [{ instancePath: instancePath + "/citations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs18 === errors;
@@ -6408,7 +6408,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.url_sources !== void 0) {
                               let data14 = data.url_sources, _errs30 = errors;
                               if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                                validate324(data14, { instancePath: instancePath + "/url_sources", parentData: data, parentDataProperty: "url_sources", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
+                                validate324(data14, instancePath + "/url_sources") || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
                               else if (data14 !== null)
                                 return validate354.errors = [{ instancePath: instancePath + "/url_sources", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs30 === errors;
@@ -6437,7 +6437,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
       return validate354.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate354.errors = vErrors, errors === 0;
 }
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate359(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6525,7 +6525,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate359.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -6570,7 +6570,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.user_location !== void 0) {
                             let data13 = data.user_location, _errs27 = errors;
                             if (typeof data13 == "object" && data13 !== null && !Array.isArray(data13))
-                              validate318(data13, { instancePath: instancePath + "/user_location", parentData: data, parentDataProperty: "user_location", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
+                              validate318(data13, instancePath + "/user_location") || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length);
                             else if (data13 !== null)
                               return validate359.errors = [{ instancePath: instancePath + "/user_location", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                             var valid0 = _errs27 === errors;
@@ -6589,7 +6589,7 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
       return validate359.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate359.errors = vErrors, errors === 0;
 }
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6677,7 +6677,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.cache_control !== void 0) {
                   let data8 = data.cache_control, _errs16 = errors;
                   if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                    validate7(data8, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data8, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data8 !== null)
                     return validate363.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs16 === errors;
@@ -6687,7 +6687,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.citations !== void 0) {
                     let data9 = data.citations, _errs18 = errors;
                     if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate53(data9, { instancePath: instancePath + "/citations", parentData: data, parentDataProperty: "citations", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                      validate53(data9, instancePath + "/citations") || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate363.errors = [{ instancePath: instancePath + "/citations", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs18 === errors;
@@ -6743,7 +6743,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.url_sources !== void 0) {
                                 let data15 = data.url_sources, _errs32 = errors;
                                 if (typeof data15 == "object" && data15 !== null && !Array.isArray(data15))
-                                  validate324(data15, { instancePath: instancePath + "/url_sources", parentData: data, parentDataProperty: "url_sources", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
+                                  validate324(data15, instancePath + "/url_sources") || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length);
                                 else if (data15 !== null)
                                   return validate363.errors = [{ instancePath: instancePath + "/url_sources", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs32 === errors;
@@ -6773,7 +6773,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
       return validate363.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate363.errors = vErrors, errors === 0;
 }
-function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate368(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6827,7 +6827,7 @@ function validate368(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.cache_control !== void 0) {
                 let data5 = data.cache_control, _errs10 = errors;
                 if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate7(data5, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                  validate7(data5, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate368.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs10 === errors;
@@ -6837,7 +6837,7 @@ function validate368(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.caching !== void 0) {
                   let data6 = data.caching, _errs12 = errors;
                   if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                    validate7(data6, { instancePath: instancePath + "/caching", parentData: data, parentDataProperty: "caching", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                    validate7(data6, instancePath + "/caching") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                   else if (data6 !== null)
                     return validate368.errors = [{ instancePath: instancePath + "/caching", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs12 === errors;
@@ -6893,7 +6893,7 @@ function validate368(data, { instancePath = "", parentData, parentDataProperty, 
       return validate368.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate368.errors = vErrors, errors === 0;
 }
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate372(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6939,7 +6939,7 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs9 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate372.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs9 === errors;
@@ -6969,7 +6969,7 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
       return validate372.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate372.errors = vErrors, errors === 0;
 }
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate375(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7015,7 +7015,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.cache_control !== void 0) {
               let data4 = data.cache_control, _errs9 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate7(data4, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                validate7(data4, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate375.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs9 === errors;
@@ -7045,7 +7045,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
       return validate375.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate375.errors = vErrors, errors === 0;
 }
-function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate380(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7068,7 +7068,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
       return validate380.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate380.errors = vErrors, errors === 0;
 }
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7103,7 +7103,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
       return validate383.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate383.errors = vErrors, errors === 0;
 }
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate378(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7129,7 +7129,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate378.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -7142,7 +7142,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data3 && typeof data3 == "object" && !Array.isArray(data3))
                   for (let key0 in data3) {
                     let _errs9 = errors;
-                    validate380(data3[key0], { instancePath: instancePath + "/configs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors), errors = vErrors.length);
+                    validate380(data3[key0], instancePath + "/configs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors), errors = vErrors.length);
                     var valid5 = _errs9 === errors;
                     if (!valid5)
                       break;
@@ -7155,7 +7155,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.default_config !== void 0) {
                 let _errs10 = errors;
-                validate380(data.default_config, { instancePath: instancePath + "/default_config", parentData: data, parentDataProperty: "default_config", rootData }) || (vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors), errors = vErrors.length);
+                validate380(data.default_config, instancePath + "/default_config") || (vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors), errors = vErrors.length);
                 var valid0 = _errs10 === errors;
               } else
                 var valid0 = !0;
@@ -7168,7 +7168,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                       let len0 = data6.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let _errs13 = errors;
-                        validate383(data6[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
+                        validate383(data6[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
                         var valid8 = _errs13 === errors;
                         if (!valid8)
                           break;
@@ -7187,7 +7187,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
       return validate378.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate378.errors = vErrors, errors === 0;
 }
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7200,13 +7200,13 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "custom" || tag0 === void 0 ? validate210(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length) : tag0 === "bash_20241022" ? validate215(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length) : tag0 === "bash_20250124" ? validate218(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length) : tag0 === "code_execution_20250522" ? validate221(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length) : tag0 === "code_execution_20250825" ? validate224(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors), errors = vErrors.length) : tag0 === "code_execution_20260120" ? validate227(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors), errors = vErrors.length) : tag0 === "code_execution_20260521" ? validate230(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors), errors = vErrors.length) : tag0 === "browser_toolset_20260801" ? validate233(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length) : tag0 === "computer_20241022" ? validate270(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length) : tag0 === "memory_20250818" ? validate273(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length) : tag0 === "computer_20250124" ? validate276(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors), errors = vErrors.length) : tag0 === "text_editor_20241022" ? validate279(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length) : tag0 === "computer_20251124" ? validate282(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors), errors = vErrors.length) : tag0 === "computer_toolset_20260801" ? validate285(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length) : tag0 === "text_editor_20250124" ? validate307(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors), errors = vErrors.length) : tag0 === "text_editor_20250429" ? validate310(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors), errors = vErrors.length) : tag0 === "text_editor_20250728" ? validate313(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors), errors = vErrors.length) : tag0 === "web_search_20250305" ? validate316(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors), errors = vErrors.length) : tag0 === "web_fetch_20250910" ? validate321(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors), errors = vErrors.length) : tag0 === "web_search_20260209" ? validate345(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors), errors = vErrors.length) : tag0 === "web_fetch_20260209" ? validate349(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors), errors = vErrors.length) : tag0 === "web_fetch_20260309" ? validate354(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors), errors = vErrors.length) : tag0 === "web_search_20260318" ? validate359(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors), errors = vErrors.length) : tag0 === "web_fetch_20260318" ? validate363(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors), errors = vErrors.length) : tag0 === "advisor_20260301" ? validate368(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors), errors = vErrors.length) : tag0 === "tool_search_tool_bm25_20251119" || tag0 === "tool_search_tool_bm25" ? validate372(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors), errors = vErrors.length) : tag0 === "tool_search_tool_regex_20251119" || tag0 === "tool_search_tool_regex" ? validate375(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors), errors = vErrors.length) : tag0 === "mcp_toolset" && (validate378(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors), errors = vErrors.length));
+        tag0 === "custom" || tag0 === void 0 ? validate210(data, instancePath) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length) : tag0 === "bash_20241022" ? validate215(data, instancePath) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length) : tag0 === "bash_20250124" ? validate218(data, instancePath) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length) : tag0 === "code_execution_20250522" ? validate221(data, instancePath) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length) : tag0 === "code_execution_20250825" ? validate224(data, instancePath) || (vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors), errors = vErrors.length) : tag0 === "code_execution_20260120" ? validate227(data, instancePath) || (vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors), errors = vErrors.length) : tag0 === "code_execution_20260521" ? validate230(data, instancePath) || (vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors), errors = vErrors.length) : tag0 === "browser_toolset_20260801" ? validate233(data, instancePath) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length) : tag0 === "computer_20241022" ? validate270(data, instancePath) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length) : tag0 === "memory_20250818" ? validate273(data, instancePath) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length) : tag0 === "computer_20250124" ? validate276(data, instancePath) || (vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors), errors = vErrors.length) : tag0 === "text_editor_20241022" ? validate279(data, instancePath) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length) : tag0 === "computer_20251124" ? validate282(data, instancePath) || (vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors), errors = vErrors.length) : tag0 === "computer_toolset_20260801" ? validate285(data, instancePath) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length) : tag0 === "text_editor_20250124" ? validate307(data, instancePath) || (vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors), errors = vErrors.length) : tag0 === "text_editor_20250429" ? validate310(data, instancePath) || (vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors), errors = vErrors.length) : tag0 === "text_editor_20250728" ? validate313(data, instancePath) || (vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors), errors = vErrors.length) : tag0 === "web_search_20250305" ? validate316(data, instancePath) || (vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors), errors = vErrors.length) : tag0 === "web_fetch_20250910" ? validate321(data, instancePath) || (vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors), errors = vErrors.length) : tag0 === "web_search_20260209" ? validate345(data, instancePath) || (vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors), errors = vErrors.length) : tag0 === "web_fetch_20260209" ? validate349(data, instancePath) || (vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors), errors = vErrors.length) : tag0 === "web_fetch_20260309" ? validate354(data, instancePath) || (vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors), errors = vErrors.length) : tag0 === "web_search_20260318" ? validate359(data, instancePath) || (vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors), errors = vErrors.length) : tag0 === "web_fetch_20260318" ? validate363(data, instancePath) || (vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors), errors = vErrors.length) : tag0 === "advisor_20260301" ? validate368(data, instancePath) || (vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors), errors = vErrors.length) : tag0 === "tool_search_tool_bm25_20251119" || tag0 === "tool_search_tool_bm25" ? validate372(data, instancePath) || (vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors), errors = vErrors.length) : tag0 === "tool_search_tool_regex_20251119" || tag0 === "tool_search_tool_regex" ? validate375(data, instancePath) || (vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors), errors = vErrors.length) : tag0 === "mcp_toolset" && (validate378(data, instancePath) || (vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors), errors = vErrors.length));
       }
     } else
       return validate209.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate209.errors = vErrors, errors === 0;
 }
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7223,7 +7223,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0)
         if (data.definition !== void 0) {
           let _errs2 = errors;
-          validate209(data.definition, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
+          validate209(data.definition, instancePath + "/definition") || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -7231,7 +7231,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
       return validate208.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate208.errors = vErrors, errors === 0;
 }
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7247,13 +7247,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "tool_reference" ? validate202(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "mcp_tool_reference" ? validate204(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "mcp_toolset_reference" ? validate206(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length) : tag0 === "tool_definition" && (validate208(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors), errors = vErrors.length));
+        tag0 === "tool_reference" ? validate202(data, instancePath) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "mcp_tool_reference" ? validate204(data, instancePath) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "mcp_toolset_reference" ? validate206(data, instancePath) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length) : tag0 === "tool_definition" && (validate208(data, instancePath) || (vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors), errors = vErrors.length));
       }
     } else
       return validate201.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate201.errors = vErrors, errors === 0;
 }
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7270,7 +7270,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.tool !== void 0) {
           let _errs2 = errors;
-          validate201(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData }) || (vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors), errors = vErrors.length);
+          validate201(data.tool, instancePath + "/tool") || (vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -7278,7 +7278,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs3 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate200.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs3 === errors;
@@ -7289,7 +7289,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
       return validate200.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate200.errors = vErrors, errors === 0;
 }
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate392(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7305,13 +7305,13 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "tool_reference" ? validate202(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "mcp_tool_reference" ? validate204(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "mcp_toolset_reference" && (validate206(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length));
+        tag0 === "tool_reference" ? validate202(data, instancePath) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "mcp_tool_reference" ? validate204(data, instancePath) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "mcp_toolset_reference" && (validate206(data, instancePath) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length));
       }
     } else
       return validate392.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate392.errors = vErrors, errors === 0;
 }
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7328,7 +7328,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.tool !== void 0) {
           let _errs2 = errors;
-          validate392(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData }) || (vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors), errors = vErrors.length);
+          validate392(data.tool, instancePath + "/tool") || (vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -7336,7 +7336,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.cache_control !== void 0) {
             let data2 = data.cache_control, _errs3 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate391.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs3 === errors;
@@ -7347,7 +7347,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
       return validate391.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate391.errors = vErrors, errors === 0;
 }
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7363,13 +7363,13 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "tool_addition" ? validate200(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" && (validate391(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length));
+        tag0 === "tool_addition" ? validate200(data, instancePath) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" && (validate391(data, instancePath) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length));
       }
     } else
       return validate199.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate199.errors = vErrors, errors === 0;
 }
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7387,7 +7387,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.cache_control !== void 0) {
           let data1 = data.cache_control, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate7(data1, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+            validate7(data1, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate197.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -7426,7 +7426,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
                       let len0 = data5.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let _errs9 = errors;
-                        validate199(data5[i0], { instancePath: instancePath + "/tool_changes/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors), errors = vErrors.length);
+                        validate199(data5[i0], instancePath + "/tool_changes/" + i0) || (vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors), errors = vErrors.length);
                         var valid8 = _errs9 === errors;
                         if (!valid8)
                           break;
@@ -7445,7 +7445,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       return validate197.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate197.errors = vErrors, errors === 0;
 }
-function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate403(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7476,7 +7476,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                 let len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs6 = errors;
-                  validate383(data2[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
+                  validate383(data2[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
                   var valid1 = _errs6 === errors;
                   if (!valid1)
                     break;
@@ -7491,7 +7491,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
       return validate403.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate403.errors = vErrors, errors === 0;
 }
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7504,7 +7504,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
       return validate407.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate407.errors = vErrors, errors === 0;
 }
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7521,14 +7521,14 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.from !== void 0) {
           let _errs2 = errors;
-          validate407(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData }) || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
+          validate407(data.from, instancePath + "/from") || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0)
           if (data.to !== void 0) {
             let _errs3 = errors;
-            validate407(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData }) || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
+            validate407(data.to, instancePath + "/to") || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -7537,7 +7537,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
       return validate406.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate406.errors = vErrors, errors === 0;
 }
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate5(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7553,13 +7553,13 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" ? validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "document" ? validate35(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length) : tag0 === "search_result" ? validate56(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length) : tag0 === "thinking" ? validate61(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length) : tag0 === "redacted_thinking" ? validate63(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length) : tag0 === "tool_use" ? validate65(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length) : tag0 === "tool_result" ? validate76(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length) : tag0 === "server_tool_use" ? validate103(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length) : tag0 === "web_search_tool_result" ? validate107(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length) : tag0 === "web_fetch_tool_result" ? validate117(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length) : tag0 === "advisor_tool_result" ? validate128(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors), errors = vErrors.length) : tag0 === "code_execution_tool_result" ? validate139(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length) : tag0 === "bash_code_execution_tool_result" ? validate153(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_tool_result" ? validate164(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length) : tag0 === "tool_search_tool_result" ? validate177(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length) : tag0 === "mcp_tool_use" ? validate187(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors), errors = vErrors.length) : tag0 === "mcp_tool_result" ? validate190(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length) : tag0 === "container_upload" ? validate194(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length) : tag0 === "compaction" ? validate197(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length) : tag0 === "tool_addition" ? validate200(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" ? validate391(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length) : tag0 === "mcp_tool_listing" ? validate403(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors), errors = vErrors.length) : tag0 === "fallback" && (validate406(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors), errors = vErrors.length));
+        tag0 === "text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "image" ? validate22(data, instancePath) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "document" ? validate35(data, instancePath) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length) : tag0 === "search_result" ? validate56(data, instancePath) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length) : tag0 === "thinking" ? validate61(data, instancePath) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length) : tag0 === "redacted_thinking" ? validate63(data, instancePath) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length) : tag0 === "tool_use" ? validate65(data, instancePath) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length) : tag0 === "tool_result" ? validate76(data, instancePath) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length) : tag0 === "server_tool_use" ? validate103(data, instancePath) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length) : tag0 === "web_search_tool_result" ? validate107(data, instancePath) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length) : tag0 === "web_fetch_tool_result" ? validate117(data, instancePath) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length) : tag0 === "advisor_tool_result" ? validate128(data, instancePath) || (vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors), errors = vErrors.length) : tag0 === "code_execution_tool_result" ? validate139(data, instancePath) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length) : tag0 === "bash_code_execution_tool_result" ? validate153(data, instancePath) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length) : tag0 === "text_editor_code_execution_tool_result" ? validate164(data, instancePath) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length) : tag0 === "tool_search_tool_result" ? validate177(data, instancePath) || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length) : tag0 === "mcp_tool_use" ? validate187(data, instancePath) || (vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors), errors = vErrors.length) : tag0 === "mcp_tool_result" ? validate190(data, instancePath) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length) : tag0 === "container_upload" ? validate194(data, instancePath) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length) : tag0 === "compaction" ? validate197(data, instancePath) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length) : tag0 === "tool_addition" ? validate200(data, instancePath) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" ? validate391(data, instancePath) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length) : tag0 === "mcp_tool_listing" ? validate403(data, instancePath) || (vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors), errors = vErrors.length) : tag0 === "fallback" && (validate406(data, instancePath) || (vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors), errors = vErrors.length));
       }
     } else
       return validate5.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate5.errors = vErrors, errors === 0;
 }
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate4(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (Array.isArray(data)) {
@@ -7568,7 +7568,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate5(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length);
+          validate5(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length);
           var valid2 = _errs1 === errors;
           if (!valid2)
             break;
@@ -7578,7 +7578,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate4.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an array" }, message: "must be a string or an array" }], !1;
   return validate4.errors = vErrors, errors === 0;
 }
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate3(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7587,7 +7587,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         return validate3.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.content !== void 0) {
         let _errs1 = errors;
-        validate4(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+        validate4(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -7603,7 +7603,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate3.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate3.errors = vErrors, errors === 0;
 }
-function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate414(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7612,7 +7612,7 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
         return validate414.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.content !== void 0) {
         let _errs1 = errors;
-        validate4(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+        validate4(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -7628,7 +7628,7 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
       return validate414.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate414.errors = vErrors, errors === 0;
 }
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7644,13 +7644,13 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "tool_addition" ? validate200(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" && (validate391(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length));
+        tag0 === "text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "tool_addition" ? validate200(data, instancePath) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "tool_removal" && (validate391(data, instancePath) || (vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors), errors = vErrors.length));
       }
     } else
       return validate418.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate418.errors = vErrors, errors === 0;
 }
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate423(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7663,7 +7663,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
       return validate423.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate423.errors = vErrors, errors === 0;
 }
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate417(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7695,7 +7695,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
                   let len0 = data2.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs5 = errors;
-                    validate418(data2[i0], { instancePath: instancePath + "/content/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors), errors = vErrors.length);
+                    validate418(data2[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors), errors = vErrors.length);
                     var valid4 = _errs5 === errors;
                     if (!valid4)
                       break;
@@ -7710,7 +7710,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.output_config !== void 0) {
               let data4 = data.output_config, _errs6 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate423(data4, { instancePath: instancePath + "/output_config", parentData: data, parentDataProperty: "output_config", rootData }) || (vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors), errors = vErrors.length);
+                validate423(data4, instancePath + "/output_config") || (vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate417.errors = [{ instancePath: instancePath + "/output_config", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs6 === errors;
@@ -7722,7 +7722,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
       return validate417.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate417.errors = vErrors, errors === 0;
 }
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate2(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7739,11 +7739,11 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       if (valid0) {
         let tag0 = data.role;
         if (tag0 === "user")
-          validate3(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+          validate3(data, instancePath) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
         else if (tag0 === "assistant")
-          validate414(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors), errors = vErrors.length);
+          validate414(data, instancePath) || (vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors), errors = vErrors.length);
         else if (tag0 === "system")
-          validate417(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors), errors = vErrors.length);
+          validate417(data, instancePath) || (vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors), errors = vErrors.length);
         else
           return validate2.errors = [{ instancePath: instancePath + "/role", keyword: "variants", params: { tag: "role", value: tag0 }, message: 'must be one of "user", "assistant", "system"' }], !1;
       }
@@ -7751,7 +7751,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate2.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate2.errors = vErrors, errors === 0;
 }
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate430(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7777,7 +7777,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
       return validate430.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate430.errors = vErrors, errors === 0;
 }
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate432(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7803,7 +7803,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
       return validate432.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate432.errors = vErrors, errors === 0;
 }
-function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate434(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7838,7 +7838,7 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
       return validate434.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate434.errors = vErrors, errors === 0;
 }
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate436(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7851,7 +7851,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
       return validate436.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate436.errors = vErrors, errors === 0;
 }
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7867,13 +7867,13 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "auto" ? validate430(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors), errors = vErrors.length) : tag0 === "any" ? validate432(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors), errors = vErrors.length) : tag0 === "tool" ? validate434(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors), errors = vErrors.length) : tag0 === "none" && (validate436(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors), errors = vErrors.length));
+        tag0 === "auto" ? validate430(data, instancePath) || (vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors), errors = vErrors.length) : tag0 === "any" ? validate432(data, instancePath) || (vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors), errors = vErrors.length) : tag0 === "tool" ? validate434(data, instancePath) || (vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors), errors = vErrors.length) : tag0 === "none" && (validate436(data, instancePath) || (vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors), errors = vErrors.length));
       }
     } else
       return validate429.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate429.errors = vErrors, errors === 0;
 }
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7886,7 +7886,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
       return validate441.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate441.errors = vErrors, errors === 0;
 }
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7912,7 +7912,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.block_binding !== void 0) {
             let data2 = data.block_binding, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate441(data2, { instancePath: instancePath + "/block_binding", parentData: data, parentDataProperty: "block_binding", rootData }) || (vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors), errors = vErrors.length);
+              validate441(data2, instancePath + "/block_binding") || (vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate440.errors = [{ instancePath: instancePath + "/block_binding", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -7932,7 +7932,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
       return validate440.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate440.errors = vErrors, errors === 0;
 }
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7945,7 +7945,7 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
       return validate444.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate444.errors = vErrors, errors === 0;
 }
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7958,7 +7958,7 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
       return validate446.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate446.errors = vErrors, errors === 0;
 }
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7976,7 +7976,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.block_binding !== void 0) {
           let data1 = data.block_binding, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate441(data1, { instancePath: instancePath + "/block_binding", parentData: data, parentDataProperty: "block_binding", rootData }) || (vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors), errors = vErrors.length);
+            validate441(data1, instancePath + "/block_binding") || (vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate448.errors = [{ instancePath: instancePath + "/block_binding", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -7995,7 +7995,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
       return validate448.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate448.errors = vErrors, errors === 0;
 }
-function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8011,13 +8011,13 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "enabled" ? validate440(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors), errors = vErrors.length) : tag0 === "disabled" ? validate444(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors), errors = vErrors.length) : tag0 === "between_tools" ? validate446(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors), errors = vErrors.length) : tag0 === "adaptive" && (validate448(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors), errors = vErrors.length));
+        tag0 === "enabled" ? validate440(data, instancePath) || (vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors), errors = vErrors.length) : tag0 === "disabled" ? validate444(data, instancePath) || (vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors), errors = vErrors.length) : tag0 === "between_tools" ? validate446(data, instancePath) || (vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors), errors = vErrors.length) : tag0 === "adaptive" && (validate448(data, instancePath) || (vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors), errors = vErrors.length));
       }
     } else
       return validate439.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate439.errors = vErrors, errors === 0;
 }
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8043,7 +8043,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
       return validate453.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate453.errors = vErrors, errors === 0;
 }
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8081,7 +8081,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
       return validate455.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate455.errors = vErrors, errors === 0;
 }
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8096,7 +8096,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.format !== void 0) {
           let data1 = data.format, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate453(data1, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData }) || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
+            validate453(data1, instancePath + "/format") || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate452.errors = [{ instancePath: instancePath + "/format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -8106,7 +8106,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.task_budget !== void 0) {
             let data2 = data.task_budget, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate455(data2, { instancePath: instancePath + "/task_budget", parentData: data, parentDataProperty: "task_budget", rootData }) || (vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors), errors = vErrors.length);
+              validate455(data2, instancePath + "/task_budget") || (vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate452.errors = [{ instancePath: instancePath + "/task_budget", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -8117,7 +8117,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
       return validate452.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate452.errors = vErrors, errors === 0;
 }
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8130,7 +8130,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
       return validate458.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate458.errors = vErrors, errors === 0;
 }
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8165,7 +8165,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
       return validate462.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate462.errors = vErrors, errors === 0;
 }
-function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate461(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8185,7 +8185,7 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate462(data1[i0], { instancePath: instancePath + "/skills/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors), errors = vErrors.length);
+                validate462(data1[i0], instancePath + "/skills/" + i0) || (vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors), errors = vErrors.length);
                 var valid4 = _errs4 === errors;
                 if (!valid4)
                   break;
@@ -8200,7 +8200,7 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
       return validate461.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate461.errors = vErrors, errors === 0;
 }
-function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8213,7 +8213,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
       return validate465.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate465.errors = vErrors, errors === 0;
 }
-function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate470(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8239,7 +8239,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
       return validate470.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate470.errors = vErrors, errors === 0;
 }
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8265,7 +8265,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
       return validate472.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate472.errors = vErrors, errors === 0;
 }
-function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8291,7 +8291,7 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
       return validate475.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate475.errors = vErrors, errors === 0;
 }
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8317,7 +8317,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
       return validate477.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate477.errors = vErrors, errors === 0;
 }
-function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate474(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8333,13 +8333,13 @@ function validate474(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "input_tokens" ? validate475(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors), errors = vErrors.length) : tag0 === "tool_uses" && (validate477(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors), errors = vErrors.length));
+        tag0 === "input_tokens" ? validate475(data, instancePath) || (vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors), errors = vErrors.length) : tag0 === "tool_uses" && (validate477(data, instancePath) || (vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors), errors = vErrors.length));
       }
     } else
       return validate474.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate474.errors = vErrors, errors === 0;
 }
-function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate469(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8357,7 +8357,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.clear_at_least !== void 0) {
           let data1 = data.clear_at_least, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate470(data1, { instancePath: instancePath + "/clear_at_least", parentData: data, parentDataProperty: "clear_at_least", rootData }) || (vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors), errors = vErrors.length);
+            validate470(data1, instancePath + "/clear_at_least") || (vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate469.errors = [{ instancePath: instancePath + "/clear_at_least", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -8410,14 +8410,14 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.keep !== void 0) {
                 let _errs12 = errors;
-                validate472(data.keep, { instancePath: instancePath + "/keep", parentData: data, parentDataProperty: "keep", rootData }) || (vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors), errors = vErrors.length);
+                validate472(data.keep, instancePath + "/keep") || (vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors), errors = vErrors.length);
                 var valid0 = _errs12 === errors;
               } else
                 var valid0 = !0;
               if (valid0)
                 if (data.trigger !== void 0) {
                   let _errs13 = errors;
-                  validate474(data.trigger, { instancePath: instancePath + "/trigger", parentData: data, parentDataProperty: "trigger", rootData }) || (vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors), errors = vErrors.length);
+                  validate474(data.trigger, instancePath + "/trigger") || (vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors), errors = vErrors.length);
                   var valid0 = _errs13 === errors;
                 } else
                   var valid0 = !0;
@@ -8429,7 +8429,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
       return validate469.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate469.errors = vErrors, errors === 0;
 }
-function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate483(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8455,7 +8455,7 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
       return validate483.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate483.errors = vErrors, errors === 0;
 }
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate485(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8468,7 +8468,7 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
       return validate485.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate485.errors = vErrors, errors === 0;
 }
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate482(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8484,13 +8484,13 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "thinking_turns" ? validate483(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors), errors = vErrors.length) : tag0 === "all" && (validate485(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors), errors = vErrors.length));
+        tag0 === "thinking_turns" ? validate483(data, instancePath) || (vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors), errors = vErrors.length) : tag0 === "all" && (validate485(data, instancePath) || (vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors), errors = vErrors.length));
       }
     } else
       return validate482.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate482.errors = vErrors, errors === 0;
 }
-function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate481(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8508,7 +8508,7 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.keep !== void 0) {
           let data1 = data.keep, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate482(data1, { instancePath: instancePath + "/keep", parentData: data, parentDataProperty: "keep", rootData }) || (vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors), errors = vErrors.length);
+            validate482(data1, instancePath + "/keep") || (vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors), errors = vErrors.length);
           else if (typeof data1 != "string")
             return validate481.errors = [{ instancePath: instancePath + "/keep", keyword: "byType", params: { expected: "an object or a string" }, message: "must be an object or a string" }], !1;
           var valid0 = _errs2 === errors;
@@ -8518,7 +8518,7 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
       return validate481.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate481.errors = vErrors, errors === 0;
 }
-function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate489(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8552,7 +8552,7 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.trigger !== void 0) {
               let data3 = data.trigger, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate475(data3, { instancePath: instancePath + "/trigger", parentData: data, parentDataProperty: "trigger", rootData }) || (vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors), errors = vErrors.length);
+                validate475(data3, instancePath + "/trigger") || (vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate489.errors = [{ instancePath: instancePath + "/trigger", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -8564,7 +8564,7 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
       return validate489.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate489.errors = vErrors, errors === 0;
 }
-function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate468(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8580,13 +8580,13 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "clear_tool_uses_20250919" ? validate469(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors), errors = vErrors.length) : tag0 === "clear_thinking_20251015" ? validate481(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors), errors = vErrors.length) : tag0 === "compact_20260112" && (validate489(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors), errors = vErrors.length));
+        tag0 === "clear_tool_uses_20250919" ? validate469(data, instancePath) || (vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors), errors = vErrors.length) : tag0 === "clear_thinking_20251015" ? validate481(data, instancePath) || (vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors), errors = vErrors.length) : tag0 === "compact_20260112" && (validate489(data, instancePath) || (vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors), errors = vErrors.length));
       }
     } else
       return validate468.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate468.errors = vErrors, errors === 0;
 }
-function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate467(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8598,7 +8598,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate468(data0[i0], { instancePath: instancePath + "/edits/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors), errors = vErrors.length);
+              validate468(data0[i0], instancePath + "/edits/" + i0) || (vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors), errors = vErrors.length);
               var valid1 = _errs3 === errors;
               if (!valid1)
                 break;
@@ -8610,7 +8610,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
       return validate467.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate467.errors = vErrors, errors === 0;
 }
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate494(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8636,7 +8636,7 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
       return validate494.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate494.errors = vErrors, errors === 0;
 }
-function validate497(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate497(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8672,7 +8672,7 @@ function validate497(data, { instancePath = "", parentData, parentDataProperty, 
       return validate497.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate497.errors = vErrors, errors === 0;
 }
-function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate496(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8714,7 +8714,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tool_configuration !== void 0) {
                 let data4 = data.tool_configuration, _errs7 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate497(data4, { instancePath: instancePath + "/tool_configuration", parentData: data, parentDataProperty: "tool_configuration", rootData }) || (vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors), errors = vErrors.length);
+                  validate497(data4, instancePath + "/tool_configuration") || (vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate496.errors = [{ instancePath: instancePath + "/tool_configuration", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs7 === errors;
@@ -8727,7 +8727,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
       return validate496.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate496.errors = vErrors, errors === 0;
 }
-function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate502(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8756,7 +8756,7 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.output_config !== void 0) {
             let data2 = data.output_config, _errs6 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate452(data2, { instancePath: instancePath + "/output_config", parentData: data, parentDataProperty: "output_config", rootData }) || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
+              validate452(data2, instancePath + "/output_config") || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate502.errors = [{ instancePath: instancePath + "/output_config", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs6 === errors;
@@ -8774,7 +8774,7 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.thinking !== void 0) {
                 let data4 = data.thinking, _errs9 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate439(data4, { instancePath: instancePath + "/thinking", parentData: data, parentDataProperty: "thinking", rootData }) || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
+                  validate439(data4, instancePath + "/thinking") || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate502.errors = [{ instancePath: instancePath + "/thinking", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs9 === errors;
@@ -8787,7 +8787,7 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
       return validate502.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate502.errors = vErrors, errors === 0;
 }
-function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate501(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (Array.isArray(data)) {
@@ -8796,7 +8796,7 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate502(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length);
+          validate502(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length);
           var valid2 = _errs1 === errors;
           if (!valid2)
             break;
@@ -8806,7 +8806,7 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
       return validate501.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an array" }, message: "must be a string or an array" }], !1;
   return validate501.errors = vErrors, errors === 0;
 }
-function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate508(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8832,7 +8832,7 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
       return validate508.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate508.errors = vErrors, errors === 0;
 }
-function validate510(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate510(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8858,7 +8858,7 @@ function validate510(data, { instancePath = "", parentData, parentDataProperty, 
       return validate510.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate510.errors = vErrors, errors === 0;
 }
-function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate513(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8871,7 +8871,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
       return validate513.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate513.errors = vErrors, errors === 0;
 }
-function validate515(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate515(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8897,7 +8897,7 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
       return validate515.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate515.errors = vErrors, errors === 0;
 }
-function validate512(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate512(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8913,13 +8913,13 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "create" ? validate513(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors), errors = vErrors.length) : tag0 === "continue" && (validate515(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors), errors = vErrors.length));
+        tag0 === "create" ? validate513(data, instancePath) || (vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors), errors = vErrors.length) : tag0 === "continue" && (validate515(data, instancePath) || (vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors), errors = vErrors.length));
       }
     } else
       return validate512.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate512.errors = vErrors, errors === 0;
 }
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8942,7 +8942,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs5 = errors;
-                validate2(data1[i0], { instancePath: instancePath + "/messages/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+                validate2(data1[i0], instancePath + "/messages/" + i0) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
                 var valid1 = _errs5 === errors;
                 if (!valid1)
                   break;
@@ -8962,7 +8962,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len1 = data3.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs8 = errors;
-                    validate6(data3[i1], { instancePath: instancePath + "/system/" + i1, parentData: data3, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+                    validate6(data3[i1], instancePath + "/system/" + i1) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
                     var valid4 = _errs8 === errors;
                     if (!valid4)
                       break;
@@ -8998,7 +8998,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                       let len2 = data7.length;
                       for (let i2 = 0; i2 < len2; i2++) {
                         let _errs15 = errors;
-                        validate209(data7[i2], { instancePath: instancePath + "/tools/" + i2, parentData: data7, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
+                        validate209(data7[i2], instancePath + "/tools/" + i2) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
                         var valid5 = _errs15 === errors;
                         if (!valid5)
                           break;
@@ -9011,21 +9011,21 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (valid0) {
                   if (data.tool_choice !== void 0) {
                     let _errs16 = errors;
-                    validate429(data.tool_choice, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors), errors = vErrors.length);
+                    validate429(data.tool_choice, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors), errors = vErrors.length);
                     var valid0 = _errs16 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.thinking !== void 0) {
                       let _errs17 = errors;
-                      validate439(data.thinking, { instancePath: instancePath + "/thinking", parentData: data, parentDataProperty: "thinking", rootData }) || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
+                      validate439(data.thinking, instancePath + "/thinking") || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
                       var valid0 = _errs17 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.output_config !== void 0) {
                         let _errs18 = errors;
-                        validate452(data.output_config, { instancePath: instancePath + "/output_config", parentData: data, parentDataProperty: "output_config", rootData }) || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
+                        validate452(data.output_config, instancePath + "/output_config") || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
                         var valid0 = _errs18 === errors;
                       } else
                         var valid0 = !0;
@@ -9076,7 +9076,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                               if (valid0) {
                                 if (data.metadata !== void 0) {
                                   let _errs29 = errors;
-                                  validate458(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData }) || (vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors), errors = vErrors.length);
+                                  validate458(data.metadata, instancePath + "/metadata") || (vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors), errors = vErrors.length);
                                   var valid0 = _errs29 === errors;
                                 } else
                                   var valid0 = !0;
@@ -9100,7 +9100,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                       if (data.cache_control !== void 0) {
                                         let data20 = data.cache_control, _errs33 = errors;
                                         if (typeof data20 == "object" && data20 !== null && !Array.isArray(data20))
-                                          validate7(data20, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                                          validate7(data20, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                                         else if (data20 !== null)
                                           return validate1.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                         var valid0 = _errs33 === errors;
@@ -9110,7 +9110,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                         if (data.container !== void 0) {
                                           let data21 = data.container, _errs35 = errors;
                                           if (typeof data21 == "object" && data21 !== null && !Array.isArray(data21))
-                                            validate461(data21, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors), errors = vErrors.length);
+                                            validate461(data21, instancePath + "/container") || (vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors), errors = vErrors.length);
                                           else if (typeof data21 != "string" && data21 !== null)
                                             return validate1.errors = [{ instancePath: instancePath + "/container", keyword: "byType", params: { expected: "an object, a string or null" }, message: "must be an object, a string or null" }], !1;
                                           var valid0 = _errs35 === errors;
@@ -9128,7 +9128,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                             if (data.diagnostics !== void 0) {
                                               let data23 = data.diagnostics, _errs38 = errors;
                                               if (typeof data23 == "object" && data23 !== null && !Array.isArray(data23))
-                                                validate465(data23, { instancePath: instancePath + "/diagnostics", parentData: data, parentDataProperty: "diagnostics", rootData }) || (vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors), errors = vErrors.length);
+                                                validate465(data23, instancePath + "/diagnostics") || (vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors), errors = vErrors.length);
                                               else if (data23 !== null)
                                                 return validate1.errors = [{ instancePath: instancePath + "/diagnostics", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                               var valid0 = _errs38 === errors;
@@ -9138,7 +9138,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                               if (data.context_management !== void 0) {
                                                 let data24 = data.context_management, _errs40 = errors;
                                                 if (typeof data24 == "object" && data24 !== null && !Array.isArray(data24))
-                                                  validate467(data24, { instancePath: instancePath + "/context_management", parentData: data, parentDataProperty: "context_management", rootData }) || (vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors), errors = vErrors.length);
+                                                  validate467(data24, instancePath + "/context_management") || (vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors), errors = vErrors.length);
                                                 else if (data24 !== null)
                                                   return validate1.errors = [{ instancePath: instancePath + "/context_management", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                 var valid0 = _errs40 === errors;
@@ -9148,7 +9148,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                 if (data.compaction !== void 0) {
                                                   let data25 = data.compaction, _errs42 = errors;
                                                   if (typeof data25 == "object" && data25 !== null && !Array.isArray(data25))
-                                                    validate494(data25, { instancePath: instancePath + "/compaction", parentData: data, parentDataProperty: "compaction", rootData }) || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
+                                                    validate494(data25, instancePath + "/compaction") || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
                                                   else if (data25 !== null)
                                                     return validate1.errors = [{ instancePath: instancePath + "/compaction", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                   var valid0 = _errs42 === errors;
@@ -9163,7 +9163,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                         let len4 = data26.length;
                                                         for (let i4 = 0; i4 < len4; i4++) {
                                                           let _errs46 = errors;
-                                                          validate496(data26[i4], { instancePath: instancePath + "/mcp_servers/" + i4, parentData: data26, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors), errors = vErrors.length);
+                                                          validate496(data26[i4], instancePath + "/mcp_servers/" + i4) || (vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors), errors = vErrors.length);
                                                           var valid19 = _errs46 === errors;
                                                           if (!valid19)
                                                             break;
@@ -9177,7 +9177,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                     if (data.output_format !== void 0) {
                                                       let data28 = data.output_format, _errs47 = errors;
                                                       if (typeof data28 == "object" && data28 !== null && !Array.isArray(data28))
-                                                        validate453(data28, { instancePath: instancePath + "/output_format", parentData: data, parentDataProperty: "output_format", rootData }) || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
+                                                        validate453(data28, instancePath + "/output_format") || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
                                                       else if (data28 !== null)
                                                         return validate1.errors = [{ instancePath: instancePath + "/output_format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                       var valid0 = _errs47 === errors;
@@ -9187,9 +9187,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                       if (data.fallbacks !== void 0) {
                                                         let data29 = data.fallbacks, _errs49 = errors;
                                                         if (typeof data29 == "string")
-                                                          validate501(data29, { instancePath: instancePath + "/fallbacks", parentData: data, parentDataProperty: "fallbacks", rootData }) || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
+                                                          validate501(data29, instancePath + "/fallbacks") || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
                                                         else if (Array.isArray(data29))
-                                                          validate501(data29, { instancePath: instancePath + "/fallbacks", parentData: data, parentDataProperty: "fallbacks", rootData }) || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
+                                                          validate501(data29, instancePath + "/fallbacks") || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
                                                         else if (data29 !== null)
                                                           return validate1.errors = [{ instancePath: instancePath + "/fallbacks", keyword: "byType", params: { expected: "a string, an array or null" }, message: "must be a string, an array or null" }], !1;
                                                         var valid0 = _errs49 === errors;
@@ -9199,7 +9199,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                         if (data.fallback_credit_token !== void 0) {
                                                           let data30 = data.fallback_credit_token, _errs52 = errors;
                                                           if (typeof data30 == "object" && data30 !== null && !Array.isArray(data30))
-                                                            validate508(data30, { instancePath: instancePath + "/fallback_credit_token", parentData: data, parentDataProperty: "fallback_credit_token", rootData }) || (vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors), errors = vErrors.length);
+                                                            validate508(data30, instancePath + "/fallback_credit_token") || (vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors), errors = vErrors.length);
                                                           else if (typeof data30 != "string" && data30 !== null)
                                                             return validate1.errors = [{ instancePath: instancePath + "/fallback_credit_token", keyword: "byType", params: { expected: "an object, a string or null" }, message: "must be an object, a string or null" }], !1;
                                                           var valid0 = _errs52 === errors;
@@ -9209,7 +9209,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                           if (data.billing_policy !== void 0) {
                                                             let data31 = data.billing_policy, _errs54 = errors;
                                                             if (typeof data31 == "object" && data31 !== null && !Array.isArray(data31))
-                                                              validate510(data31, { instancePath: instancePath + "/billing_policy", parentData: data, parentDataProperty: "billing_policy", rootData }) || (vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors), errors = vErrors.length);
+                                                              validate510(data31, instancePath + "/billing_policy") || (vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors), errors = vErrors.length);
                                                             else if (data31 !== null)
                                                               return validate1.errors = [{ instancePath: instancePath + "/billing_policy", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                             var valid0 = _errs54 === errors;
@@ -9219,7 +9219,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                             if (data.thread !== void 0) {
                                                               let data32 = data.thread, _errs56 = errors;
                                                               if (typeof data32 == "object" && data32 !== null && !Array.isArray(data32))
-                                                                validate512(data32, { instancePath: instancePath + "/thread", parentData: data, parentDataProperty: "thread", rootData }) || (vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors), errors = vErrors.length);
+                                                                validate512(data32, instancePath + "/thread") || (vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors), errors = vErrors.length);
                                                               else if (data32 !== null)
                                                                 return validate1.errors = [{ instancePath: instancePath + "/thread", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                               var valid0 = _errs56 === errors;
@@ -9256,7 +9256,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate1.errors = vErrors, errors === 0;
 }
 var validateCountTokensRequest = validate518;
-function validate518(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate518(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9279,7 +9279,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs5 = errors;
-                validate2(data1[i0], { instancePath: instancePath + "/messages/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+                validate2(data1[i0], instancePath + "/messages/" + i0) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
                 var valid1 = _errs5 === errors;
                 if (!valid1)
                   break;
@@ -9299,7 +9299,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                   let len1 = data3.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs8 = errors;
-                    validate6(data3[i1], { instancePath: instancePath + "/system/" + i1, parentData: data3, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+                    validate6(data3[i1], instancePath + "/system/" + i1) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
                     var valid4 = _errs8 === errors;
                     if (!valid4)
                       break;
@@ -9319,7 +9319,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                   let len2 = data5.length;
                   for (let i2 = 0; i2 < len2; i2++) {
                     let _errs11 = errors;
-                    validate209(data5[i2], { instancePath: instancePath + "/tools/" + i2, parentData: data5, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
+                    validate209(data5[i2], instancePath + "/tools/" + i2) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
                     var valid5 = _errs11 === errors;
                     if (!valid5)
                       break;
@@ -9332,21 +9332,21 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.tool_choice !== void 0) {
                 let _errs12 = errors;
-                validate429(data.tool_choice, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors), errors = vErrors.length);
+                validate429(data.tool_choice, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors), errors = vErrors.length);
                 var valid0 = _errs12 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.thinking !== void 0) {
                   let _errs13 = errors;
-                  validate439(data.thinking, { instancePath: instancePath + "/thinking", parentData: data, parentDataProperty: "thinking", rootData }) || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
+                  validate439(data.thinking, instancePath + "/thinking") || (vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors), errors = vErrors.length);
                   var valid0 = _errs13 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.output_config !== void 0) {
                     let _errs14 = errors;
-                    validate452(data.output_config, { instancePath: instancePath + "/output_config", parentData: data, parentDataProperty: "output_config", rootData }) || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
+                    validate452(data.output_config, instancePath + "/output_config") || (vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors), errors = vErrors.length);
                     var valid0 = _errs14 === errors;
                   } else
                     var valid0 = !0;
@@ -9362,7 +9362,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.cache_control !== void 0) {
                         let data11 = data.cache_control, _errs16 = errors;
                         if (typeof data11 == "object" && data11 !== null && !Array.isArray(data11))
-                          validate7(data11, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                          validate7(data11, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                         else if (data11 !== null)
                           return validate518.errors = [{ instancePath: instancePath + "/cache_control", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                         var valid0 = _errs16 === errors;
@@ -9372,7 +9372,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.context_management !== void 0) {
                           let data12 = data.context_management, _errs18 = errors;
                           if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                            validate467(data12, { instancePath: instancePath + "/context_management", parentData: data, parentDataProperty: "context_management", rootData }) || (vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors), errors = vErrors.length);
+                            validate467(data12, instancePath + "/context_management") || (vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors), errors = vErrors.length);
                           else if (data12 !== null)
                             return validate518.errors = [{ instancePath: instancePath + "/context_management", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                           var valid0 = _errs18 === errors;
@@ -9382,7 +9382,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.compaction !== void 0) {
                             let data13 = data.compaction, _errs20 = errors;
                             if (typeof data13 == "object" && data13 !== null && !Array.isArray(data13))
-                              validate494(data13, { instancePath: instancePath + "/compaction", parentData: data, parentDataProperty: "compaction", rootData }) || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
+                              validate494(data13, instancePath + "/compaction") || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
                             else if (data13 !== null)
                               return validate518.errors = [{ instancePath: instancePath + "/compaction", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                             var valid0 = _errs20 === errors;
@@ -9397,7 +9397,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                                   let len3 = data14.length;
                                   for (let i3 = 0; i3 < len3; i3++) {
                                     let _errs24 = errors;
-                                    validate496(data14[i3], { instancePath: instancePath + "/mcp_servers/" + i3, parentData: data14, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors), errors = vErrors.length);
+                                    validate496(data14[i3], instancePath + "/mcp_servers/" + i3) || (vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors), errors = vErrors.length);
                                     var valid13 = _errs24 === errors;
                                     if (!valid13)
                                       break;
@@ -9411,7 +9411,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.output_format !== void 0) {
                                 let data16 = data.output_format, _errs25 = errors;
                                 if (typeof data16 == "object" && data16 !== null && !Array.isArray(data16))
-                                  validate453(data16, { instancePath: instancePath + "/output_format", parentData: data, parentDataProperty: "output_format", rootData }) || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
+                                  validate453(data16, instancePath + "/output_format") || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
                                 else if (data16 !== null)
                                   return validate518.errors = [{ instancePath: instancePath + "/output_format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs25 === errors;
@@ -9421,7 +9421,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.billing_policy !== void 0) {
                                   let data17 = data.billing_policy, _errs27 = errors;
                                   if (typeof data17 == "object" && data17 !== null && !Array.isArray(data17))
-                                    validate510(data17, { instancePath: instancePath + "/billing_policy", parentData: data, parentDataProperty: "billing_policy", rootData }) || (vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors), errors = vErrors.length);
+                                    validate510(data17, instancePath + "/billing_policy") || (vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors), errors = vErrors.length);
                                   else if (data17 !== null)
                                     return validate518.errors = [{ instancePath: instancePath + "/billing_policy", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                   var valid0 = _errs27 === errors;

@@ -1,7 +1,7 @@
 // Made by `headgate generate` from schemas/gemini: change that, not this.
 // validators.js
 var validateGenerateContentRequest = validate1;
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate4(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -33,7 +33,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate4.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate4.errors = vErrors, errors === 0;
 }
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate6(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65,7 +65,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate6.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate6.errors = vErrors, errors === 0;
 }
-function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate9(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -124,7 +124,7 @@ function validate9(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate9.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate9.errors = vErrors, errors === 0;
 }
-function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate8(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -160,7 +160,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs9 = errors;
-                    validate9(data3[i0], { instancePath: instancePath + "/partialArgs/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors), errors = vErrors.length);
+                    validate9(data3[i0], instancePath + "/partialArgs/" + i0) || (vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors), errors = vErrors.length);
                     var valid1 = _errs9 === errors;
                     if (!valid1)
                       break;
@@ -185,7 +185,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate8.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate8.errors = vErrors, errors === 0;
 }
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate14(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -217,7 +217,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       return validate14.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate14.errors = vErrors, errors === 0;
 }
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -249,20 +249,20 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       return validate16.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate16.errors = vErrors, errors === 0;
 }
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate13(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.fileData !== void 0) {
         let _errs1 = errors;
-        validate14(data.fileData, { instancePath: instancePath + "/fileData", parentData: data, parentDataProperty: "fileData", rootData }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
+        validate14(data.fileData, instancePath + "/fileData") || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.inlineData !== void 0) {
           let _errs2 = errors;
-          validate16(data.inlineData, { instancePath: instancePath + "/inlineData", parentData: data, parentDataProperty: "inlineData", rootData }) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length);
+          validate16(data.inlineData, instancePath + "/inlineData") || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -279,7 +279,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       return validate13.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate13.errors = vErrors, errors === 0;
 }
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate12(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -315,7 +315,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs9 = errors;
-                    validate13(data3[i0], { instancePath: instancePath + "/parts/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length);
+                    validate13(data3[i0], instancePath + "/parts/" + i0) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length);
                     var valid1 = _errs9 === errors;
                     if (!valid1)
                       break;
@@ -349,7 +349,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       return validate12.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate12.errors = vErrors, errors === 0;
 }
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate20(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -381,7 +381,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       return validate20.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate20.errors = vErrors, errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -413,7 +413,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       return validate22.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate22.errors = vErrors, errors === 0;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -445,7 +445,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       return validate24.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate24.errors = vErrors, errors === 0;
 }
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -477,7 +477,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       return validate26.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate26.errors = vErrors, errors === 0;
 }
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -509,7 +509,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       return validate29.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate29.errors = vErrors, errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -553,7 +553,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                     let len0 = data4.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs11 = errors;
-                      validate29(data4[i0], { instancePath: instancePath + "/words/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                      validate29(data4[i0], instancePath + "/words/" + i0) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                       var valid1 = _errs11 === errors;
                       if (!valid1)
                         break;
@@ -588,7 +588,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       return validate28.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate28.errors = vErrors, errors === 0;
 }
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -611,7 +611,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       return validate32.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate32.errors = vErrors, errors === 0;
 }
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -643,7 +643,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       return validate34.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate34.errors = vErrors, errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -666,7 +666,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       return validate36.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate36.errors = vErrors, errors === 0;
 }
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate3(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -680,63 +680,63 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       if (valid0) {
         if (data.inlineData !== void 0) {
           let _errs3 = errors;
-          validate4(data.inlineData, { instancePath: instancePath + "/inlineData", parentData: data, parentDataProperty: "inlineData", rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+          validate4(data.inlineData, instancePath + "/inlineData") || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.fileData !== void 0) {
             let _errs4 = errors;
-            validate6(data.fileData, { instancePath: instancePath + "/fileData", parentData: data, parentDataProperty: "fileData", rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+            validate6(data.fileData, instancePath + "/fileData") || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.functionCall !== void 0) {
               let _errs5 = errors;
-              validate8(data.functionCall, { instancePath: instancePath + "/functionCall", parentData: data, parentDataProperty: "functionCall", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.functionCall, instancePath + "/functionCall") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.functionResponse !== void 0) {
                 let _errs6 = errors;
-                validate12(data.functionResponse, { instancePath: instancePath + "/functionResponse", parentData: data, parentDataProperty: "functionResponse", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length);
+                validate12(data.functionResponse, instancePath + "/functionResponse") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.executableCode !== void 0) {
                   let _errs7 = errors;
-                  validate20(data.executableCode, { instancePath: instancePath + "/executableCode", parentData: data, parentDataProperty: "executableCode", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
+                  validate20(data.executableCode, instancePath + "/executableCode") || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
                   var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.codeExecutionResult !== void 0) {
                     let _errs8 = errors;
-                    validate22(data.codeExecutionResult, { instancePath: instancePath + "/codeExecutionResult", parentData: data, parentDataProperty: "codeExecutionResult", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
+                    validate22(data.codeExecutionResult, instancePath + "/codeExecutionResult") || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.toolCall !== void 0) {
                       let _errs9 = errors;
-                      validate24(data.toolCall, { instancePath: instancePath + "/toolCall", parentData: data, parentDataProperty: "toolCall", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length);
+                      validate24(data.toolCall, instancePath + "/toolCall") || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length);
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.toolResponse !== void 0) {
                         let _errs10 = errors;
-                        validate26(data.toolResponse, { instancePath: instancePath + "/toolResponse", parentData: data, parentDataProperty: "toolResponse", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length);
+                        validate26(data.toolResponse, instancePath + "/toolResponse") || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length);
                         var valid0 = _errs10 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.audioTranscription !== void 0) {
                           let _errs11 = errors;
-                          validate28(data.audioTranscription, { instancePath: instancePath + "/audioTranscription", parentData: data, parentDataProperty: "audioTranscription", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
+                          validate28(data.audioTranscription, instancePath + "/audioTranscription") || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
                           var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
@@ -759,14 +759,14 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             if (valid0) {
                               if (data.mediaResolution !== void 0) {
                                 let _errs16 = errors;
-                                validate32(data.mediaResolution, { instancePath: instancePath + "/mediaResolution", parentData: data, parentDataProperty: "mediaResolution", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+                                validate32(data.mediaResolution, instancePath + "/mediaResolution") || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
                                 var valid0 = _errs16 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0) {
                                 if (data.videoMetadata !== void 0) {
                                   let _errs17 = errors;
-                                  validate34(data.videoMetadata, { instancePath: instancePath + "/videoMetadata", parentData: data, parentDataProperty: "videoMetadata", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length);
+                                  validate34(data.videoMetadata, instancePath + "/videoMetadata") || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length);
                                   var valid0 = _errs17 === errors;
                                 } else
                                   var valid0 = !0;
@@ -789,7 +789,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                                     if (valid0)
                                       if (data.speechMetadata !== void 0) {
                                         let _errs22 = errors;
-                                        validate36(data.speechMetadata, { instancePath: instancePath + "/speechMetadata", parentData: data, parentDataProperty: "speechMetadata", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
+                                        validate36(data.speechMetadata, instancePath + "/speechMetadata") || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
                                         var valid0 = _errs22 === errors;
                                       } else
                                         var valid0 = !0;
@@ -812,7 +812,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate3.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate3.errors = vErrors, errors === 0;
 }
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate2(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -832,14 +832,14 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs5 = errors;
-                validate3(data1[i0], { instancePath: instancePath + "/parts/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+                validate3(data1[i0], instancePath + "/parts/" + i0) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
                 var valid3 = _errs5 === errors;
                 if (!valid3)
                   break;
               }
             }
           } else if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate3(data1, { instancePath: instancePath + "/parts", parentData: data, parentDataProperty: "parts", rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+            validate3(data1, instancePath + "/parts") || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
           else
             return validate2.errors = [{ instancePath: instancePath + "/parts", keyword: "byType", params: { expected: "an array or an object" }, message: "must be an array or an object" }], !1;
           var valid0 = _errs3 === errors;
@@ -850,7 +850,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate2.errors = vErrors, errors === 0;
 }
 var wrapper0 = { validate: validate45 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -916,7 +916,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 if (valid0) {
                   if (data.items !== void 0) {
                     let _errs15 = errors;
-                    wrapper0.validate(data.items, { instancePath: instancePath + "/items", parentData: data, parentDataProperty: "items", rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+                    wrapper0.validate(data.items, instancePath + "/items") || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
                     var valid0 = _errs15 === errors;
                   } else
                     var valid0 = !0;
@@ -927,7 +927,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data8 && typeof data8 == "object" && !Array.isArray(data8))
                           for (let key0 in data8) {
                             let _errs19 = errors;
-                            wrapper0.validate(data8[key0], { instancePath: instancePath + "/properties/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+                            wrapper0.validate(data8[key0], instancePath + "/properties/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
                             var valid2 = _errs19 === errors;
                             if (!valid2)
                               break;
@@ -986,7 +986,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                                 let len3 = data14.length;
                                 for (let i3 = 0; i3 < len3; i3++) {
                                   let _errs30 = errors;
-                                  wrapper0.validate(data14[i3], { instancePath: instancePath + "/anyOf/" + i3, parentData: data14, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+                                  wrapper0.validate(data14[i3], instancePath + "/anyOf/" + i3) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
                                   var valid5 = _errs30 === errors;
                                   if (!valid5)
                                     break;
@@ -1114,7 +1114,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       return validate45.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate45.errors = vErrors, errors === 0;
 }
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1139,7 +1139,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.parameters !== void 0) {
             let _errs5 = errors;
-            validate45(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+            validate45(data.parameters, instancePath + "/parameters") || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
             var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
@@ -1154,7 +1154,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0)
               if (data.response !== void 0) {
                 let _errs8 = errors;
-                validate45(data.response, { instancePath: instancePath + "/response", parentData: data, parentDataProperty: "response", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+                validate45(data.response, instancePath + "/response") || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1165,7 +1165,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       return validate44.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate44.errors = vErrors, errors === 0;
 }
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1188,7 +1188,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       return validate50.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate50.errors = vErrors, errors === 0;
 }
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1211,7 +1211,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       return validate52.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate52.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1245,14 +1245,14 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.searchTypes !== void 0) {
             let _errs7 = errors;
-            validate50(data.searchTypes, { instancePath: instancePath + "/searchTypes", parentData: data, parentDataProperty: "searchTypes", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length);
+            validate50(data.searchTypes, instancePath + "/searchTypes") || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length);
             var valid0 = _errs7 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.timeRangeFilter !== void 0) {
               let _errs8 = errors;
-              validate52(data.timeRangeFilter, { instancePath: instancePath + "/timeRangeFilter", parentData: data, parentDataProperty: "timeRangeFilter", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length);
+              validate52(data.timeRangeFilter, instancePath + "/timeRangeFilter") || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length);
               var valid0 = _errs8 === errors;
             } else
               var valid0 = !0;
@@ -1262,7 +1262,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       return validate49.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate49.errors = vErrors, errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1306,7 +1306,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       return validate55.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate55.errors = vErrors, errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1347,7 +1347,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       return validate59.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate59.errors = vErrors, errors === 0;
 }
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1357,7 +1357,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       return validate61.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate61.errors = vErrors, errors === 0;
 }
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1367,7 +1367,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       return validate63.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate63.errors = vErrors, errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1390,7 +1390,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       return validate65.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate65.errors = vErrors, errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1413,7 +1413,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       return validate67.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate67.errors = vErrors, errors === 0;
 }
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1427,7 +1427,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.apiKeyConfig !== void 0) {
           let _errs3 = errors;
-          validate59(data.apiKeyConfig, { instancePath: instancePath + "/apiKeyConfig", parentData: data, parentDataProperty: "apiKeyConfig", rootData }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+          validate59(data.apiKeyConfig, instancePath + "/apiKeyConfig") || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -1442,28 +1442,28 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.googleServiceAccountConfig !== void 0) {
               let _errs6 = errors;
-              validate61(data.googleServiceAccountConfig, { instancePath: instancePath + "/googleServiceAccountConfig", parentData: data, parentDataProperty: "googleServiceAccountConfig", rootData }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate61(data.googleServiceAccountConfig, instancePath + "/googleServiceAccountConfig") || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.httpBasicAuthConfig !== void 0) {
                 let _errs7 = errors;
-                validate63(data.httpBasicAuthConfig, { instancePath: instancePath + "/httpBasicAuthConfig", parentData: data, parentDataProperty: "httpBasicAuthConfig", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                validate63(data.httpBasicAuthConfig, instancePath + "/httpBasicAuthConfig") || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.oauthConfig !== void 0) {
                   let _errs8 = errors;
-                  validate65(data.oauthConfig, { instancePath: instancePath + "/oauthConfig", parentData: data, parentDataProperty: "oauthConfig", rootData }) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length);
+                  validate65(data.oauthConfig, instancePath + "/oauthConfig") || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length);
                   var valid0 = _errs8 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.oidcConfig !== void 0) {
                     let _errs9 = errors;
-                    validate67(data.oidcConfig, { instancePath: instancePath + "/oidcConfig", parentData: data, parentDataProperty: "oidcConfig", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
+                    validate67(data.oidcConfig, instancePath + "/oidcConfig") || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length);
                     var valid0 = _errs9 === errors;
                   } else
                     var valid0 = !0;
@@ -1476,7 +1476,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       return validate58.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate58.errors = vErrors, errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1499,13 +1499,13 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       return validate70.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate70.errors = vErrors, errors === 0;
 }
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.authConfig !== void 0) {
         let _errs1 = errors;
-        validate58(data.authConfig, { instancePath: instancePath + "/authConfig", parentData: data, parentDataProperty: "authConfig", rootData }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+        validate58(data.authConfig, instancePath + "/authConfig") || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -1520,7 +1520,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0)
           if (data.groundingTypes !== void 0) {
             let _errs4 = errors;
-            validate70(data.groundingTypes, { instancePath: instancePath + "/groundingTypes", parentData: data, parentDataProperty: "groundingTypes", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+            validate70(data.groundingTypes, instancePath + "/groundingTypes") || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -1529,7 +1529,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       return validate57.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate57.errors = vErrors, errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1594,7 +1594,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       return validate73.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate73.errors = vErrors, errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1654,7 +1654,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       return validate76.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate76.errors = vErrors, errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1668,7 +1668,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0)
         if (data.streamableHttpTransport !== void 0) {
           let _errs3 = errors;
-          validate76(data.streamableHttpTransport, { instancePath: instancePath + "/streamableHttpTransport", parentData: data, parentDataProperty: "streamableHttpTransport", rootData }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+          validate76(data.streamableHttpTransport, instancePath + "/streamableHttpTransport") || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -1676,7 +1676,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       return validate75.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate75.errors = vErrors, errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1699,16 +1699,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       return validate80.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate80.errors = vErrors, errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data))
-      data.dynamicRetrievalConfig !== void 0 && (validate80(data.dynamicRetrievalConfig, { instancePath: instancePath + "/dynamicRetrievalConfig", parentData: data, parentDataProperty: "dynamicRetrievalConfig", rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length));
+      data.dynamicRetrievalConfig !== void 0 && (validate80(data.dynamicRetrievalConfig, instancePath + "/dynamicRetrievalConfig") || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length));
     else
       return validate79.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate79.errors = vErrors, errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1743,7 +1743,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       return validate83.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate83.errors = vErrors, errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1766,16 +1766,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       return validate88.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate88.errors = vErrors, errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data))
-      data.apiKeyConfig !== void 0 && (validate88(data.apiKeyConfig, { instancePath: instancePath + "/apiKeyConfig", parentData: data, parentDataProperty: "apiKeyConfig", rootData }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length));
+      data.apiKeyConfig !== void 0 && (validate88(data.apiKeyConfig, instancePath + "/apiKeyConfig") || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length));
     else
       return validate87.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate87.errors = vErrors, errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1807,13 +1807,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       return validate92.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate92.errors = vErrors, errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.apiAuth !== void 0) {
         let _errs1 = errors;
-        validate87(data.apiAuth, { instancePath: instancePath + "/apiAuth", parentData: data, parentDataProperty: "apiAuth", rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
+        validate87(data.apiAuth, instancePath + "/apiAuth") || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -1828,14 +1828,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.authConfig !== void 0) {
             let _errs4 = errors;
-            validate58(data.authConfig, { instancePath: instancePath + "/authConfig", parentData: data, parentDataProperty: "authConfig", rootData }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+            validate58(data.authConfig, instancePath + "/authConfig") || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.elasticSearchParams !== void 0) {
               let _errs5 = errors;
-              validate92(data.elasticSearchParams, { instancePath: instancePath + "/elasticSearchParams", parentData: data, parentDataProperty: "elasticSearchParams", rootData }) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length);
+              validate92(data.elasticSearchParams, instancePath + "/elasticSearchParams") || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1863,7 +1863,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       return validate86.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate86.errors = vErrors, errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1886,7 +1886,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       return validate96.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate96.errors = vErrors, errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1898,7 +1898,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate96(data0[i0], { instancePath: instancePath + "/dataStoreSpecs/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+              validate96(data0[i0], instancePath + "/dataStoreSpecs/" + i0) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
               var valid1 = _errs3 === errors;
               if (!valid1)
                 break;
@@ -1947,7 +1947,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       return validate95.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate95.errors = vErrors, errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1982,7 +1982,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       return validate100.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate100.errors = vErrors, errors === 0;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2014,7 +2014,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       return validate103.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate103.errors = vErrors, errors === 0;
 }
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2027,7 +2027,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       return validate105.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate105.errors = vErrors, errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2037,7 +2037,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       return validate108.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate108.errors = vErrors, errors === 0;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2047,20 +2047,20 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
       return validate110.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate110.errors = vErrors, errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.llmRanker !== void 0) {
         let _errs1 = errors;
-        validate108(data.llmRanker, { instancePath: instancePath + "/llmRanker", parentData: data, parentDataProperty: "llmRanker", rootData }) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length);
+        validate108(data.llmRanker, instancePath + "/llmRanker") || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0)
         if (data.rankService !== void 0) {
           let _errs2 = errors;
-          validate110(data.rankService, { instancePath: instancePath + "/rankService", parentData: data, parentDataProperty: "rankService", rootData }) || (vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors), errors = vErrors.length);
+          validate110(data.rankService, instancePath + "/rankService") || (vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2068,27 +2068,27 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       return validate107.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate107.errors = vErrors, errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.filter !== void 0) {
         let _errs1 = errors;
-        validate103(data.filter, { instancePath: instancePath + "/filter", parentData: data, parentDataProperty: "filter", rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length);
+        validate103(data.filter, instancePath + "/filter") || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.hybridSearch !== void 0) {
           let _errs2 = errors;
-          validate105(data.hybridSearch, { instancePath: instancePath + "/hybridSearch", parentData: data, parentDataProperty: "hybridSearch", rootData }) || (vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors), errors = vErrors.length);
+          validate105(data.hybridSearch, instancePath + "/hybridSearch") || (vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.ranking !== void 0) {
             let _errs3 = errors;
-            validate107(data.ranking, { instancePath: instancePath + "/ranking", parentData: data, parentDataProperty: "ranking", rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length);
+            validate107(data.ranking, instancePath + "/ranking") || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -2106,7 +2106,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       return validate102.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2138,7 +2138,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
               let len1 = data2.length;
               for (let i1 = 0; i1 < len1; i1++) {
                 let _errs7 = errors;
-                validate100(data2[i1], { instancePath: instancePath + "/ragResources/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors), errors = vErrors.length);
+                validate100(data2[i1], instancePath + "/ragResources/" + i1) || (vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors), errors = vErrors.length);
                 var valid2 = _errs7 === errors;
                 if (!valid2)
                   break;
@@ -2151,7 +2151,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.ragRetrievalConfig !== void 0) {
             let _errs8 = errors;
-            validate102(data.ragRetrievalConfig, { instancePath: instancePath + "/ragRetrievalConfig", parentData: data, parentDataProperty: "ragRetrievalConfig", rootData }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            validate102(data.ragRetrievalConfig, instancePath + "/ragRetrievalConfig") || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
             var valid0 = _errs8 === errors;
           } else
             var valid0 = !0;
@@ -2187,7 +2187,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       return validate99.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate99.errors = vErrors, errors === 0;
 }
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2201,21 +2201,21 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.externalApi !== void 0) {
           let _errs3 = errors;
-          validate86(data.externalApi, { instancePath: instancePath + "/externalApi", parentData: data, parentDataProperty: "externalApi", rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+          validate86(data.externalApi, instancePath + "/externalApi") || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.vertexAiSearch !== void 0) {
             let _errs4 = errors;
-            validate95(data.vertexAiSearch, { instancePath: instancePath + "/vertexAiSearch", parentData: data, parentDataProperty: "vertexAiSearch", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+            validate95(data.vertexAiSearch, instancePath + "/vertexAiSearch") || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.vertexRagStore !== void 0) {
               let _errs5 = errors;
-              validate99(data.vertexRagStore, { instancePath: instancePath + "/vertexRagStore", parentData: data, parentDataProperty: "vertexRagStore", rootData }) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length);
+              validate99(data.vertexRagStore, instancePath + "/vertexRagStore") || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -2225,7 +2225,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       return validate85.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate85.errors = vErrors, errors === 0;
 }
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2248,7 +2248,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       return validate116.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate116.errors = vErrors, errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2289,7 +2289,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       return validate118.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate118.errors = vErrors, errors === 0;
 }
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2301,7 +2301,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate44(data0[i0], { instancePath: instancePath + "/functionDeclarations/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length);
+              validate44(data0[i0], instancePath + "/functionDeclarations/" + i0) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length);
               var valid1 = _errs3 === errors;
               if (!valid1)
                 break;
@@ -2314,7 +2314,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.googleSearch !== void 0) {
           let _errs4 = errors;
-          validate49(data.googleSearch, { instancePath: instancePath + "/googleSearch", parentData: data, parentDataProperty: "googleSearch", rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length);
+          validate49(data.googleSearch, instancePath + "/googleSearch") || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length);
           var valid0 = _errs4 === errors;
         } else
           var valid0 = !0;
@@ -2337,21 +2337,21 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.fileSearch !== void 0) {
                 let _errs9 = errors;
-                validate55(data.fileSearch, { instancePath: instancePath + "/fileSearch", parentData: data, parentDataProperty: "fileSearch", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                validate55(data.fileSearch, instancePath + "/fileSearch") || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs9 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.googleMaps !== void 0) {
                   let _errs10 = errors;
-                  validate57(data.googleMaps, { instancePath: instancePath + "/googleMaps", parentData: data, parentDataProperty: "googleMaps", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                  validate57(data.googleMaps, instancePath + "/googleMaps") || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
                   var valid0 = _errs10 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.computerUse !== void 0) {
                     let _errs11 = errors;
-                    validate73(data.computerUse, { instancePath: instancePath + "/computerUse", parentData: data, parentDataProperty: "computerUse", rootData }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+                    validate73(data.computerUse, instancePath + "/computerUse") || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
                     var valid0 = _errs11 === errors;
                   } else
                     var valid0 = !0;
@@ -2364,7 +2364,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                           let len1 = data8.length;
                           for (let i1 = 0; i1 < len1; i1++) {
                             let _errs14 = errors;
-                            validate75(data8[i1], { instancePath: instancePath + "/mcpServers/" + i1, parentData: data8, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+                            validate75(data8[i1], instancePath + "/mcpServers/" + i1) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
                             var valid2 = _errs14 === errors;
                             if (!valid2)
                               break;
@@ -2377,35 +2377,35 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid0) {
                       if (data.googleSearchRetrieval !== void 0) {
                         let _errs15 = errors;
-                        validate79(data.googleSearchRetrieval, { instancePath: instancePath + "/googleSearchRetrieval", parentData: data, parentDataProperty: "googleSearchRetrieval", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
+                        validate79(data.googleSearchRetrieval, instancePath + "/googleSearchRetrieval") || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.enterpriseWebSearch !== void 0) {
                           let _errs16 = errors;
-                          validate83(data.enterpriseWebSearch, { instancePath: instancePath + "/enterpriseWebSearch", parentData: data, parentDataProperty: "enterpriseWebSearch", rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+                          validate83(data.enterpriseWebSearch, instancePath + "/enterpriseWebSearch") || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                           var valid0 = _errs16 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.retrieval !== void 0) {
                             let _errs17 = errors;
-                            validate85(data.retrieval, { instancePath: instancePath + "/retrieval", parentData: data, parentDataProperty: "retrieval", rootData }) || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
+                            validate85(data.retrieval, instancePath + "/retrieval") || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
                             var valid0 = _errs17 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.exaAiSearch !== void 0) {
                               let _errs18 = errors;
-                              validate116(data.exaAiSearch, { instancePath: instancePath + "/exaAiSearch", parentData: data, parentDataProperty: "exaAiSearch", rootData }) || (vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors), errors = vErrors.length);
+                              validate116(data.exaAiSearch, instancePath + "/exaAiSearch") || (vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors), errors = vErrors.length);
                               var valid0 = _errs18 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0)
                               if (data.parallelAiSearch !== void 0) {
                                 let _errs19 = errors;
-                                validate118(data.parallelAiSearch, { instancePath: instancePath + "/parallelAiSearch", parentData: data, parentDataProperty: "parallelAiSearch", rootData }) || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
+                                validate118(data.parallelAiSearch, instancePath + "/parallelAiSearch") || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
                                 var valid0 = _errs19 === errors;
                               } else
                                 var valid0 = !0;
@@ -2424,7 +2424,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       return validate43.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate43.errors = vErrors, errors === 0;
 }
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2468,7 +2468,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       return validate123.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate123.errors = vErrors, errors === 0;
 }
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate126(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2491,7 +2491,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       return validate126.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate126.errors = vErrors, errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2505,7 +2505,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0)
         if (data.latLng !== void 0) {
           let _errs3 = errors;
-          validate126(data.latLng, { instancePath: instancePath + "/latLng", parentData: data, parentDataProperty: "latLng", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+          validate126(data.latLng, instancePath + "/latLng") || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -2513,20 +2513,20 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       return validate125.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate125.errors = vErrors, errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.functionCallingConfig !== void 0) {
         let _errs1 = errors;
-        validate123(data.functionCallingConfig, { instancePath: instancePath + "/functionCallingConfig", parentData: data, parentDataProperty: "functionCallingConfig", rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
+        validate123(data.functionCallingConfig, instancePath + "/functionCallingConfig") || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.retrievalConfig !== void 0) {
           let _errs2 = errors;
-          validate125(data.retrievalConfig, { instancePath: instancePath + "/retrievalConfig", parentData: data, parentDataProperty: "retrievalConfig", rootData }) || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length);
+          validate125(data.retrievalConfig, instancePath + "/retrievalConfig") || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2543,7 +2543,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       return validate122.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate122.errors = vErrors, errors === 0;
 }
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2575,7 +2575,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
       return validate130.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate130.errors = vErrors, errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2607,7 +2607,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       return validate134.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate134.errors = vErrors, errors === 0;
 }
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2617,7 +2617,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       return validate136.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate136.errors = vErrors, errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2642,7 +2642,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
       return validate139.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate139.errors = vErrors, errors === 0;
 }
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2676,7 +2676,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.languageHints !== void 0) {
             let _errs7 = errors;
-            validate139(data.languageHints, { instancePath: instancePath + "/languageHints", parentData: data, parentDataProperty: "languageHints", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
+            validate139(data.languageHints, instancePath + "/languageHints") || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
             var valid0 = _errs7 === errors;
           } else
             var valid0 = !0;
@@ -2754,7 +2754,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       return validate138.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate138.errors = vErrors, errors === 0;
 }
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2795,7 +2795,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       return validate143.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate143.errors = vErrors, errors === 0;
 }
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate145(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2836,7 +2836,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
       return validate145.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate145.errors = vErrors, errors === 0;
 }
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2846,7 +2846,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       return validate147.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate147.errors = vErrors, errors === 0;
 }
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2896,34 +2896,34 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       return validate149.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate149.errors = vErrors, errors === 0;
 }
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.audio !== void 0) {
         let _errs1 = errors;
-        validate143(data.audio, { instancePath: instancePath + "/audio", parentData: data, parentDataProperty: "audio", rootData }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length);
+        validate143(data.audio, instancePath + "/audio") || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.image !== void 0) {
           let _errs2 = errors;
-          validate145(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length);
+          validate145(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.text !== void 0) {
             let _errs3 = errors;
-            validate147(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
+            validate147(data.text, instancePath + "/text") || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.video !== void 0) {
               let _errs4 = errors;
-              validate149(data.video, { instancePath: instancePath + "/video", parentData: data, parentDataProperty: "video", rootData }) || (vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors), errors = vErrors.length);
+              validate149(data.video, instancePath + "/video") || (vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
@@ -2933,7 +2933,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       return validate142.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate142.errors = vErrors, errors === 0;
 }
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2943,7 +2943,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       return validate153.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate153.errors = vErrors, errors === 0;
 }
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2953,20 +2953,20 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       return validate155.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate155.errors = vErrors, errors === 0;
 }
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate152(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.autoMode !== void 0) {
         let _errs1 = errors;
-        validate153(data.autoMode, { instancePath: instancePath + "/autoMode", parentData: data, parentDataProperty: "autoMode", rootData }) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length);
+        validate153(data.autoMode, instancePath + "/autoMode") || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0)
         if (data.manualMode !== void 0) {
           let _errs2 = errors;
-          validate155(data.manualMode, { instancePath: instancePath + "/manualMode", parentData: data, parentDataProperty: "manualMode", rootData }) || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length);
+          validate155(data.manualMode, instancePath + "/manualMode") || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2974,7 +2974,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
       return validate152.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate152.errors = vErrors, errors === 0;
 }
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate161(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2984,7 +2984,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
       return validate161.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate161.errors = vErrors, errors === 0;
 }
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3014,7 +3014,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0)
             if (data.voiceConsentSignature !== void 0) {
               let _errs7 = errors;
-              validate161(data.voiceConsentSignature, { instancePath: instancePath + "/voiceConsentSignature", parentData: data, parentDataProperty: "voiceConsentSignature", rootData }) || (vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors), errors = vErrors.length);
+              validate161(data.voiceConsentSignature, instancePath + "/voiceConsentSignature") || (vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
@@ -3024,7 +3024,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
       return validate160.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate160.errors = vErrors, errors === 0;
 }
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3034,20 +3034,20 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
       return validate164.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate164.errors = vErrors, errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replicatedVoiceConfig !== void 0) {
         let _errs1 = errors;
-        validate160(data.replicatedVoiceConfig, { instancePath: instancePath + "/replicatedVoiceConfig", parentData: data, parentDataProperty: "replicatedVoiceConfig", rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
+        validate160(data.replicatedVoiceConfig, instancePath + "/replicatedVoiceConfig") || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.prebuiltVoiceConfig !== void 0) {
           let _errs2 = errors;
-          validate164(data.prebuiltVoiceConfig, { instancePath: instancePath + "/prebuiltVoiceConfig", parentData: data, parentDataProperty: "prebuiltVoiceConfig", rootData }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
+          validate164(data.prebuiltVoiceConfig, instancePath + "/prebuiltVoiceConfig") || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -3064,7 +3064,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       return validate159.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate159.errors = vErrors, errors === 0;
 }
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3078,7 +3078,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0)
         if (data.voiceConfig !== void 0) {
           let _errs3 = errors;
-          validate159(data.voiceConfig, { instancePath: instancePath + "/voiceConfig", parentData: data, parentDataProperty: "voiceConfig", rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length);
+          validate159(data.voiceConfig, instancePath + "/voiceConfig") || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -3086,7 +3086,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       return validate168.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate168.errors = vErrors, errors === 0;
 }
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3098,7 +3098,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate168(data0[i0], { instancePath: instancePath + "/speakerVoiceConfigs/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length);
+              validate168(data0[i0], instancePath + "/speakerVoiceConfigs/" + i0) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length);
               var valid1 = _errs3 === errors;
               if (!valid1)
                 break;
@@ -3110,13 +3110,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
       return validate167.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate167.errors = vErrors, errors === 0;
 }
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.voiceConfig !== void 0) {
         let _errs1 = errors;
-        validate159(data.voiceConfig, { instancePath: instancePath + "/voiceConfig", parentData: data, parentDataProperty: "voiceConfig", rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length);
+        validate159(data.voiceConfig, instancePath + "/voiceConfig") || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -3131,7 +3131,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0)
           if (data.multiSpeakerVoiceConfig !== void 0) {
             let _errs4 = errors;
-            validate167(data.multiSpeakerVoiceConfig, { instancePath: instancePath + "/multiSpeakerVoiceConfig", parentData: data, parentDataProperty: "multiSpeakerVoiceConfig", rootData }) || (vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors), errors = vErrors.length);
+            validate167(data.multiSpeakerVoiceConfig, instancePath + "/multiSpeakerVoiceConfig") || (vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -3140,7 +3140,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       return validate158.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate158.errors = vErrors, errors === 0;
 }
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3163,7 +3163,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
       return validate173.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate173.errors = vErrors, errors === 0;
 }
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3186,7 +3186,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
       return validate176.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate176.errors = vErrors, errors === 0;
 }
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3232,7 +3232,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.imageOutputOptions !== void 0) {
                   let _errs11 = errors;
-                  validate176(data.imageOutputOptions, { instancePath: instancePath + "/imageOutputOptions", parentData: data, parentDataProperty: "imageOutputOptions", rootData }) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length);
+                  validate176(data.imageOutputOptions, instancePath + "/imageOutputOptions") || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length);
                   var valid0 = _errs11 === errors;
                 } else
                   var valid0 = !0;
@@ -3253,7 +3253,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       return validate175.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate175.errors = vErrors, errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3351,7 +3351,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                         if (valid0) {
                           if (data.responseSchema !== void 0) {
                             let _errs23 = errors;
-                            validate45(data.responseSchema, { instancePath: instancePath + "/responseSchema", parentData: data, parentDataProperty: "responseSchema", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+                            validate45(data.responseSchema, instancePath + "/responseSchema") || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
                             var valid0 = _errs23 === errors;
                           } else
                             var valid0 = !0;
@@ -3394,21 +3394,21 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.thinkingConfig !== void 0) {
                                     let _errs32 = errors;
-                                    validate134(data.thinkingConfig, { instancePath: instancePath + "/thinkingConfig", parentData: data, parentDataProperty: "thinkingConfig", rootData }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
+                                    validate134(data.thinkingConfig, instancePath + "/thinkingConfig") || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                     var valid0 = _errs32 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
                                     if (data.modelSelectionConfig !== void 0) {
                                       let _errs33 = errors;
-                                      validate136(data.modelSelectionConfig, { instancePath: instancePath + "/modelSelectionConfig", parentData: data, parentDataProperty: "modelSelectionConfig", rootData }) || (vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors), errors = vErrors.length);
+                                      validate136(data.modelSelectionConfig, instancePath + "/modelSelectionConfig") || (vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors), errors = vErrors.length);
                                       var valid0 = _errs33 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.audioTranscriptionConfig !== void 0) {
                                         let _errs34 = errors;
-                                        validate138(data.audioTranscriptionConfig, { instancePath: instancePath + "/audioTranscriptionConfig", parentData: data, parentDataProperty: "audioTranscriptionConfig", rootData }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                        validate138(data.audioTranscriptionConfig, instancePath + "/audioTranscriptionConfig") || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
                                         var valid0 = _errs34 === errors;
                                       } else
                                         var valid0 = !0;
@@ -3445,7 +3445,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                                                     let len2 = data22.length;
                                                     for (let i2 = 0; i2 < len2; i2++) {
                                                       let _errs43 = errors;
-                                                      validate142(data22[i2], { instancePath: instancePath + "/responseFormat/" + i2, parentData: data22, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length);
+                                                      validate142(data22[i2], instancePath + "/responseFormat/" + i2) || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length);
                                                       var valid3 = _errs43 === errors;
                                                       if (!valid3)
                                                         break;
@@ -3458,14 +3458,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (valid0) {
                                                 if (data.routingConfig !== void 0) {
                                                   let _errs44 = errors;
-                                                  validate152(data.routingConfig, { instancePath: instancePath + "/routingConfig", parentData: data, parentDataProperty: "routingConfig", rootData }) || (vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors), errors = vErrors.length);
+                                                  validate152(data.routingConfig, instancePath + "/routingConfig") || (vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors), errors = vErrors.length);
                                                   var valid0 = _errs44 === errors;
                                                 } else
                                                   var valid0 = !0;
                                                 if (valid0) {
                                                   if (data.speechConfig !== void 0) {
                                                     let _errs45 = errors;
-                                                    validate158(data.speechConfig, { instancePath: instancePath + "/speechConfig", parentData: data, parentDataProperty: "speechConfig", rootData }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
+                                                    validate158(data.speechConfig, instancePath + "/speechConfig") || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
                                                     var valid0 = _errs45 === errors;
                                                   } else
                                                     var valid0 = !0;
@@ -3480,14 +3480,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (valid0) {
                                                       if (data.translationConfig !== void 0) {
                                                         let _errs48 = errors;
-                                                        validate173(data.translationConfig, { instancePath: instancePath + "/translationConfig", parentData: data, parentDataProperty: "translationConfig", rootData }) || (vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors), errors = vErrors.length);
+                                                        validate173(data.translationConfig, instancePath + "/translationConfig") || (vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors), errors = vErrors.length);
                                                         var valid0 = _errs48 === errors;
                                                       } else
                                                         var valid0 = !0;
                                                       if (valid0)
                                                         if (data.imageConfig !== void 0) {
                                                           let _errs49 = errors;
-                                                          validate175(data.imageConfig, { instancePath: instancePath + "/imageConfig", parentData: data, parentDataProperty: "imageConfig", rootData }) || (vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors), errors = vErrors.length);
+                                                          validate175(data.imageConfig, instancePath + "/imageConfig") || (vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors), errors = vErrors.length);
                                                           var valid0 = _errs49 === errors;
                                                         } else
                                                           var valid0 = !0;
@@ -3519,7 +3519,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       return validate132.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate132.errors = vErrors, errors === 0;
 }
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3542,7 +3542,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
       return validate180.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate180.errors = vErrors, errors === 0;
 }
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3565,14 +3565,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs5 = errors;
-                validate2(data1[i0], { instancePath: instancePath + "/contents/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+                validate2(data1[i0], instancePath + "/contents/" + i0) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
                 var valid3 = _errs5 === errors;
                 if (!valid3)
                   break;
               }
             }
           } else if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate2(data1, { instancePath: instancePath + "/contents", parentData: data, parentDataProperty: "contents", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/contents") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else
             return validate1.errors = [{ instancePath: instancePath + "/contents", keyword: "byType", params: { expected: "an array or an object" }, message: "must be an array or an object" }], !1;
           var valid0 = _errs3 === errors;
@@ -3581,7 +3581,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         if (valid0) {
           if (data.systemInstruction !== void 0) {
             let _errs7 = errors;
-            validate2(data.systemInstruction, { instancePath: instancePath + "/systemInstruction", parentData: data, parentDataProperty: "systemInstruction", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data.systemInstruction, instancePath + "/systemInstruction") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
             var valid0 = _errs7 === errors;
           } else
             var valid0 = !0;
@@ -3594,14 +3594,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len1 = data4.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs10 = errors;
-                    validate43(data4[i1], { instancePath: instancePath + "/tools/" + i1, parentData: data4, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
+                    validate43(data4[i1], instancePath + "/tools/" + i1) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
                     var valid7 = _errs10 === errors;
                     if (!valid7)
                       break;
                   }
                 }
               } else if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate43(data4, { instancePath: instancePath + "/tools", parentData: data, parentDataProperty: "tools", rootData }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
+                validate43(data4, instancePath + "/tools") || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
               else
                 return validate1.errors = [{ instancePath: instancePath + "/tools", keyword: "byType", params: { expected: "an array or an object" }, message: "must be an array or an object" }], !1;
               var valid0 = _errs8 === errors;
@@ -3610,7 +3610,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
             if (valid0) {
               if (data.toolConfig !== void 0) {
                 let _errs12 = errors;
-                validate122(data.toolConfig, { instancePath: instancePath + "/toolConfig", parentData: data, parentDataProperty: "toolConfig", rootData }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length);
+                validate122(data.toolConfig, instancePath + "/toolConfig") || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length);
                 var valid0 = _errs12 === errors;
               } else
                 var valid0 = !0;
@@ -3623,7 +3623,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                       let len2 = data7.length;
                       for (let i2 = 0; i2 < len2; i2++) {
                         let _errs15 = errors;
-                        validate130(data7[i2], { instancePath: instancePath + "/safetySettings/" + i2, parentData: data7, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
+                        validate130(data7[i2], instancePath + "/safetySettings/" + i2) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
                         var valid9 = _errs15 === errors;
                         if (!valid9)
                           break;
@@ -3636,7 +3636,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                 if (valid0) {
                   if (data.generationConfig !== void 0) {
                     let _errs16 = errors;
-                    validate132(data.generationConfig, { instancePath: instancePath + "/generationConfig", parentData: data, parentDataProperty: "generationConfig", rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
+                    validate132(data.generationConfig, instancePath + "/generationConfig") || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
                     var valid0 = _errs16 === errors;
                   } else
                     var valid0 = !0;
@@ -3693,7 +3693,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                             if (valid0)
                               if (data.modelArmorConfig !== void 0) {
                                 let _errs30 = errors;
-                                validate180(data.modelArmorConfig, { instancePath: instancePath + "/modelArmorConfig", parentData: data, parentDataProperty: "modelArmorConfig", rootData }) || (vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors), errors = vErrors.length);
+                                validate180(data.modelArmorConfig, instancePath + "/modelArmorConfig") || (vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors), errors = vErrors.length);
                                 var valid0 = _errs30 === errors;
                               } else
                                 var valid0 = !0;
@@ -3713,7 +3713,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate1.errors = vErrors, errors === 0;
 }
 var validateCountTokensRequest = validate182;
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3725,14 +3725,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate2(data0[i0], { instancePath: instancePath + "/contents/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+              validate2(data0[i0], instancePath + "/contents/" + i0) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
               var valid3 = _errs3 === errors;
               if (!valid3)
                 break;
             }
           }
         } else if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate2(data0, { instancePath: instancePath + "/contents", parentData: data, parentDataProperty: "contents", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+          validate2(data0, instancePath + "/contents") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
         else
           return validate182.errors = [{ instancePath: instancePath + "/contents", keyword: "byType", params: { expected: "an array or an object" }, message: "must be an array or an object" }], !1;
         var valid0 = _errs1 === errors;
@@ -3741,14 +3741,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.generateContentRequest !== void 0) {
           let _errs5 = errors;
-          validate1(data.generateContentRequest, { instancePath: instancePath + "/generateContentRequest", parentData: data, parentDataProperty: "generateContentRequest", rootData }) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
+          validate1(data.generateContentRequest, instancePath + "/generateContentRequest") || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
           var valid0 = _errs5 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.systemInstruction !== void 0) {
             let _errs6 = errors;
-            validate2(data.systemInstruction, { instancePath: instancePath + "/systemInstruction", parentData: data, parentDataProperty: "systemInstruction", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data.systemInstruction, instancePath + "/systemInstruction") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
             var valid0 = _errs6 === errors;
           } else
             var valid0 = !0;
@@ -3761,14 +3761,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                   let len1 = data4.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs9 = errors;
-                    validate43(data4[i1], { instancePath: instancePath + "/tools/" + i1, parentData: data4, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
+                    validate43(data4[i1], instancePath + "/tools/" + i1) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
                     var valid7 = _errs9 === errors;
                     if (!valid7)
                       break;
                   }
                 }
               } else if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate43(data4, { instancePath: instancePath + "/tools", parentData: data, parentDataProperty: "tools", rootData }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
+                validate43(data4, instancePath + "/tools") || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length);
               else
                 return validate182.errors = [{ instancePath: instancePath + "/tools", keyword: "byType", params: { expected: "an array or an object" }, message: "must be an array or an object" }], !1;
               var valid0 = _errs7 === errors;
@@ -3777,7 +3777,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0)
               if (data.generationConfig !== void 0) {
                 let _errs11 = errors;
-                validate132(data.generationConfig, { instancePath: instancePath + "/generationConfig", parentData: data, parentDataProperty: "generationConfig", rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
+                validate132(data.generationConfig, instancePath + "/generationConfig") || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
                 var valid0 = _errs11 === errors;
               } else
                 var valid0 = !0;
@@ -3789,7 +3789,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   return validate182.errors = vErrors, errors === 0;
 }
 var validateEmbedContentRequest = validate190;
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3857,7 +3857,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       return validate192.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate192.errors = vErrors, errors === 0;
 }
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3874,7 +3874,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.content !== void 0) {
           let _errs3 = errors;
-          validate2(data.content, { instancePath: instancePath + "/content", parentData: data, parentDataProperty: "content", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+          validate2(data.content, instancePath + "/content") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -3905,7 +3905,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0)
                 if (data.embedContentConfig !== void 0) {
                   let _errs10 = errors;
-                  validate192(data.embedContentConfig, { instancePath: instancePath + "/embedContentConfig", parentData: data, parentDataProperty: "embedContentConfig", rootData }) || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length);
+                  validate192(data.embedContentConfig, instancePath + "/embedContentConfig") || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length);
                   var valid0 = _errs10 === errors;
                 } else
                   var valid0 = !0;
@@ -3918,7 +3918,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
   return validate190.errors = vErrors, errors === 0;
 }
 var validateBatchEmbedContentsRequest = validate194;
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3933,7 +3933,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
             let len0 = data0.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let _errs3 = errors;
-              validate190(data0[i0], { instancePath: instancePath + "/requests/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
+              validate190(data0[i0], instancePath + "/requests/" + i0) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
               var valid1 = _errs3 === errors;
               if (!valid1)
                 break;

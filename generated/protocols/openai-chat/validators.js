@@ -1,7 +1,7 @@
 // Made by `headgate generate` from schemas/openai-chat: change that, not this.
 // validators.js
 var validateChatCompletionRequest = validate1;
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate6(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14,7 +14,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate6.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate6.errors = vErrors, errors === 0;
 }
-function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate8(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data)) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38,7 +38,7 @@ function validate8(data, { instancePath = "", parentData, parentDataProperty, ro
     return validate8.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
   return validate8.errors = vErrors, errors === 0;
 }
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate5(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63,14 +63,14 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         if (valid0) {
           if (data.prompt_cache_breakpoint !== void 0) {
             let _errs4 = errors;
-            validate6(data.prompt_cache_breakpoint, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+            validate6(data.prompt_cache_breakpoint, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.cache_control !== void 0) {
               let _errs5 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -80,7 +80,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate5.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate5.errors = vErrors, errors === 0;
 }
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate4(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -94,12 +94,12 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
-      valid0 && data.type === "text" && (validate5(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length));
+      valid0 && data.type === "text" && (validate5(data, instancePath) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length));
     } else
       return validate4.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate4.errors = vErrors, errors === 0;
 }
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate3(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -123,7 +123,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate4(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+                  validate4(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -145,14 +145,14 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           if (valid0) {
             if (data.cache_control !== void 0) {
               let _errs7 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.copilot_cache_control !== void 0) {
                 let _errs8 = errors;
-                validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -163,7 +163,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate3.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate3.errors = vErrors, errors === 0;
 }
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate15(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -187,7 +187,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate4(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+                  validate4(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -209,14 +209,14 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.cache_control !== void 0) {
               let _errs7 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.copilot_cache_control !== void 0) {
                 let _errs8 = errors;
-                validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -227,7 +227,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       return validate15.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate15.errors = vErrors, errors === 0;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -253,7 +253,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       return validate24.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate24.errors = vErrors, errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -271,7 +271,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.image_url !== void 0) {
           let data1 = data.image_url, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate24(data1, { instancePath: instancePath + "/image_url", parentData: data, parentDataProperty: "image_url", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length);
+            validate24(data1, instancePath + "/image_url") || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length);
           else if (typeof data1 != "string")
             return validate23.errors = [{ instancePath: instancePath + "/image_url", keyword: "byType", params: { expected: "an object or a string" }, message: "must be an object or a string" }], !1;
           var valid0 = _errs2 === errors;
@@ -280,14 +280,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.prompt_cache_breakpoint !== void 0) {
             let _errs4 = errors;
-            validate6(data.prompt_cache_breakpoint, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+            validate6(data.prompt_cache_breakpoint, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.cache_control !== void 0) {
               let _errs5 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -297,7 +297,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       return validate23.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate23.errors = vErrors, errors === 0;
 }
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -342,14 +342,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.prompt_cache_breakpoint !== void 0) {
             let _errs8 = errors;
-            validate6(data.prompt_cache_breakpoint, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+            validate6(data.prompt_cache_breakpoint, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
             var valid0 = _errs8 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.cache_control !== void 0) {
               let _errs9 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs9 === errors;
             } else
               var valid0 = !0;
@@ -359,7 +359,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       return validate29.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate29.errors = vErrors, errors === 0;
 }
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate33(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -410,14 +410,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.prompt_cache_breakpoint !== void 0) {
             let _errs10 = errors;
-            validate6(data.prompt_cache_breakpoint, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
+            validate6(data.prompt_cache_breakpoint, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length);
             var valid0 = _errs10 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.cache_control !== void 0) {
               let _errs11 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs11 === errors;
             } else
               var valid0 = !0;
@@ -427,7 +427,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       return validate33.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate33.errors = vErrors, errors === 0;
 }
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -459,7 +459,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0)
           if (data.cache_control !== void 0) {
             let _errs6 = errors;
-            validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+            validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
             var valid0 = _errs6 === errors;
           } else
             var valid0 = !0;
@@ -468,7 +468,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       return validate37.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate37.errors = vErrors, errors === 0;
 }
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate21(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -484,13 +484,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate5(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length) : tag0 === "image_url" ? validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length) : tag0 === "input_audio" ? validate29(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length) : tag0 === "file" ? validate33(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length) : tag0 === "video_url" && (validate37(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length));
+        tag0 === "text" ? validate5(data, instancePath) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length) : tag0 === "image_url" ? validate23(data, instancePath) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length) : tag0 === "input_audio" ? validate29(data, instancePath) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length) : tag0 === "file" ? validate33(data, instancePath) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length) : tag0 === "video_url" && (validate37(data, instancePath) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length));
       }
     } else
       return validate21.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate21.errors = vErrors, errors === 0;
 }
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate20(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -514,7 +514,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate21(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
+                  validate21(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -536,14 +536,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.cache_control !== void 0) {
               let _errs7 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.copilot_cache_control !== void 0) {
                 let _errs8 = errors;
-                validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -554,7 +554,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       return validate20.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate20.errors = vErrors, errors === 0;
 }
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -580,7 +580,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       return validate47.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate47.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -603,7 +603,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate4(data1[i0], { instancePath: instancePath + "/thinking/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+                validate4(data1[i0], instancePath + "/thinking/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -626,7 +626,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       return validate49.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate49.errors = vErrors, errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -642,13 +642,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate5(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length) : tag0 === "refusal" ? validate47(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length) : tag0 === "thinking" && (validate49(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length));
+        tag0 === "text" ? validate5(data, instancePath) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length) : tag0 === "refusal" ? validate47(data, instancePath) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length) : tag0 === "thinking" && (validate49(data, instancePath) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length));
       }
     } else
       return validate45.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate45.errors = vErrors, errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -674,7 +674,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       return validate55.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate55.errors = vErrors, errors === 0;
 }
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data)) {
     if (data && typeof data == "object" && !Array.isArray(data) && data.google !== void 0) {
@@ -692,7 +692,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     return validate57.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
   return validate57.errors = vErrors, errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -717,14 +717,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.function !== void 0) {
             let _errs4 = errors;
-            validate55(data.function, { instancePath: instancePath + "/function", parentData: data, parentDataProperty: "function", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+            validate55(data.function, instancePath + "/function") || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.extra_content !== void 0) {
               let _errs5 = errors;
-              validate57(data.extra_content, { instancePath: instancePath + "/extra_content", parentData: data, parentDataProperty: "extra_content", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+              validate57(data.extra_content, instancePath + "/extra_content") || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -734,7 +734,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       return validate54.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate54.errors = vErrors, errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -789,7 +789,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       return validate60.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate60.errors = vErrors, errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -802,13 +802,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "function" || tag0 === void 0 ? validate54(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length) : tag0 === "custom" && (validate60(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length));
+        tag0 === "function" || tag0 === void 0 ? validate54(data, instancePath) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length) : tag0 === "custom" && (validate60(data, instancePath) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length));
       }
     } else
       return validate53.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate53.errors = vErrors, errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -870,7 +870,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       return validate65.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate65.errors = vErrors, errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -923,7 +923,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       return validate67.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate67.errors = vErrors, errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -976,7 +976,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       return validate69.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate69.errors = vErrors, errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -992,13 +992,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "reasoning.text" ? validate65(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length) : tag0 === "reasoning.summary" ? validate67(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length) : tag0 === "reasoning.encrypted" && (validate69(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length));
+        tag0 === "reasoning.text" ? validate65(data, instancePath) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length) : tag0 === "reasoning.summary" ? validate67(data, instancePath) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length) : tag0 === "reasoning.encrypted" && (validate69(data, instancePath) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length));
       }
     } else
       return validate64.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate64.errors = vErrors, errors === 0;
 }
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1022,7 +1022,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate45(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+                  validate45(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -1075,7 +1075,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                       let len1 = data7.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs14 = errors;
-                        validate53(data7[i1], { instancePath: instancePath + "/tool_calls/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                        validate53(data7[i1], instancePath + "/tool_calls/" + i1) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                         var valid10 = _errs14 === errors;
                         if (!valid10)
                           break;
@@ -1090,7 +1090,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.function_call !== void 0) {
                     let data9 = data.function_call, _errs15 = errors;
                     if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate55(data9, { instancePath: instancePath + "/function_call", parentData: data, parentDataProperty: "function_call", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                      validate55(data9, instancePath + "/function_call") || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate44.errors = [{ instancePath: instancePath + "/function_call", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs15 === errors;
@@ -1137,7 +1137,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                   let len2 = data14.length;
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     let _errs23 = errors;
-                                    validate64(data14[i2], { instancePath: instancePath + "/reasoning_details/" + i2, parentData: data14, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
+                                    validate64(data14[i2], instancePath + "/reasoning_details/" + i2) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
                                     var valid19 = _errs23 === errors;
                                     if (!valid19)
                                       break;
@@ -1151,14 +1151,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                             if (valid0) {
                               if (data.cache_control !== void 0) {
                                 let _errs24 = errors;
-                                validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                                validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                                 var valid0 = _errs24 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0)
                                 if (data.copilot_cache_control !== void 0) {
                                   let _errs25 = errors;
-                                  validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                                  validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                                   var valid0 = _errs25 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1178,7 +1178,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       return validate44.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate44.errors = vErrors, errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1202,7 +1202,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate4(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+                  validate4(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -1224,14 +1224,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.cache_control !== void 0) {
               let _errs7 = errors;
-              validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.copilot_cache_control !== void 0) {
                 let _errs8 = errors;
-                validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+                validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1242,7 +1242,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       return validate75.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate75.errors = vErrors, errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1277,7 +1277,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       return validate80.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate80.errors = vErrors, errors === 0;
 }
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate2(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1294,17 +1294,17 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       if (valid0) {
         let tag0 = data.role;
         if (tag0 === "developer")
-          validate3(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+          validate3(data, instancePath) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
         else if (tag0 === "system")
-          validate15(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length);
+          validate15(data, instancePath) || (vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors), errors = vErrors.length);
         else if (tag0 === "user")
-          validate20(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
+          validate20(data, instancePath) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length);
         else if (tag0 === "assistant")
-          validate44(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length);
+          validate44(data, instancePath) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length);
         else if (tag0 === "tool")
-          validate75(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+          validate75(data, instancePath) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
         else if (tag0 === "function")
-          validate80(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
+          validate80(data, instancePath) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
         else
           return validate2.errors = [{ instancePath: instancePath + "/role", keyword: "variants", params: { tag: "role", value: tag0 }, message: 'must be one of "developer", "system", "user", "assistant", "tool", "function"' }], !1;
       }
@@ -1312,11 +1312,11 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate2.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate2.errors = vErrors, errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, instancePath = "") {
   let vErrors = null, errors = 0;
   return data && typeof data == "object" && !Array.isArray(data) ? (validate86.errors = vErrors, errors === 0) : (validate86.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1);
 }
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1342,7 +1342,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.parameters !== void 0) {
             let data2 = data.parameters, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate86(data2, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+              validate86(data2, instancePath + "/parameters") || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate85.errors = [{ instancePath: instancePath + "/parameters", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -1362,7 +1362,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       return validate85.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate85.errors = vErrors, errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1379,21 +1379,21 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       if (valid0) {
         if (data.function !== void 0) {
           let _errs2 = errors;
-          validate85(data.function, { instancePath: instancePath + "/function", parentData: data, parentDataProperty: "function", rootData }) || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
+          validate85(data.function, instancePath + "/function") || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.cache_control !== void 0) {
             let _errs3 = errors;
-            validate8(data.cache_control, { instancePath: instancePath + "/cache_control", parentData: data, parentDataProperty: "cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+            validate8(data.cache_control, instancePath + "/cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.copilot_cache_control !== void 0) {
               let _errs4 = errors;
-              validate8(data.copilot_cache_control, { instancePath: instancePath + "/copilot_cache_control", parentData: data, parentDataProperty: "copilot_cache_control", rootData }) || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
+              validate8(data.copilot_cache_control, instancePath + "/copilot_cache_control") || (vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
@@ -1403,7 +1403,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       return validate84.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate84.errors = vErrors, errors === 0;
 }
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1416,7 +1416,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       return validate94.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate94.errors = vErrors, errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1462,7 +1462,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       return validate96.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate96.errors = vErrors, errors === 0;
 }
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1478,13 +1478,13 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate94(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors), errors = vErrors.length) : tag0 === "grammar" && (validate96(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length));
+        tag0 === "text" ? validate94(data, instancePath) || (vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors), errors = vErrors.length) : tag0 === "grammar" && (validate96(data, instancePath) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length));
       }
     } else
       return validate93.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate93.errors = vErrors, errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1524,7 +1524,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                 if (valid1)
                   if (data1.format !== void 0) {
                     let _errs8 = errors;
-                    validate93(data1.format, { instancePath: instancePath + "/custom/format", parentData: data1, parentDataProperty: "format", rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+                    validate93(data1.format, instancePath + "/custom/format") || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
                     var valid1 = _errs8 === errors;
                   } else
                     var valid1 = !0;
@@ -1538,7 +1538,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       return validate92.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate92.errors = vErrors, errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1554,13 +1554,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "function" ? validate84(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length) : tag0 === "custom" && (validate92(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length));
+        tag0 === "function" ? validate84(data, instancePath) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length) : tag0 === "custom" && (validate92(data, instancePath) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length));
       }
     } else
       return validate83.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate83.errors = vErrors, errors === 0;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1618,7 +1618,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       return validate103.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate103.errors = vErrors, errors === 0;
 }
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1651,7 +1651,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       return validate105.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate105.errors = vErrors, errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1684,7 +1684,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       return validate107.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate107.errors = vErrors, errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1700,22 +1700,22 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "allowed_tools" ? validate103(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length) : tag0 === "function" ? validate105(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors), errors = vErrors.length) : tag0 === "custom" && (validate107(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length));
+        tag0 === "allowed_tools" ? validate103(data, instancePath) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length) : tag0 === "function" ? validate105(data, instancePath) || (vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors), errors = vErrors.length) : tag0 === "custom" && (validate107(data, instancePath) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length));
       }
     } else
       return validate102.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (typeof data == "object" && data !== null && !Array.isArray(data))
-      validate102(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+      validate102(data, instancePath) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
     else
       return validate101.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
   return validate101.errors = vErrors, errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1740,7 +1740,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0)
           if (data.parameters !== void 0) {
             let _errs5 = errors;
-            validate86(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+            validate86(data.parameters, instancePath + "/parameters") || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
             var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
@@ -1749,7 +1749,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       return validate112.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate112.errors = vErrors, errors === 0;
 }
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (typeof data == "object" && data !== null && !Array.isArray(data)) {
@@ -1764,7 +1764,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       return validate115.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
   return validate115.errors = vErrors, errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1777,7 +1777,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       return validate119.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate119.errors = vErrors, errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1817,7 +1817,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid1) {
                   if (data1.schema !== void 0) {
                     let _errs8 = errors;
-                    validate86(data1.schema, { instancePath: instancePath + "/json_schema/schema", parentData: data1, parentDataProperty: "schema", rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+                    validate86(data1.schema, instancePath + "/json_schema/schema") || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
                     var valid1 = _errs8 === errors;
                   } else
                     var valid1 = !0;
@@ -1840,7 +1840,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       return validate121.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate121.errors = vErrors, errors === 0;
 }
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1853,7 +1853,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       return validate124.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate124.errors = vErrors, errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1869,13 +1869,13 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate119(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length) : tag0 === "json_schema" ? validate121(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length) : tag0 === "json_object" && (validate124(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length));
+        tag0 === "text" ? validate119(data, instancePath) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length) : tag0 === "json_schema" ? validate121(data, instancePath) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length) : tag0 === "json_object" && (validate124(data, instancePath) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length));
       }
     } else
       return validate118.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate118.errors = vErrors, errors === 0;
 }
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1910,7 +1910,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
       return validate127.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate127.errors = vErrors, errors === 0;
 }
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate129(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1934,7 +1934,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs4 = errors;
-                  validate4(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
+                  validate4(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length);
                   var valid3 = _errs4 === errors;
                   if (!valid3)
                     break;
@@ -1949,7 +1949,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
       return validate129.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate129.errors = vErrors, errors === 0;
 }
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate133(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1990,7 +1990,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       return validate133.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate133.errors = vErrors, errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2011,7 +2011,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid3)
               if (data0.approximate !== void 0) {
                 let _errs4 = errors;
-                validate133(data0.approximate, { instancePath: instancePath + "/user_location/approximate", parentData: data0, parentDataProperty: "approximate", rootData }) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length);
+                validate133(data0.approximate, instancePath + "/user_location/approximate") || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length);
                 var valid3 = _errs4 === errors;
               } else
                 var valid3 = !0;
@@ -2033,7 +2033,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       return validate132.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate132.errors = vErrors, errors === 0;
 }
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2056,7 +2056,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       return validate136.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate136.errors = vErrors, errors === 0;
 }
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data)) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2110,7 +2110,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     return validate138.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
   return validate138.errors = vErrors, errors === 0;
 }
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data)) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2137,7 +2137,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     return validate140.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
   return validate140.errors = vErrors, errors === 0;
 }
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data == "object" && data !== null && !Array.isArray(data)) {
     if (data && typeof data == "object" && !Array.isArray(data))
@@ -2153,7 +2153,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     return validate142.errors = [{ instancePath, keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
   return validate142.errors = vErrors, errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2176,7 +2176,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
       return validate144.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate144.errors = vErrors, errors === 0;
 }
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2189,7 +2189,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       return validate147.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate147.errors = vErrors, errors === 0;
 }
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate146(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2211,7 +2211,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
               if (data1.input !== void 0) {
                 let data2 = data1.input, _errs5 = errors;
                 if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-                  validate147(data2, { instancePath: instancePath + "/policy/input", parentData: data1, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
+                  validate147(data2, instancePath + "/policy/input") || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
                 else if (data2 !== null)
                   return validate146.errors = [{ instancePath: instancePath + "/policy/input", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid3 = _errs5 === errors;
@@ -2221,7 +2221,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data1.output !== void 0) {
                   let data3 = data1.output, _errs7 = errors;
                   if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                    validate147(data3, { instancePath: instancePath + "/policy/output", parentData: data1, parentDataProperty: "output", rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
+                    validate147(data3, instancePath + "/policy/output") || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length);
                   else if (data3 !== null)
                     return validate146.errors = [{ instancePath: instancePath + "/policy/output", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid3 = _errs7 === errors;
@@ -2237,7 +2237,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
       return validate146.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate146.errors = vErrors, errors === 0;
 }
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2260,7 +2260,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs5 = errors;
-                validate2(data1[i0], { instancePath: instancePath + "/messages/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+                validate2(data1[i0], instancePath + "/messages/" + i0) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
                 var valid1 = _errs5 === errors;
                 if (!valid1)
                   break;
@@ -2279,7 +2279,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                 let len1 = data3.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   let _errs8 = errors;
-                  validate83(data3[i1], { instancePath: instancePath + "/tools/" + i1, parentData: data3, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+                  validate83(data3[i1], instancePath + "/tools/" + i1) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                   var valid4 = _errs8 === errors;
                   if (!valid4)
                     break;
@@ -2294,9 +2294,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data.tool_choice !== void 0) {
               let data5 = data.tool_choice, _errs9 = errors;
               if (typeof data5 == "string")
-                validate101(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
+                validate101(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
               else if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                validate101(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
+                validate101(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
               else if (data5 !== null)
                 return validate1.errors = [{ instancePath: instancePath + "/tool_choice", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
               var valid0 = _errs9 === errors;
@@ -2319,7 +2319,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                       let len2 = data7.length;
                       for (let i2 = 0; i2 < len2; i2++) {
                         let _errs15 = errors;
-                        validate112(data7[i2], { instancePath: instancePath + "/functions/" + i2, parentData: data7, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors), errors = vErrors.length);
+                        validate112(data7[i2], instancePath + "/functions/" + i2) || (vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors), errors = vErrors.length);
                         var valid11 = _errs15 === errors;
                         if (!valid11)
                           break;
@@ -2334,9 +2334,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data.function_call !== void 0) {
                     let data9 = data.function_call, _errs16 = errors;
                     if (typeof data9 == "string")
-                      validate115(data9, { instancePath: instancePath + "/function_call", parentData: data, parentDataProperty: "function_call", rootData }) || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
+                      validate115(data9, instancePath + "/function_call") || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
                     else if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                      validate115(data9, { instancePath: instancePath + "/function_call", parentData: data, parentDataProperty: "function_call", rootData }) || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
+                      validate115(data9, instancePath + "/function_call") || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
                     else if (data9 !== null)
                       return validate1.errors = [{ instancePath: instancePath + "/function_call", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                     var valid0 = _errs16 === errors;
@@ -2346,7 +2346,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                     if (data.response_format !== void 0) {
                       let data10 = data.response_format, _errs19 = errors;
                       if (typeof data10 == "object" && data10 !== null && !Array.isArray(data10))
-                        validate118(data10, { instancePath: instancePath + "/response_format", parentData: data, parentDataProperty: "response_format", rootData }) || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
+                        validate118(data10, instancePath + "/response_format") || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
                       else if (data10 !== null)
                         return validate1.errors = [{ instancePath: instancePath + "/response_format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                       var valid0 = _errs19 === errors;
@@ -2385,7 +2385,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                           if (data.audio !== void 0) {
                             let data14 = data.audio, _errs26 = errors;
                             if (typeof data14 == "object" && data14 !== null && !Array.isArray(data14))
-                              validate127(data14, { instancePath: instancePath + "/audio", parentData: data, parentDataProperty: "audio", rootData }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                              validate127(data14, instancePath + "/audio") || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
                             else if (data14 !== null)
                               return validate1.errors = [{ instancePath: instancePath + "/audio", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                             var valid0 = _errs26 === errors;
@@ -2395,7 +2395,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                             if (data.prediction !== void 0) {
                               let data15 = data.prediction, _errs28 = errors;
                               if (typeof data15 == "object" && data15 !== null && !Array.isArray(data15))
-                                validate129(data15, { instancePath: instancePath + "/prediction", parentData: data, parentDataProperty: "prediction", rootData }) || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
+                                validate129(data15, instancePath + "/prediction") || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
                               else if (data15 !== null)
                                 return validate1.errors = [{ instancePath: instancePath + "/prediction", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs28 === errors;
@@ -2405,7 +2405,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                               if (data.web_search_options !== void 0) {
                                 let data16 = data.web_search_options, _errs30 = errors;
                                 if (typeof data16 == "object" && data16 !== null && !Array.isArray(data16))
-                                  validate132(data16, { instancePath: instancePath + "/web_search_options", parentData: data, parentDataProperty: "web_search_options", rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
+                                  validate132(data16, instancePath + "/web_search_options") || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
                                 else if (data16 !== null)
                                   return validate1.errors = [{ instancePath: instancePath + "/web_search_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs30 === errors;
@@ -2570,7 +2570,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                             if (data.stream_options !== void 0) {
                                                               let data33 = data.stream_options, _errs65 = errors;
                                                               if (typeof data33 == "object" && data33 !== null && !Array.isArray(data33))
-                                                                validate136(data33, { instancePath: instancePath + "/stream_options", parentData: data, parentDataProperty: "stream_options", rootData }) || (vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors), errors = vErrors.length);
+                                                                validate136(data33, instancePath + "/stream_options") || (vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors), errors = vErrors.length);
                                                               else if (data33 !== null)
                                                                 return validate1.errors = [{ instancePath: instancePath + "/stream_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                               var valid0 = _errs65 === errors;
@@ -2587,7 +2587,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                               if (valid0) {
                                                                 if (data.reasoning !== void 0) {
                                                                   let _errs68 = errors;
-                                                                  validate138(data.reasoning, { instancePath: instancePath + "/reasoning", parentData: data, parentDataProperty: "reasoning", rootData }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                                  validate138(data.reasoning, instancePath + "/reasoning") || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
                                                                   var valid0 = _errs68 === errors;
                                                                 } else
                                                                   var valid0 = !0;
@@ -2602,7 +2602,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                                   if (valid0) {
                                                                     if (data.thinking !== void 0) {
                                                                       let _errs70 = errors;
-                                                                      validate140(data.thinking, { instancePath: instancePath + "/thinking", parentData: data, parentDataProperty: "thinking", rootData }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
+                                                                      validate140(data.thinking, instancePath + "/thinking") || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
                                                                       var valid0 = _errs70 === errors;
                                                                     } else
                                                                       var valid0 = !0;
@@ -2644,7 +2644,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                                             if (valid0) {
                                                                               if (data.metadata !== void 0) {
                                                                                 let _errs77 = errors;
-                                                                                validate142(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData }) || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length);
+                                                                                validate142(data.metadata, instancePath + "/metadata") || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length);
                                                                                 var valid0 = _errs77 === errors;
                                                                               } else
                                                                                 var valid0 = !0;
@@ -2676,7 +2676,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                                                       if (data.prompt_cache_options !== void 0) {
                                                                                         let data46 = data.prompt_cache_options, _errs81 = errors;
                                                                                         if (typeof data46 == "object" && data46 !== null && !Array.isArray(data46))
-                                                                                          validate144(data46, { instancePath: instancePath + "/prompt_cache_options", parentData: data, parentDataProperty: "prompt_cache_options", rootData }) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
+                                                                                          validate144(data46, instancePath + "/prompt_cache_options") || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length);
                                                                                         else if (data46 !== null)
                                                                                           return validate1.errors = [{ instancePath: instancePath + "/prompt_cache_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                                         var valid0 = _errs81 === errors;
@@ -2694,7 +2694,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                                                           if (data.moderation !== void 0) {
                                                                                             let data48 = data.moderation, _errs84 = errors;
                                                                                             if (typeof data48 == "object" && data48 !== null && !Array.isArray(data48))
-                                                                                              validate146(data48, { instancePath: instancePath + "/moderation", parentData: data, parentDataProperty: "moderation", rootData }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
+                                                                                              validate146(data48, instancePath + "/moderation") || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                                                             else if (data48 !== null)
                                                                                               return validate1.errors = [{ instancePath: instancePath + "/moderation", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                                             var valid0 = _errs84 === errors;

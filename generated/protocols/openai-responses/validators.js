@@ -1,7 +1,7 @@
 // Made by `headgate generate` from schemas/openai-responses: change that, not this.
 // validators.js
 var validateCreateResponse = validate1;
-function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate7(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14,7 +14,7 @@ function validate7(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate7.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate7.errors = vErrors, errors === 0;
 }
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate6(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40,7 +40,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
           if (data.prompt_cache_breakpoint !== void 0) {
             let data2 = data.prompt_cache_breakpoint, _errs4 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate7(data2, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+              validate7(data2, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate6.errors = [{ instancePath: instancePath + "/prompt_cache_breakpoint", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs4 === errors;
@@ -51,7 +51,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate6.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate6.errors = vErrors, errors === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate10(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -93,7 +93,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.prompt_cache_breakpoint !== void 0) {
                 let data4 = data.prompt_cache_breakpoint, _errs5 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate7(data4, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                  validate7(data4, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate10.errors = [{ instancePath: instancePath + "/prompt_cache_breakpoint", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs5 === errors;
@@ -106,7 +106,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       return validate10.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate10.errors = vErrors, errors === 0;
 }
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate13(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -164,7 +164,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.prompt_cache_breakpoint !== void 0) {
                     let data6 = data.prompt_cache_breakpoint, _errs7 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate7(data6, { instancePath: instancePath + "/prompt_cache_breakpoint", parentData: data, parentDataProperty: "prompt_cache_breakpoint", rootData }) || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
+                      validate7(data6, instancePath + "/prompt_cache_breakpoint") || (vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate13.errors = [{ instancePath: instancePath + "/prompt_cache_breakpoint", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs7 === errors;
@@ -179,7 +179,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       return validate13.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate13.errors = vErrors, errors === 0;
 }
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -249,7 +249,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       return validate16.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate16.errors = vErrors, errors === 0;
 }
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate18(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -275,7 +275,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       return validate18.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate18.errors = vErrors, errors === 0;
 }
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate5(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -291,13 +291,13 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "input_text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" ? validate13(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length) : tag0 === "output_text" ? validate16(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "refusal" && (validate18(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length));
+        tag0 === "input_text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, instancePath) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" ? validate13(data, instancePath) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length) : tag0 === "output_text" ? validate16(data, instancePath) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "refusal" && (validate18(data, instancePath) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length));
       }
     } else
       return validate5.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate5.errors = vErrors, errors === 0;
 }
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate4(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -329,7 +329,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len0 = data2.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs6 = errors;
-                    validate5(data2[i0], { instancePath: instancePath + "/content/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length);
+                    validate5(data2[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors), errors = vErrors.length);
                     var valid3 = _errs6 === errors;
                     if (!valid3)
                       break;
@@ -372,7 +372,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate4.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate4.errors = vErrors, errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -398,7 +398,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       return validate23.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate23.errors = vErrors, errors === 0;
 }
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -424,7 +424,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       return validate25.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate25.errors = vErrors, errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -455,7 +455,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 let len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs5 = errors;
-                  validate23(data2[i0], { instancePath: instancePath + "/summary/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+                  validate23(data2[i0], instancePath + "/summary/" + i0) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
                   var valid2 = _errs5 === errors;
                   if (!valid2)
                     break;
@@ -474,7 +474,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   let len1 = data4.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs8 = errors;
-                    validate25(data4[i1], { instancePath: instancePath + "/content/" + i1, parentData: data4, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
+                    validate25(data4[i1], instancePath + "/content/" + i1) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length);
                     var valid5 = _errs8 === errors;
                     if (!valid5)
                       break;
@@ -509,7 +509,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       return validate22.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate22.errors = vErrors, errors === 0;
 }
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate30(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -522,7 +522,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       return validate30.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate30.errors = vErrors, errors === 0;
 }
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -548,7 +548,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       return validate32.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate32.errors = vErrors, errors === 0;
 }
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -564,13 +564,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "direct" ? validate30(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length) : tag0 === "program" && (validate32(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
+        tag0 === "direct" ? validate30(data, instancePath) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length) : tag0 === "program" && (validate32(data, instancePath) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
       }
     } else
       return validate29.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate29.errors = vErrors, errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -628,7 +628,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.caller !== void 0) {
                     let data6 = data.caller, _errs10 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate29(data6, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                      validate29(data6, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate28.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs10 === errors;
@@ -652,7 +652,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       return validate28.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate28.errors = vErrors, errors === 0;
 }
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -668,13 +668,13 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "input_text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" && (validate13(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length));
+        tag0 === "input_text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, instancePath) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" && (validate13(data, instancePath) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length));
       }
     } else
       return validate38.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate38.errors = vErrors, errors === 0;
 }
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (Array.isArray(data)) {
@@ -683,7 +683,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate38(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
+          validate38(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
           var valid2 = _errs1 === errors;
           if (!valid2)
             break;
@@ -693,7 +693,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       return validate37.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an array" }, message: "must be a string or an array" }], !1;
   return validate37.errors = vErrors, errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -718,7 +718,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.output !== void 0) {
             let _errs3 = errors;
-            validate37(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+            validate37(data.output, instancePath + "/output") || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -750,7 +750,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.caller !== void 0) {
                     let data6 = data.caller, _errs7 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate29(data6, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                      validate29(data6, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate36.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs7 === errors;
@@ -774,7 +774,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       return validate36.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate36.errors = vErrors, errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -832,7 +832,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.caller !== void 0) {
                     let data6 = data.caller, _errs10 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate29(data6, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                      validate29(data6, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate46.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs10 === errors;
@@ -856,7 +856,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       return validate46.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate46.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -881,7 +881,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.output !== void 0) {
             let _errs4 = errors;
-            validate37(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+            validate37(data.output, instancePath + "/output") || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -897,7 +897,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.caller !== void 0) {
                 let data4 = data.caller, _errs6 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate29(data4, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                  validate29(data4, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate49.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs6 === errors;
@@ -919,7 +919,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       return validate49.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate49.errors = vErrors, errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -972,7 +972,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       return validate53.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate53.errors = vErrors, errors === 0;
 }
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1065,7 +1065,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       return validate57.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate57.errors = vErrors, errors === 0;
 }
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1078,7 +1078,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       return validate61.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate61.errors = vErrors, errors === 0;
 }
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1113,7 +1113,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       return validate63.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate63.errors = vErrors, errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1129,13 +1129,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate61(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length) : tag0 === "grammar" && (validate63(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length));
+        tag0 === "text" ? validate61(data, instancePath) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length) : tag0 === "grammar" && (validate63(data, instancePath) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length));
       }
     } else
       return validate60.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate60.errors = vErrors, errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1169,7 +1169,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.format !== void 0) {
               let data3 = data.format, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate60(data3, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
+                validate60(data3, instancePath + "/format") || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate59.errors = [{ instancePath: instancePath + "/format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -1212,7 +1212,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       return validate59.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate59.errors = vErrors, errors === 0;
 }
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1228,13 +1228,13 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "function" ? validate57(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length) : tag0 === "custom" && (validate59(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length));
+        tag0 === "function" ? validate57(data, instancePath) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length) : tag0 === "custom" && (validate59(data, instancePath) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length));
       }
     } else
       return validate68.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate68.errors = vErrors, errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1273,7 +1273,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs8 = errors;
-                    validate68(data3[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate68(data3[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
                     var valid1 = _errs8 === errors;
                     if (!valid1)
                       break;
@@ -1289,7 +1289,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       return validate67.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate67.errors = vErrors, errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1333,7 +1333,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       return validate73.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate73.errors = vErrors, errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1359,7 +1359,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       return validate76.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate76.errors = vErrors, errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1409,7 +1409,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       return validate78.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate78.errors = vErrors, errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1427,7 +1427,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.filters !== void 0) {
           let data1 = data.filters, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate76(data1, { instancePath: instancePath + "/filters", parentData: data, parentDataProperty: "filters", rootData }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+            validate76(data1, instancePath + "/filters") || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate75.errors = [{ instancePath: instancePath + "/filters", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -1437,7 +1437,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.user_location !== void 0) {
             let data2 = data.user_location, _errs5 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate78(data2, { instancePath: instancePath + "/user_location", parentData: data, parentDataProperty: "user_location", rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+              validate78(data2, instancePath + "/user_location") || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate75.errors = [{ instancePath: instancePath + "/user_location", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs5 === errors;
@@ -1488,7 +1488,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       return validate75.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate75.errors = vErrors, errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1506,7 +1506,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.user_location !== void 0) {
           let data1 = data.user_location, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate78(data1, { instancePath: instancePath + "/user_location", parentData: data, parentDataProperty: "user_location", rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+            validate78(data1, instancePath + "/user_location") || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate81.errors = [{ instancePath: instancePath + "/user_location", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -1547,7 +1547,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       return validate81.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate81.errors = vErrors, errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1573,7 +1573,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       return validate86.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate86.errors = vErrors, errors === 0;
 }
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1596,7 +1596,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.hybrid_search !== void 0) {
             let data2 = data.hybrid_search, _errs3 = errors;
             if (typeof data2 == "object" && data2 !== null && !Array.isArray(data2))
-              validate86(data2, { instancePath: instancePath + "/hybrid_search", parentData: data, parentDataProperty: "hybrid_search", rootData }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
+              validate86(data2, instancePath + "/hybrid_search") || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length);
             else if (data2 !== null)
               return validate85.errors = [{ instancePath: instancePath + "/hybrid_search", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
             var valid0 = _errs3 === errors;
@@ -1607,7 +1607,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       return validate85.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate85.errors = vErrors, errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1656,7 +1656,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       return validate90.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate90.errors = vErrors, errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1682,7 +1682,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       return validate92.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate92.errors = vErrors, errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1698,13 +1698,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "eq" || tag0 === "ne" || tag0 === "gt" || tag0 === "gte" || tag0 === "lt" || tag0 === "lte" || tag0 === "in" || tag0 === "nin" ? validate90(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length) : (tag0 === "and" || tag0 === "or") && (validate92(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length));
+        tag0 === "eq" || tag0 === "ne" || tag0 === "gt" || tag0 === "gte" || tag0 === "lt" || tag0 === "lte" || tag0 === "in" || tag0 === "nin" ? validate90(data, instancePath) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length) : (tag0 === "and" || tag0 === "or") && (validate92(data, instancePath) || (vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors), errors = vErrors.length));
       }
     } else
       return validate89.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate89.errors = vErrors, errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1753,7 +1753,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.ranking_options !== void 0) {
               let data4 = data.ranking_options, _errs9 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate85(data4, { instancePath: instancePath + "/ranking_options", parentData: data, parentDataProperty: "ranking_options", rootData }) || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
+                validate85(data4, instancePath + "/ranking_options") || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate84.errors = [{ instancePath: instancePath + "/ranking_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs9 === errors;
@@ -1763,7 +1763,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.filters !== void 0) {
                 let data5 = data.filters, _errs11 = errors;
                 if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate89(data5, { instancePath: instancePath + "/filters", parentData: data, parentDataProperty: "filters", rootData }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
+                  validate89(data5, instancePath + "/filters") || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate84.errors = [{ instancePath: instancePath + "/filters", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs11 === errors;
@@ -1776,7 +1776,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       return validate84.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate84.errors = vErrors, errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1789,7 +1789,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       return validate99.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate99.errors = vErrors, errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1824,7 +1824,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       return validate102.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1867,7 +1867,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 let len1 = data3.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   let _errs8 = errors;
-                  validate102(data3[i1], { instancePath: instancePath + "/domain_secrets/" + i1, parentData: data3, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                  validate102(data3[i1], instancePath + "/domain_secrets/" + i1) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
                   var valid4 = _errs8 === errors;
                   if (!valid4)
                     break;
@@ -1883,7 +1883,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       return validate101.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate101.errors = vErrors, errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1899,13 +1899,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "disabled" ? validate99(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length) : tag0 === "allowlist" && (validate101(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length));
+        tag0 === "disabled" ? validate99(data, instancePath) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length) : tag0 === "allowlist" && (validate101(data, instancePath) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length));
       }
     } else
       return validate98.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate98.errors = vErrors, errors === 0;
 }
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1952,7 +1952,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.network_policy !== void 0) {
               let data4 = data.network_policy, _errs7 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate98(data4, { instancePath: instancePath + "/network_policy", parentData: data, parentDataProperty: "network_policy", rootData }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
+                validate98(data4, instancePath + "/network_policy") || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate97.errors = [{ instancePath: instancePath + "/network_policy", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs7 === errors;
@@ -1964,7 +1964,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       return validate97.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate97.errors = vErrors, errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1983,7 +1983,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data.container, _errs2 = errors;
           if (typeof data1 != "string")
             if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-              validate97(data1, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length);
+              validate97(data1, instancePath + "/container") || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length);
             else
               return validate96.errors = [{ instancePath: instancePath + "/container", keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
           var valid0 = _errs2 === errors;
@@ -2015,7 +2015,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       return validate96.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate96.errors = vErrors, errors === 0;
 }
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2038,7 +2038,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       return validate109.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate109.errors = vErrors, errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2088,7 +2088,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.input_image_mask !== void 0) {
                   let data5 = data.input_image_mask, _errs6 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate109(data5, { instancePath: instancePath + "/input_image_mask", parentData: data, parentDataProperty: "input_image_mask", rootData }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                    validate109(data5, instancePath + "/input_image_mask") || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate108.errors = [{ instancePath: instancePath + "/input_image_mask", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs6 === errors;
@@ -2162,7 +2162,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       return validate108.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate108.errors = vErrors, errors === 0;
 }
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2198,14 +2198,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       return validate113.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate113.errors = vErrors, errors === 0;
 }
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.always !== void 0) {
         let data0 = data.always, _errs1 = errors;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate113(data0, { instancePath: instancePath + "/always", parentData: data, parentDataProperty: "always", rootData }) || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
+          validate113(data0, instancePath + "/always") || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
         else if (data0 !== null)
           return validate115.errors = [{ instancePath: instancePath + "/always", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
@@ -2215,7 +2215,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.never !== void 0) {
           let data1 = data.never, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate113(data1, { instancePath: instancePath + "/never", parentData: data, parentDataProperty: "never", rootData }) || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
+            validate113(data1, instancePath + "/never") || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate115.errors = [{ instancePath: instancePath + "/never", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -2225,7 +2225,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       return validate115.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate115.errors = vErrors, errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2322,7 +2322,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else if (typeof data9 == "object" && data9 !== null && !Array.isArray(data9))
-                          validate113(data9, { instancePath: instancePath + "/allowed_tools", parentData: data, parentDataProperty: "allowed_tools", rootData }) || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
+                          validate113(data9, instancePath + "/allowed_tools") || (vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors), errors = vErrors.length);
                         else if (data9 !== null)
                           return validate112.errors = [{ instancePath: instancePath + "/allowed_tools", keyword: "byType", params: { expected: "an array, an object or null" }, message: "must be an array, an object or null" }], !1;
                         var valid0 = _errs14 === errors;
@@ -2333,7 +2333,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                           let data11 = data.require_approval, _errs19 = errors;
                           if (typeof data11 != "string") {
                             if (typeof data11 == "object" && data11 !== null && !Array.isArray(data11))
-                              validate115(data11, { instancePath: instancePath + "/require_approval", parentData: data, parentDataProperty: "require_approval", rootData }) || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
+                              validate115(data11, instancePath + "/require_approval") || (vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors), errors = vErrors.length);
                             else if (data11 !== null)
                               return validate112.errors = [{ instancePath: instancePath + "/require_approval", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                           }
@@ -2383,7 +2383,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       return validate112.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate112.errors = vErrors, errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2418,7 +2418,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       return validate125.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate125.errors = vErrors, errors === 0;
 }
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2453,7 +2453,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       return validate128.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate128.errors = vErrors, errors === 0;
 }
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2486,7 +2486,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0)
             if (data.source !== void 0) {
               let _errs6 = errors;
-              validate128(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors), errors = vErrors.length);
+              validate128(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors), errors = vErrors.length);
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -2496,7 +2496,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
       return validate127.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate127.errors = vErrors, errors === 0;
 }
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2512,13 +2512,13 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "skill_reference" ? validate125(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length) : tag0 === "inline" && (validate127(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length));
+        tag0 === "skill_reference" ? validate125(data, instancePath) || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length) : tag0 === "inline" && (validate127(data, instancePath) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length));
       }
     } else
       return validate124.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate124.errors = vErrors, errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2565,7 +2565,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.network_policy !== void 0) {
               let data4 = data.network_policy, _errs7 = errors;
               if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                validate98(data4, { instancePath: instancePath + "/network_policy", parentData: data, parentDataProperty: "network_policy", rootData }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
+                validate98(data4, instancePath + "/network_policy") || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
               else if (data4 !== null)
                 return validate122.errors = [{ instancePath: instancePath + "/network_policy", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs7 === errors;
@@ -2580,7 +2580,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                     let len1 = data5.length;
                     for (let i1 = 0; i1 < len1; i1++) {
                       let _errs11 = errors;
-                      validate124(data5[i1], { instancePath: instancePath + "/skills/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length);
+                      validate124(data5[i1], instancePath + "/skills/" + i1) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length);
                       var valid9 = _errs11 === errors;
                       if (!valid9)
                         break;
@@ -2598,7 +2598,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       return validate122.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate122.errors = vErrors, errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2633,7 +2633,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       return validate134.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate134.errors = vErrors, errors === 0;
 }
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate133(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2656,7 +2656,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate134(data1[i0], { instancePath: instancePath + "/skills/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
+                validate134(data1[i0], instancePath + "/skills/" + i0) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                 var valid3 = _errs4 === errors;
                 if (!valid3)
                   break;
@@ -2671,7 +2671,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
       return validate133.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate133.errors = vErrors, errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2697,7 +2697,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       return validate137.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate137.errors = vErrors, errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2713,13 +2713,13 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "container_auto" ? validate122(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length) : tag0 === "local" ? validate133(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length) : tag0 === "container_reference" && (validate137(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
+        tag0 === "container_auto" ? validate122(data, instancePath) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length) : tag0 === "local" ? validate133(data, instancePath) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length) : tag0 === "container_reference" && (validate137(data, instancePath) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
       }
     } else
       return validate121.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate121.errors = vErrors, errors === 0;
 }
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2737,7 +2737,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.environment !== void 0) {
           let data1 = data.environment, _errs2 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate121(data1, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
+            validate121(data1, instancePath + "/environment") || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate120.errors = [{ instancePath: instancePath + "/environment", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs2 === errors;
@@ -2769,7 +2769,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       return validate120.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate120.errors = vErrors, errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2782,7 +2782,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       return validate141.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate141.errors = vErrors, errors === 0;
 }
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2821,7 +2821,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       return validate143.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate143.errors = vErrors, errors === 0;
 }
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate145(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2834,7 +2834,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
       return validate145.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate145.errors = vErrors, errors === 0;
 }
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2878,7 +2878,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       return validate147.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate147.errors = vErrors, errors === 0;
 }
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2891,7 +2891,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       return validate149.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate149.errors = vErrors, errors === 0;
 }
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2907,13 +2907,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "function" ? validate57(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length) : tag0 === "custom" ? validate59(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length) : tag0 === "namespace" ? validate67(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length) : tag0 === "tool_search" ? validate73(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length) : tag0 === "web_search" || tag0 === "web_search_2025_08_26" ? validate75(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length) : tag0 === "web_search_preview" || tag0 === "web_search_preview_2025_03_11" ? validate81(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length) : tag0 === "file_search" ? validate84(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length) : tag0 === "code_interpreter" ? validate96(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length) : tag0 === "image_generation" ? validate108(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length) : tag0 === "mcp" ? validate112(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors), errors = vErrors.length) : tag0 === "shell" ? validate120(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors), errors = vErrors.length) : tag0 === "local_shell" ? validate141(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length) : tag0 === "apply_patch" ? validate143(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length) : tag0 === "computer" ? validate145(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length) : tag0 === "computer_use_preview" ? validate147(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length) : tag0 === "programmatic_tool_calling" && (validate149(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors), errors = vErrors.length));
+        tag0 === "function" ? validate57(data, instancePath) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length) : tag0 === "custom" ? validate59(data, instancePath) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length) : tag0 === "namespace" ? validate67(data, instancePath) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length) : tag0 === "tool_search" ? validate73(data, instancePath) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length) : tag0 === "web_search" || tag0 === "web_search_2025_08_26" ? validate75(data, instancePath) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length) : tag0 === "web_search_preview" || tag0 === "web_search_preview_2025_03_11" ? validate81(data, instancePath) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length) : tag0 === "file_search" ? validate84(data, instancePath) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length) : tag0 === "code_interpreter" ? validate96(data, instancePath) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length) : tag0 === "image_generation" ? validate108(data, instancePath) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length) : tag0 === "mcp" ? validate112(data, instancePath) || (vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors), errors = vErrors.length) : tag0 === "shell" ? validate120(data, instancePath) || (vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors), errors = vErrors.length) : tag0 === "local_shell" ? validate141(data, instancePath) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length) : tag0 === "apply_patch" ? validate143(data, instancePath) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length) : tag0 === "computer" ? validate145(data, instancePath) || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length) : tag0 === "computer_use_preview" ? validate147(data, instancePath) || (vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors), errors = vErrors.length) : tag0 === "programmatic_tool_calling" && (validate149(data, instancePath) || (vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors), errors = vErrors.length));
       }
     } else
       return validate56.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate56.errors = vErrors, errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2936,7 +2936,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate56(data1[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                validate56(data1[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -2986,7 +2986,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       return validate55.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate55.errors = vErrors, errors === 0;
 }
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3017,7 +3017,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
                 let len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs5 = errors;
-                  validate56(data2[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                  validate56(data2[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
                   var valid1 = _errs5 === errors;
                   if (!valid1)
                     break;
@@ -3041,7 +3041,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       return validate153.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate153.errors = vErrors, errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3094,7 +3094,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       return validate157.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate157.errors = vErrors, errors === 0;
 }
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3110,13 +3110,13 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "local" ? validate133(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length) : tag0 === "container_reference" && (validate137(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
+        tag0 === "local" ? validate133(data, instancePath) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length) : tag0 === "container_reference" && (validate137(data, instancePath) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
       }
     } else
       return validate160.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate160.errors = vErrors, errors === 0;
 }
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3141,7 +3141,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.action !== void 0) {
             let _errs4 = errors;
-            validate157(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+            validate157(data.action, instancePath + "/action") || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -3157,7 +3157,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.caller !== void 0) {
                 let data4 = data.caller, _errs6 = errors;
                 if (typeof data4 == "object" && data4 !== null && !Array.isArray(data4))
-                  validate29(data4, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                  validate29(data4, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                 else if (data4 !== null)
                   return validate156.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs6 === errors;
@@ -3167,7 +3167,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.environment !== void 0) {
                   let data5 = data.environment, _errs8 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate160(data5, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
+                    validate160(data5, instancePath + "/environment") || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate156.errors = [{ instancePath: instancePath + "/environment", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs8 === errors;
@@ -3190,7 +3190,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       return validate156.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate156.errors = vErrors, errors === 0;
 }
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3216,7 +3216,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       return validate168.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate168.errors = vErrors, errors === 0;
 }
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3229,7 +3229,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       return validate170.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate170.errors = vErrors, errors === 0;
 }
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3245,13 +3245,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "exit" ? validate168(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length) : tag0 === "timeout" && (validate170(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length));
+        tag0 === "exit" ? validate168(data, instancePath) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length) : tag0 === "timeout" && (validate170(data, instancePath) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length));
       }
     } else
       return validate167.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate167.errors = vErrors, errors === 0;
 }
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3276,7 +3276,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0)
           if (data.outcome !== void 0) {
             let _errs5 = errors;
-            validate167(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData }) || (vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors), errors = vErrors.length);
+            validate167(data.outcome, instancePath + "/outcome") || (vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors), errors = vErrors.length);
             var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
@@ -3285,7 +3285,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
       return validate166.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate166.errors = vErrors, errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3316,7 +3316,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                 let len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs6 = errors;
-                  validate166(data2[i0], { instancePath: instancePath + "/output/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length);
+                  validate166(data2[i0], instancePath + "/output/" + i0) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length);
                   var valid1 = _errs6 === errors;
                   if (!valid1)
                     break;
@@ -3338,7 +3338,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.caller !== void 0) {
                 let data5 = data.caller, _errs8 = errors;
                 if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate29(data5, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                  validate29(data5, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate165.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                 var valid0 = _errs8 === errors;
@@ -3372,7 +3372,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
       return validate165.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate165.errors = vErrors, errors === 0;
 }
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3407,7 +3407,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
       return validate178.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate178.errors = vErrors, errors === 0;
 }
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3433,7 +3433,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
       return validate180.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate180.errors = vErrors, errors === 0;
 }
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3468,7 +3468,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       return validate182.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate182.errors = vErrors, errors === 0;
 }
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3484,13 +3484,13 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "create_file" ? validate178(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors), errors = vErrors.length) : tag0 === "delete_file" ? validate180(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors), errors = vErrors.length) : tag0 === "update_file" && (validate182(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors), errors = vErrors.length));
+        tag0 === "create_file" ? validate178(data, instancePath) || (vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors), errors = vErrors.length) : tag0 === "delete_file" ? validate180(data, instancePath) || (vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors), errors = vErrors.length) : tag0 === "update_file" && (validate182(data, instancePath) || (vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors), errors = vErrors.length));
       }
     } else
       return validate177.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate177.errors = vErrors, errors === 0;
 }
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3515,7 +3515,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.operation !== void 0) {
             let _errs4 = errors;
-            validate177(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData }) || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length);
+            validate177(data.operation, instancePath + "/operation") || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -3539,7 +3539,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.caller !== void 0) {
                   let data5 = data.caller, _errs8 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate29(data5, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                    validate29(data5, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate176.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs8 === errors;
@@ -3553,7 +3553,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
       return validate176.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate176.errors = vErrors, errors === 0;
 }
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3603,7 +3603,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.caller !== void 0) {
                   let data5 = data.caller, _errs8 = errors;
                   if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                    validate29(data5, { instancePath: instancePath + "/caller", parentData: data, parentDataProperty: "caller", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
+                    validate29(data5, instancePath + "/caller") || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
                   else if (data5 !== null)
                     return validate187.errors = [{ instancePath: instancePath + "/caller", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                   var valid0 = _errs8 === errors;
@@ -3617,7 +3617,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
       return validate187.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate187.errors = vErrors, errors === 0;
 }
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3683,7 +3683,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       return validate192.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate192.errors = vErrors, errors === 0;
 }
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3740,7 +3740,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       return validate194.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate194.errors = vErrors, errors === 0;
 }
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3766,7 +3766,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       return validate197.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate197.errors = vErrors, errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3789,7 +3789,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate197(data1[i0], { instancePath: instancePath + "/path/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
+                validate197(data1[i0], instancePath + "/path/" + i0) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -3825,7 +3825,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
       return validate196.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate196.errors = vErrors, errors === 0;
 }
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3863,7 +3863,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
       return validate200.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate200.errors = vErrors, errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3920,7 +3920,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
       return validate202.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate202.errors = vErrors, errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3933,7 +3933,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
       return validate204.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate204.errors = vErrors, errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4008,7 +4008,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
       return validate206.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate206.errors = vErrors, errors === 0;
 }
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4034,7 +4034,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
       return validate208.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate208.errors = vErrors, errors === 0;
 }
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4047,7 +4047,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       return validate210.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate210.errors = vErrors, errors === 0;
 }
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4063,13 +4063,13 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "click" ? validate192(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length) : tag0 === "double_click" ? validate194(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length) : tag0 === "drag" ? validate196(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length) : tag0 === "keypress" ? validate200(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "move" ? validate202(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "screenshot" ? validate204(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "scroll" ? validate206(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length) : tag0 === "type" ? validate208(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors), errors = vErrors.length) : tag0 === "wait" && (validate210(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length));
+        tag0 === "click" ? validate192(data, instancePath) || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length) : tag0 === "double_click" ? validate194(data, instancePath) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length) : tag0 === "drag" ? validate196(data, instancePath) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length) : tag0 === "keypress" ? validate200(data, instancePath) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length) : tag0 === "move" ? validate202(data, instancePath) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length) : tag0 === "screenshot" ? validate204(data, instancePath) || (vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors), errors = vErrors.length) : tag0 === "scroll" ? validate206(data, instancePath) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length) : tag0 === "type" ? validate208(data, instancePath) || (vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors), errors = vErrors.length) : tag0 === "wait" && (validate210(data, instancePath) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length));
       }
     } else
       return validate191.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate191.errors = vErrors, errors === 0;
 }
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4104,7 +4104,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       return validate214.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate214.errors = vErrors, errors === 0;
 }
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4138,7 +4138,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.action !== void 0) {
               let data3 = data.action, _errs5 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate191(data3, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors), errors = vErrors.length);
+                validate191(data3, instancePath + "/action") || (vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate190.errors = [{ instancePath: instancePath + "/action", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs5 === errors;
@@ -4153,7 +4153,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                     let len0 = data4.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs9 = errors;
-                      validate191(data4[i0], { instancePath: instancePath + "/actions/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors), errors = vErrors.length);
+                      validate191(data4[i0], instancePath + "/actions/" + i0) || (vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors), errors = vErrors.length);
                       var valid6 = _errs9 === errors;
                       if (!valid6)
                         break;
@@ -4173,7 +4173,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                       let len1 = data6.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs12 = errors;
-                        validate214(data6[i1], { instancePath: instancePath + "/pending_safety_checks/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors), errors = vErrors.length);
+                        validate214(data6[i1], instancePath + "/pending_safety_checks/" + i1) || (vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors), errors = vErrors.length);
                         var valid9 = _errs12 === errors;
                         if (!valid9)
                           break;
@@ -4201,7 +4201,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
       return validate190.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate190.errors = vErrors, errors === 0;
 }
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4236,7 +4236,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
       return validate218.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate218.errors = vErrors, errors === 0;
 }
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4261,7 +4261,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.output !== void 0) {
             let _errs4 = errors;
-            validate218(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+            validate218(data.output, instancePath + "/output") || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -4282,7 +4282,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                     let len0 = data4.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs8 = errors;
-                      validate214(data4[i0], { instancePath: instancePath + "/acknowledged_safety_checks/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors), errors = vErrors.length);
+                      validate214(data4[i0], instancePath + "/acknowledged_safety_checks/" + i0) || (vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors), errors = vErrors.length);
                       var valid4 = _errs8 === errors;
                       if (!valid4)
                         break;
@@ -4309,7 +4309,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
       return validate217.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate217.errors = vErrors, errors === 0;
 }
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4362,7 +4362,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
       return validate222.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate222.errors = vErrors, errors === 0;
 }
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4397,7 +4397,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
       return validate224.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate224.errors = vErrors, errors === 0;
 }
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4410,7 +4410,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
       return validate226.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate226.errors = vErrors, errors === 0;
 }
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4436,7 +4436,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
       return validate228.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate228.errors = vErrors, errors === 0;
 }
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate236(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4462,7 +4462,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
       return validate236.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate236.errors = vErrors, errors === 0;
 }
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate231(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4478,13 +4478,13 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "input_text" ? validate6(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" ? validate13(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length) : tag0 === "output_text" ? validate16(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "encrypted_content" && (validate236(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length));
+        tag0 === "input_text" ? validate6(data, instancePath) || (vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors), errors = vErrors.length) : tag0 === "input_image" ? validate10(data, instancePath) || (vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors), errors = vErrors.length) : tag0 === "input_file" ? validate13(data, instancePath) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length) : tag0 === "output_text" ? validate16(data, instancePath) || (vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors), errors = vErrors.length) : tag0 === "encrypted_content" && (validate236(data, instancePath) || (vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors), errors = vErrors.length));
       }
     } else
       return validate231.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate231.errors = vErrors, errors === 0;
 }
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4507,7 +4507,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
               let len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let _errs4 = errors;
-                validate231(data1[i0], { instancePath: instancePath + "/content/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors), errors = vErrors.length);
+                validate231(data1[i0], instancePath + "/content/" + i0) || (vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors), errors = vErrors.length);
                 var valid1 = _errs4 === errors;
                 if (!valid1)
                   break;
@@ -4548,7 +4548,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       return validate230.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate230.errors = vErrors, errors === 0;
 }
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4608,7 +4608,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
       return validate241.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate241.errors = vErrors, errors === 0;
 }
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate240(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4667,7 +4667,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
                     let len1 = data5.length;
                     for (let i1 = 0; i1 < len1; i1++) {
                       let _errs10 = errors;
-                      validate241(data5[i1], { instancePath: instancePath + "/results/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors), errors = vErrors.length);
+                      validate241(data5[i1], instancePath + "/results/" + i1) || (vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors), errors = vErrors.length);
                       var valid6 = _errs10 === errors;
                       if (!valid6)
                         break;
@@ -4685,7 +4685,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
       return validate240.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate240.errors = vErrors, errors === 0;
 }
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate247(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4711,7 +4711,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
       return validate247.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate247.errors = vErrors, errors === 0;
 }
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate246(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4763,7 +4763,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
                   let len1 = data4.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs9 = errors;
-                    validate247(data4[i1], { instancePath: instancePath + "/sources/" + i1, parentData: data4, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length);
+                    validate247(data4[i1], instancePath + "/sources/" + i1) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length);
                     var valid7 = _errs9 === errors;
                     if (!valid7)
                       break;
@@ -4780,7 +4780,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
       return validate246.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate246.errors = vErrors, errors === 0;
 }
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate250(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4806,7 +4806,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
       return validate250.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate250.errors = vErrors, errors === 0;
 }
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4841,7 +4841,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
       return validate252.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate252.errors = vErrors, errors === 0;
 }
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate245(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4857,13 +4857,13 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "search" ? validate246(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors), errors = vErrors.length) : tag0 === "open_page" ? validate250(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors), errors = vErrors.length) : tag0 === "find_in_page" && (validate252(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors), errors = vErrors.length));
+        tag0 === "search" ? validate246(data, instancePath) || (vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors), errors = vErrors.length) : tag0 === "open_page" ? validate250(data, instancePath) || (vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors), errors = vErrors.length) : tag0 === "find_in_page" && (validate252(data, instancePath) || (vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors), errors = vErrors.length));
       }
     } else
       return validate245.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate245.errors = vErrors, errors === 0;
 }
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4897,7 +4897,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.action !== void 0) {
               let data3 = data.action, _errs4 = errors;
               if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                validate245(data3, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors), errors = vErrors.length);
+                validate245(data3, instancePath + "/action") || (vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors), errors = vErrors.length);
               else if (data3 !== null)
                 return validate244.errors = [{ instancePath: instancePath + "/action", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
               var valid0 = _errs4 === errors;
@@ -4909,7 +4909,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
       return validate244.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate244.errors = vErrors, errors === 0;
 }
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4998,7 +4998,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
       return validate256.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate256.errors = vErrors, errors === 0;
 }
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate260(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5024,7 +5024,7 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
       return validate260.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate260.errors = vErrors, errors === 0;
 }
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5050,7 +5050,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
       return validate262.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate262.errors = vErrors, errors === 0;
 }
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5066,13 +5066,13 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "logs" ? validate260(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors), errors = vErrors.length) : tag0 === "image" && (validate262(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length));
+        tag0 === "logs" ? validate260(data, instancePath) || (vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors), errors = vErrors.length) : tag0 === "image" && (validate262(data, instancePath) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length));
       }
     } else
       return validate259.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate259.errors = vErrors, errors === 0;
 }
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5127,7 +5127,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                       let len0 = data5.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let _errs9 = errors;
-                        validate259(data5[i0], { instancePath: instancePath + "/outputs/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length);
+                        validate259(data5[i0], instancePath + "/outputs/" + i0) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length);
                         var valid6 = _errs9 === errors;
                         if (!valid6)
                           break;
@@ -5146,7 +5146,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
       return validate258.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate258.errors = vErrors, errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5233,7 +5233,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
       return validate267.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate267.errors = vErrors, errors === 0;
 }
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5250,7 +5250,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid0) {
         if (data.action !== void 0) {
           let _errs2 = errors;
-          validate267(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length);
+          validate267(data.action, instancePath + "/action") || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -5285,7 +5285,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
       return validate266.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate266.errors = vErrors, errors === 0;
 }
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate270(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5338,7 +5338,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
       return validate270.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate270.errors = vErrors, errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5364,7 +5364,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
       return validate273.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate273.errors = vErrors, errors === 0;
 }
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5395,7 +5395,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                 let len0 = data2.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs6 = errors;
-                  validate273(data2[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length);
+                  validate273(data2[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length);
                   var valid1 = _errs6 === errors;
                   if (!valid1)
                     break;
@@ -5419,7 +5419,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
       return validate272.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate272.errors = vErrors, errors === 0;
 }
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5472,7 +5472,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       return validate276.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate276.errors = vErrors, errors === 0;
 }
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5507,7 +5507,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
       return validate280.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate280.errors = vErrors, errors === 0;
 }
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5520,7 +5520,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
       return validate282.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate282.errors = vErrors, errors === 0;
 }
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5555,7 +5555,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
       return validate284.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate284.errors = vErrors, errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5571,13 +5571,13 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "mcp_protocol_error" ? validate280(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors), errors = vErrors.length) : tag0 === "mcp_tool_execution_error" ? validate282(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors), errors = vErrors.length) : tag0 === "http_error" && (validate284(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors), errors = vErrors.length));
+        tag0 === "mcp_protocol_error" ? validate280(data, instancePath) || (vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors), errors = vErrors.length) : tag0 === "mcp_tool_execution_error" ? validate282(data, instancePath) || (vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors), errors = vErrors.length) : tag0 === "http_error" && (validate284(data, instancePath) || (vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors), errors = vErrors.length));
       }
     } else
       return validate279.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate279.errors = vErrors, errors === 0;
 }
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate278(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5636,7 +5636,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
                     let data6 = data.error, _errs10 = errors;
                     if (typeof data6 != "string") {
                       if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                        validate279(data6, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length);
+                        validate279(data6, instancePath + "/error") || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length);
                       else if (data6 !== null)
                         return validate278.errors = [{ instancePath: instancePath + "/error", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                     }
@@ -5670,7 +5670,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
       return validate278.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate278.errors = vErrors, errors === 0;
 }
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5723,7 +5723,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
       return validate288.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate288.errors = vErrors, errors === 0;
 }
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5776,7 +5776,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
       return validate290.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate290.errors = vErrors, errors === 0;
 }
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate3(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5789,13 +5789,13 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "message" || tag0 === void 0 ? validate4(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length) : tag0 === "reasoning" ? validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "function_call" ? validate28(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length) : tag0 === "function_call_output" ? validate36(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length) : tag0 === "custom_tool_call" ? validate46(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length) : tag0 === "custom_tool_call_output" ? validate49(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length) : tag0 === "tool_search_call" ? validate53(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length) : tag0 === "tool_search_output" ? validate55(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length) : tag0 === "additional_tools" ? validate153(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length) : tag0 === "shell_call" ? validate156(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length) : tag0 === "shell_call_output" ? validate165(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length) : tag0 === "apply_patch_call" ? validate176(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length) : tag0 === "apply_patch_call_output" ? validate187(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors), errors = vErrors.length) : tag0 === "computer_call" ? validate190(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length) : tag0 === "computer_call_output" ? validate217(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors), errors = vErrors.length) : tag0 === "mcp_approval_response" ? validate222(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length) : tag0 === "compaction" ? validate224(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors), errors = vErrors.length) : tag0 === "compaction_trigger" ? validate226(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length) : tag0 === "item_reference" ? validate228(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors), errors = vErrors.length) : tag0 === "agent_message" ? validate230(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors), errors = vErrors.length) : tag0 === "file_search_call" ? validate240(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors), errors = vErrors.length) : tag0 === "web_search_call" ? validate244(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors), errors = vErrors.length) : tag0 === "image_generation_call" ? validate256(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors), errors = vErrors.length) : tag0 === "code_interpreter_call" ? validate258(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors), errors = vErrors.length) : tag0 === "local_shell_call" ? validate266(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors), errors = vErrors.length) : tag0 === "local_shell_call_output" ? validate270(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length) : tag0 === "mcp_list_tools" ? validate272(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length) : tag0 === "mcp_approval_request" ? validate276(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors), errors = vErrors.length) : tag0 === "mcp_call" ? validate278(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors), errors = vErrors.length) : tag0 === "program" ? validate288(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors), errors = vErrors.length) : tag0 === "program_output" && (validate290(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors), errors = vErrors.length));
+        tag0 === "message" || tag0 === void 0 ? validate4(data, instancePath) || (vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors), errors = vErrors.length) : tag0 === "reasoning" ? validate22(data, instancePath) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length) : tag0 === "function_call" ? validate28(data, instancePath) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length) : tag0 === "function_call_output" ? validate36(data, instancePath) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length) : tag0 === "custom_tool_call" ? validate46(data, instancePath) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length) : tag0 === "custom_tool_call_output" ? validate49(data, instancePath) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length) : tag0 === "tool_search_call" ? validate53(data, instancePath) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length) : tag0 === "tool_search_output" ? validate55(data, instancePath) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length) : tag0 === "additional_tools" ? validate153(data, instancePath) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length) : tag0 === "shell_call" ? validate156(data, instancePath) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length) : tag0 === "shell_call_output" ? validate165(data, instancePath) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length) : tag0 === "apply_patch_call" ? validate176(data, instancePath) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length) : tag0 === "apply_patch_call_output" ? validate187(data, instancePath) || (vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors), errors = vErrors.length) : tag0 === "computer_call" ? validate190(data, instancePath) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length) : tag0 === "computer_call_output" ? validate217(data, instancePath) || (vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors), errors = vErrors.length) : tag0 === "mcp_approval_response" ? validate222(data, instancePath) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length) : tag0 === "compaction" ? validate224(data, instancePath) || (vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors), errors = vErrors.length) : tag0 === "compaction_trigger" ? validate226(data, instancePath) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length) : tag0 === "item_reference" ? validate228(data, instancePath) || (vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors), errors = vErrors.length) : tag0 === "agent_message" ? validate230(data, instancePath) || (vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors), errors = vErrors.length) : tag0 === "file_search_call" ? validate240(data, instancePath) || (vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors), errors = vErrors.length) : tag0 === "web_search_call" ? validate244(data, instancePath) || (vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors), errors = vErrors.length) : tag0 === "image_generation_call" ? validate256(data, instancePath) || (vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors), errors = vErrors.length) : tag0 === "code_interpreter_call" ? validate258(data, instancePath) || (vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors), errors = vErrors.length) : tag0 === "local_shell_call" ? validate266(data, instancePath) || (vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors), errors = vErrors.length) : tag0 === "local_shell_call_output" ? validate270(data, instancePath) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length) : tag0 === "mcp_list_tools" ? validate272(data, instancePath) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length) : tag0 === "mcp_approval_request" ? validate276(data, instancePath) || (vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors), errors = vErrors.length) : tag0 === "mcp_call" ? validate278(data, instancePath) || (vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors), errors = vErrors.length) : tag0 === "program" ? validate288(data, instancePath) || (vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors), errors = vErrors.length) : tag0 === "program_output" && (validate290(data, instancePath) || (vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors), errors = vErrors.length));
       }
     } else
       return validate3.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate3.errors = vErrors, errors === 0;
 }
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate2(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (Array.isArray(data)) {
@@ -5804,7 +5804,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate3(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+          validate3(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
           var valid2 = _errs1 === errors;
           if (!valid2)
             break;
@@ -5814,7 +5814,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate2.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an array" }, message: "must be a string or an array" }], !1;
   return validate2.errors = vErrors, errors === 0;
 }
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate298(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5840,7 +5840,7 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
       return validate298.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate298.errors = vErrors, errors === 0;
 }
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate300(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5866,7 +5866,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
       return validate300.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate300.errors = vErrors, errors === 0;
 }
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5913,7 +5913,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
       return validate302.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate302.errors = vErrors, errors === 0;
 }
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5948,7 +5948,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
       return validate304.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate304.errors = vErrors, errors === 0;
 }
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate306(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5961,7 +5961,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
       return validate306.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate306.errors = vErrors, errors === 0;
 }
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5974,7 +5974,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
       return validate308.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate308.errors = vErrors, errors === 0;
 }
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate310(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5987,7 +5987,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
       return validate310.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate310.errors = vErrors, errors === 0;
 }
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6000,7 +6000,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
       return validate312.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate312.errors = vErrors, errors === 0;
 }
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6016,22 +6016,22 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "function" ? validate298(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length) : tag0 === "custom" ? validate300(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors), errors = vErrors.length) : tag0 === "allowed_tools" ? validate302(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length) : tag0 === "mcp" ? validate304(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors), errors = vErrors.length) : tag0 === "file_search" || tag0 === "web_search_preview" || tag0 === "web_search_preview_2025_03_11" || tag0 === "computer" || tag0 === "computer_use" || tag0 === "computer_use_preview" || tag0 === "image_generation" || tag0 === "code_interpreter" ? validate306(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors), errors = vErrors.length) : tag0 === "apply_patch" ? validate308(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length) : tag0 === "shell" ? validate310(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors), errors = vErrors.length) : tag0 === "programmatic_tool_calling" && (validate312(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors), errors = vErrors.length));
+        tag0 === "function" ? validate298(data, instancePath) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length) : tag0 === "custom" ? validate300(data, instancePath) || (vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors), errors = vErrors.length) : tag0 === "allowed_tools" ? validate302(data, instancePath) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length) : tag0 === "mcp" ? validate304(data, instancePath) || (vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors), errors = vErrors.length) : tag0 === "file_search" || tag0 === "web_search_preview" || tag0 === "web_search_preview_2025_03_11" || tag0 === "computer" || tag0 === "computer_use" || tag0 === "computer_use_preview" || tag0 === "image_generation" || tag0 === "code_interpreter" ? validate306(data, instancePath) || (vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors), errors = vErrors.length) : tag0 === "apply_patch" ? validate308(data, instancePath) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length) : tag0 === "shell" ? validate310(data, instancePath) || (vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors), errors = vErrors.length) : tag0 === "programmatic_tool_calling" && (validate312(data, instancePath) || (vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors), errors = vErrors.length));
       }
     } else
       return validate297.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate297.errors = vErrors, errors === 0;
 }
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (typeof data == "object" && data !== null && !Array.isArray(data))
-      validate297(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors), errors = vErrors.length);
+      validate297(data, instancePath) || (vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors), errors = vErrors.length);
     else
       return validate296.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
   return validate296.errors = vErrors, errors === 0;
 }
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate317(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6081,7 +6081,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
       return validate317.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate317.errors = vErrors, errors === 0;
 }
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate321(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6094,7 +6094,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
       return validate321.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate321.errors = vErrors, errors === 0;
 }
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate323(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6147,7 +6147,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
       return validate323.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate323.errors = vErrors, errors === 0;
 }
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6160,7 +6160,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
       return validate325.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate325.errors = vErrors, errors === 0;
 }
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate320(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6176,20 +6176,20 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         var valid0 = !0;
       if (valid0) {
         let tag0 = data.type;
-        tag0 === "text" ? validate321(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors), errors = vErrors.length) : tag0 === "json_schema" ? validate323(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors), errors = vErrors.length) : tag0 === "json_object" && (validate325(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length));
+        tag0 === "text" ? validate321(data, instancePath) || (vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors), errors = vErrors.length) : tag0 === "json_schema" ? validate323(data, instancePath) || (vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors), errors = vErrors.length) : tag0 === "json_object" && (validate325(data, instancePath) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length));
       }
     } else
       return validate320.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate320.errors = vErrors, errors === 0;
 }
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.format !== void 0) {
         let data0 = data.format, _errs1 = errors;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate320(data0, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData }) || (vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors), errors = vErrors.length);
+          validate320(data0, instancePath + "/format") || (vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors), errors = vErrors.length);
         else if (data0 !== null)
           return validate319.errors = [{ instancePath: instancePath + "/format", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
@@ -6207,7 +6207,7 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
       return validate319.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate319.errors = vErrors, errors === 0;
 }
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate329(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6220,7 +6220,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
       return validate329.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate329.errors = vErrors, errors === 0;
 }
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate332(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6233,16 +6233,16 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
       return validate332.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate332.errors = vErrors, errors === 0;
 }
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (typeof data != "string")
     if (typeof data == "object" && data !== null && !Array.isArray(data))
-      validate332(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors), errors = vErrors.length);
+      validate332(data, instancePath) || (vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors), errors = vErrors.length);
     else
       return validate331.errors = [{ instancePath, keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
   return validate331.errors = vErrors, errors === 0;
 }
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate336(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6273,7 +6273,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data2[key0], _errs7 = errors;
                   if (typeof data3 != "string")
                     if (typeof data3 == "object" && data3 !== null && !Array.isArray(data3))
-                      validate38(data3, { instancePath: instancePath + "/variables/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
+                      validate38(data3, instancePath + "/variables/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length);
                     else
                       return validate336.errors = [{ instancePath: instancePath + "/variables/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" }], !1;
                   var valid4 = _errs7 === errors;
@@ -6290,7 +6290,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
       return validate336.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate336.errors = vErrors, errors === 0;
 }
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate339(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6319,7 +6319,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
       return validate339.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate339.errors = vErrors, errors === 0;
 }
-function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate341(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data))
@@ -6335,7 +6335,7 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
       return validate341.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate341.errors = vErrors, errors === 0;
 }
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate343(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6361,7 +6361,7 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
       return validate343.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate343.errors = vErrors, errors === 0;
 }
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6374,14 +6374,14 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
       return validate347.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate347.errors = vErrors, errors === 0;
 }
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate346(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.input !== void 0) {
         let data0 = data.input, _errs1 = errors;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0))
-          validate347(data0, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors), errors = vErrors.length);
+          validate347(data0, instancePath + "/input") || (vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors), errors = vErrors.length);
         else if (data0 !== null)
           return validate346.errors = [{ instancePath: instancePath + "/input", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
@@ -6391,7 +6391,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.output !== void 0) {
           let data1 = data.output, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate347(data1, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }) || (vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors), errors = vErrors.length);
+            validate347(data1, instancePath + "/output") || (vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate346.errors = [{ instancePath: instancePath + "/output", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -6401,7 +6401,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
       return validate346.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate346.errors = vErrors, errors === 0;
 }
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6419,7 +6419,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.policy !== void 0) {
           let data1 = data.policy, _errs3 = errors;
           if (typeof data1 == "object" && data1 !== null && !Array.isArray(data1))
-            validate346(data1, { instancePath: instancePath + "/policy", parentData: data, parentDataProperty: "policy", rootData }) || (vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors), errors = vErrors.length);
+            validate346(data1, instancePath + "/policy") || (vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate345.errors = [{ instancePath: instancePath + "/policy", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -6429,7 +6429,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
       return validate345.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate345.errors = vErrors, errors === 0;
 }
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6447,9 +6447,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         if (data.input !== void 0) {
           let data1 = data.input, _errs3 = errors;
           if (typeof data1 == "string")
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (Array.isArray(data1))
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate1.errors = [{ instancePath: instancePath + "/input", keyword: "byType", params: { expected: "a string, an array or null" }, message: "must be a string, an array or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -6472,7 +6472,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs9 = errors;
-                    validate56(data3[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                    validate56(data3[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
                     var valid7 = _errs9 === errors;
                     if (!valid7)
                       break;
@@ -6487,9 +6487,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data.tool_choice !== void 0) {
                 let data5 = data.tool_choice, _errs10 = errors;
                 if (typeof data5 == "string")
-                  validate296(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
+                  validate296(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
                 else if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate296(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
+                  validate296(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate1.errors = [{ instancePath: instancePath + "/tool_choice", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                 var valid0 = _errs10 === errors;
@@ -6556,7 +6556,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                             if (data.reasoning !== void 0) {
                               let data12 = data.reasoning, _errs25 = errors;
                               if (typeof data12 == "object" && data12 !== null && !Array.isArray(data12))
-                                validate317(data12, { instancePath: instancePath + "/reasoning", parentData: data, parentDataProperty: "reasoning", rootData }) || (vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors), errors = vErrors.length);
+                                validate317(data12, instancePath + "/reasoning") || (vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors), errors = vErrors.length);
                               else if (data12 !== null)
                                 return validate1.errors = [{ instancePath: instancePath + "/reasoning", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                               var valid0 = _errs25 === errors;
@@ -6566,7 +6566,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                               if (data.text !== void 0) {
                                 let data13 = data.text, _errs27 = errors;
                                 if (typeof data13 == "object" && data13 !== null && !Array.isArray(data13))
-                                  validate319(data13, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData }) || (vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors), errors = vErrors.length);
+                                  validate319(data13, instancePath + "/text") || (vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors), errors = vErrors.length);
                                 else if (data13 !== null)
                                   return validate1.errors = [{ instancePath: instancePath + "/text", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                 var valid0 = _errs27 === errors;
@@ -6605,7 +6605,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                     if (data.stream_options !== void 0) {
                                       let data17 = data.stream_options, _errs34 = errors;
                                       if (typeof data17 == "object" && data17 !== null && !Array.isArray(data17))
-                                        validate329(data17, { instancePath: instancePath + "/stream_options", parentData: data, parentDataProperty: "stream_options", rootData }) || (vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors), errors = vErrors.length);
+                                        validate329(data17, instancePath + "/stream_options") || (vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors), errors = vErrors.length);
                                       else if (data17 !== null)
                                         return validate1.errors = [{ instancePath: instancePath + "/stream_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                       var valid0 = _errs34 === errors;
@@ -6639,9 +6639,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                             if (data.conversation !== void 0) {
                                               let data21 = data.conversation, _errs39 = errors;
                                               if (typeof data21 == "string")
-                                                validate331(data21, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                                                validate331(data21, instancePath + "/conversation") || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                                               else if (typeof data21 == "object" && data21 !== null && !Array.isArray(data21))
-                                                validate331(data21, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                                                validate331(data21, instancePath + "/conversation") || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                                               else if (data21 !== null)
                                                 return validate1.errors = [{ instancePath: instancePath + "/conversation", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                                               var valid0 = _errs39 === errors;
@@ -6651,7 +6651,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                               if (data.prompt !== void 0) {
                                                 let data22 = data.prompt, _errs42 = errors;
                                                 if (typeof data22 == "object" && data22 !== null && !Array.isArray(data22))
-                                                  validate336(data22, { instancePath: instancePath + "/prompt", parentData: data, parentDataProperty: "prompt", rootData }) || (vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors), errors = vErrors.length);
+                                                  validate336(data22, instancePath + "/prompt") || (vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors), errors = vErrors.length);
                                                 else if (data22 !== null)
                                                   return validate1.errors = [{ instancePath: instancePath + "/prompt", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                 var valid0 = _errs42 === errors;
@@ -6666,7 +6666,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                       let len2 = data23.length;
                                                       for (let i2 = 0; i2 < len2; i2++) {
                                                         let _errs46 = errors;
-                                                        validate339(data23[i2], { instancePath: instancePath + "/context_management/" + i2, parentData: data23, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors), errors = vErrors.length);
+                                                        validate339(data23[i2], instancePath + "/context_management/" + i2) || (vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors), errors = vErrors.length);
                                                         var valid40 = _errs46 === errors;
                                                         if (!valid40)
                                                           break;
@@ -6689,7 +6689,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                     if (data.metadata !== void 0) {
                                                       let data26 = data.metadata, _errs48 = errors;
                                                       if (typeof data26 == "object" && data26 !== null && !Array.isArray(data26))
-                                                        validate341(data26, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData }) || (vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors), errors = vErrors.length);
+                                                        validate341(data26, instancePath + "/metadata") || (vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors), errors = vErrors.length);
                                                       else if (data26 !== null)
                                                         return validate1.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                       var valid0 = _errs48 === errors;
@@ -6723,7 +6723,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                             if (data.prompt_cache_options !== void 0) {
                                                               let data30 = data.prompt_cache_options, _errs53 = errors;
                                                               if (typeof data30 == "object" && data30 !== null && !Array.isArray(data30))
-                                                                validate343(data30, { instancePath: instancePath + "/prompt_cache_options", parentData: data, parentDataProperty: "prompt_cache_options", rootData }) || (vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors), errors = vErrors.length);
+                                                                validate343(data30, instancePath + "/prompt_cache_options") || (vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors), errors = vErrors.length);
                                                               else if (data30 !== null)
                                                                 return validate1.errors = [{ instancePath: instancePath + "/prompt_cache_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                               var valid0 = _errs53 === errors;
@@ -6749,7 +6749,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                                                                   if (data.moderation !== void 0) {
                                                                     let data33 = data.moderation, _errs57 = errors;
                                                                     if (typeof data33 == "object" && data33 !== null && !Array.isArray(data33))
-                                                                      validate345(data33, { instancePath: instancePath + "/moderation", parentData: data, parentDataProperty: "moderation", rootData }) || (vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors), errors = vErrors.length);
+                                                                      validate345(data33, instancePath + "/moderation") || (vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors), errors = vErrors.length);
                                                                     else if (data33 !== null)
                                                                       return validate1.errors = [{ instancePath: instancePath + "/moderation", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                                                                     var valid0 = _errs57 === errors;
@@ -6798,7 +6798,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate1.errors = vErrors, errors === 0;
 }
 var validateCompactRequest = validate352;
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate352(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6816,9 +6816,9 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.input !== void 0) {
           let data1 = data.input, _errs3 = errors;
           if (typeof data1 == "string")
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (Array.isArray(data1))
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate352.errors = [{ instancePath: instancePath + "/input", keyword: "byType", params: { expected: "a string, an array or null" }, message: "must be a string, an array or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -6860,7 +6860,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.prompt_cache_options !== void 0) {
                     let data6 = data.prompt_cache_options, _errs10 = errors;
                     if (typeof data6 == "object" && data6 !== null && !Array.isArray(data6))
-                      validate343(data6, { instancePath: instancePath + "/prompt_cache_options", parentData: data, parentDataProperty: "prompt_cache_options", rootData }) || (vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors), errors = vErrors.length);
+                      validate343(data6, instancePath + "/prompt_cache_options") || (vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors), errors = vErrors.length);
                     else if (data6 !== null)
                       return validate352.errors = [{ instancePath: instancePath + "/prompt_cache_options", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs10 === errors;
@@ -6885,7 +6885,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
   return validate352.errors = vErrors, errors === 0;
 }
 var validateInputTokensRequest = validate356;
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6903,9 +6903,9 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.input !== void 0) {
           let data1 = data.input, _errs3 = errors;
           if (typeof data1 == "string")
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (Array.isArray(data1))
-            validate2(data1, { instancePath: instancePath + "/input", parentData: data, parentDataProperty: "input", rootData }) || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
+            validate2(data1, instancePath + "/input") || (vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors), errors = vErrors.length);
           else if (data1 !== null)
             return validate356.errors = [{ instancePath: instancePath + "/input", keyword: "byType", params: { expected: "a string, an array or null" }, message: "must be a string, an array or null" }], !1;
           var valid0 = _errs3 === errors;
@@ -6928,7 +6928,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                   let len0 = data3.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs9 = errors;
-                    validate56(data3[i0], { instancePath: instancePath + "/tools/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                    validate56(data3[i0], instancePath + "/tools/" + i0) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
                     var valid7 = _errs9 === errors;
                     if (!valid7)
                       break;
@@ -6943,9 +6943,9 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tool_choice !== void 0) {
                 let data5 = data.tool_choice, _errs10 = errors;
                 if (typeof data5 == "string")
-                  validate296(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
+                  validate296(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
                 else if (typeof data5 == "object" && data5 !== null && !Array.isArray(data5))
-                  validate296(data5, { instancePath: instancePath + "/tool_choice", parentData: data, parentDataProperty: "tool_choice", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
+                  validate296(data5, instancePath + "/tool_choice") || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length);
                 else if (data5 !== null)
                   return validate356.errors = [{ instancePath: instancePath + "/tool_choice", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                 var valid0 = _errs10 === errors;
@@ -6963,7 +6963,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.reasoning !== void 0) {
                     let data7 = data.reasoning, _errs14 = errors;
                     if (typeof data7 == "object" && data7 !== null && !Array.isArray(data7))
-                      validate317(data7, { instancePath: instancePath + "/reasoning", parentData: data, parentDataProperty: "reasoning", rootData }) || (vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors), errors = vErrors.length);
+                      validate317(data7, instancePath + "/reasoning") || (vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors), errors = vErrors.length);
                     else if (data7 !== null)
                       return validate356.errors = [{ instancePath: instancePath + "/reasoning", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                     var valid0 = _errs14 === errors;
@@ -6973,7 +6973,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.text !== void 0) {
                       let data8 = data.text, _errs16 = errors;
                       if (typeof data8 == "object" && data8 !== null && !Array.isArray(data8))
-                        validate319(data8, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData }) || (vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors), errors = vErrors.length);
+                        validate319(data8, instancePath + "/text") || (vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors), errors = vErrors.length);
                       else if (data8 !== null)
                         return validate356.errors = [{ instancePath: instancePath + "/text", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
                       var valid0 = _errs16 === errors;
@@ -6991,9 +6991,9 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.conversation !== void 0) {
                           let data10 = data.conversation, _errs19 = errors;
                           if (typeof data10 == "string")
-                            validate331(data10, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                            validate331(data10, instancePath + "/conversation") || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                           else if (typeof data10 == "object" && data10 !== null && !Array.isArray(data10))
-                            validate331(data10, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
+                            validate331(data10, instancePath + "/conversation") || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length);
                           else if (data10 !== null)
                             return validate356.errors = [{ instancePath: instancePath + "/conversation", keyword: "byType", params: { expected: "a string, an object or null" }, message: "must be a string, an object or null" }], !1;
                           var valid0 = _errs19 === errors;
