@@ -13,6 +13,9 @@ export const HASHED_KEY = 'sk-headgate-hashed'
 /** The key that the gateway sends to upstreams: must never reach a client or a log. */
 export const UPSTREAM_KEY = 'sk-upstream-secret-0123456789'
 
+/** An id that the gateway itself gave to an answer. */
+export const OUR_REQUEST_ID = /^req_[0-9a-f-]{32,36}$/
+
 /** Where the config's upstreams are; what is not given leads nowhere. */
 export interface Upstreams {
   /** Origin of the replay server. */

@@ -1,0 +1,58 @@
+import anthropic from '../../schemas/anthropic-messages/protocol.json' with { type: 'json' }
+import gemini from '../../schemas/gemini/protocol.json' with { type: 'json' }
+import chat from '../../schemas/openai-chat/protocol.json' with { type: 'json' }
+import responses from '../../schemas/openai-responses/protocol.json' with { type: 'json' }
+
+/** One path of one operation, and a request there that is answered with 200 for a model of the demo. */
+export interface Call {
+  protocol: string
+  operation: string
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: string
+}
+
+/** Every operation of every protocol at every path that it has. */
+export function everyCall(model: string): Call[] {
+  return [chat, responses, anthropic, gemini].flatMap(({ protocol, operations }) =>
+    operations.flatMap(listed => {
+      const operation: Listed = listed
+      const paths = [operation.path, ...(operation.aliases ?? [])]
+      return paths.map(path => callOf(protocol, operation, path.replace('{model}', model), model))
+    }),
+  )
+}
+
+interface Listed {
+  id: string
+  method: string
+  path: string
+  aliases?: string[]
+  select?: { header: string }
+}
+
+function callOf(protocol: string, { id, method, select }: Listed, path: string, model: string): Call {
+  const headers: Record<string, string> = select ? { [select.header]: '2023-06-01' } : {}
+  if (method === 'GET') return { protocol, operation: id, method, path, headers }
+  const body = bodies[id]?.(model)
+  if (!body) throw new Error(`There is no request for ${protocol}'s ${id} here.`)
+  headers['content-type'] = 'application/json'
+  return { protocol, operation: id, method, path, headers, body: JSON.stringify(body) }
+}
+
+const messages = [{ role: 'user', content: 'say: hello' }]
+const content = { role: 'user', parts: [{ text: 'say: hello' }] }
+
+const bodies: Record<string, (model: string) => object> = {
+  createChatCompletion: model => ({ model, messages }),
+  createResponse: model => ({ model, input: 'say: hello' }),
+  compactResponse: model => ({ model, input: 'say: hello' }),
+  countInputTokens: model => ({ model, input: 'say: hello' }),
+  createMessage: model => ({ model, max_tokens: 99, messages }),
+  countTokens: model => ({ model, messages, contents: [content] }),
+  generateContent: () => ({ contents: [content] }),
+  streamGenerateContent: () => ({ contents: [content] }),
+  embedContent: () => ({ content }),
+  batchEmbedContents: model => ({ requests: [{ model: `models/${model}`, content }] }),
+}
