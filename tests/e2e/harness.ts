@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import { ensureBuilt } from './builds.ts'
 
@@ -146,9 +147,8 @@ async function startOnWorkers(upstreams: Upstreams): Promise<RunningGateway> {
     cf: false,
     host: '127.0.0.1',
     port: 0,
-    handleRuntimeStdio(stdout, stderr) {
-      stdout.on('data', chunk => (output += chunk))
-      stderr.on('data', chunk => (output += chunk))
+    handleRuntimeStdio(stdout: Readable, stderr: Readable) {
+      for (const stream of [stdout, stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
     },
   })
   const url = (await miniflare.ready).origin
