@@ -1,14 +1,9 @@
 // Nitro's entry for several processes on one port: one worker a core, or NITRO_CLUSTER_WORKERS of them.
-import '#nitro-internal-pollyfills'
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
-import { toNodeListener } from 'h3'
-import { useNitroApp } from 'nitropack/runtime'
-import { answer } from './answer.ts'
-import { startNode } from './node-server.ts'
 
 if (cluster.isPrimary) lead()
-else await startNode(answer, toNodeListener(useNitroApp().h3App))
+else await import('./node.ts')
 
 /** Replaces a worker that dies, and passes a stop on to all of them: they finish their calls, then this process ends. */
 function lead(): void {

@@ -1,22 +1,25 @@
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
 import { GatewayError } from '../../canonical/error.ts'
 
-const DECODERS: Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-  zstd: promisify(zstdDecompress),
+type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
+
+/** zlib is loaded with the first compressed body: few clients send any, and it would cost every start. */
+const DECODERS: Record<string, () => Promise<Decode>> = {
+  gzip: async () => promisify((await import('node:zlib')).gunzip),
+  'x-gzip': async () => promisify((await import('node:zlib')).gunzip),
+  deflate: async () => promisify((await import('node:zlib')).inflate),
+  br: async () => promisify((await import('node:zlib')).brotliDecompress),
+  zstd: async () => promisify((await import('node:zlib')).zstdDecompress),
 }
 
 /** A compressed body in clear, at most `limit` bytes of it. Throws a GatewayError for what it cannot read. */
 export async function decodeBody(bytes: Uint8Array, encoding: string, limit: number): Promise<Uint8Array> {
-  const decode = DECODERS[encoding.trim().toLowerCase()]
-  if (!decode) {
+  const load = DECODERS[encoding.trim().toLowerCase()]
+  if (!load) {
     const known = Object.keys(DECODERS).join(', ')
     throw new GatewayError('invalid-request', `The content-encoding is not one of ${known}.`, { status: 415 })
   }
+  const decode = await load()
   try {
     return await decode(bytes, { maxOutputLength: limit })
   } catch (thrown) {

@@ -1,4 +1,6 @@
-import { type Dispatcher, errors, Pool } from 'undici'
+import type { Dispatcher } from 'undici'
+import errors from 'undici/lib/core/errors.js'
+import Pool from 'undici/lib/dispatcher/pool.js'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
 import type { Transport, UpstreamReply, UpstreamRequest } from '../transport.ts'
@@ -14,9 +16,9 @@ const EARLY_LIMIT = 256 * 1024
  * One pool an origin and connect timeout; `close` ends idle connections.
  */
 export function createNodeTransport(): { send: Transport; close(): Promise<void> } {
-  const pools = new Map<string, Pool>()
+  const pools = new Map<string, InstanceType<typeof Pool>>()
 
-  function poolFor(origin: string, connectTimeout: number): Pool {
+  function poolFor(origin: string, connectTimeout: number): InstanceType<typeof Pool> {
     const key = `${origin} ${connectTimeout}`
     let pool = pools.get(key)
     if (!pool) {
