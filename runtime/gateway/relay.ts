@@ -134,22 +134,23 @@ class FrameRelay implements Relay {
 
   end(): void {
     const rest = this.#splitter.rest()
-    if (rest) {
-      const passed = this.#tap.frame(rest)
-      if (passed) this.#client.write(passed)
-    }
+    const passed = rest && this.#tap.frame(rest)
     const { complete, failure } = this.#tap.observed
     if (!complete && failure === undefined) {
+      // What there is of a frame that broke off would swallow the error that is told after it.
       this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
       return
     }
+    if (passed) this.#client.write(passed)
     this.#client.end()
     this.#conclude(failure === undefined ? 'ok' : 'cut')
   }
 
   fail(error: Error): void {
     if (this.#concluded) return
-    this.#client.write(utf8(this.#call.protocol.renderStreamError(toGatewayError(error), this.#call.requestId)))
+    const told = toGatewayError(error)
+    const frames = this.#tap.breakOff?.(told) ?? this.#call.protocol.renderStreamError(told, this.#call.requestId)
+    this.#client.write(utf8(frames))
     this.#client.end()
     this.#conclude('cut', error)
   }

@@ -99,5 +99,10 @@ export interface TapOptions {
 export interface StreamTap {
   /** One whole frame, its blank line included. Returns it, another in its place, or nothing to drop it. */
   frame(frame: Uint8Array): Uint8Array | undefined
+  /**
+   * The frames that end this stream with an error, where they depend on the frames before; absent where the protocol's
+   * `renderStreamError` always does.
+   */
+  breakOff?(error: GatewayError): string
   readonly observed: Observed
 }

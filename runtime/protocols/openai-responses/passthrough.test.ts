@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { GatewayError } from '../../canonical/error.ts'
 import type { TapOptions } from '../protocol.ts'
-import { FrameSplitter, sseFrame } from '../sse.ts'
+import { FrameSplitter, frameData, sseFrame } from '../sse.ts'
 import { passthrough } from './passthrough.ts'
 import { readUsage } from './usage.ts'
 
@@ -106,6 +107,46 @@ describe('the tap of a Responses stream', () => {
     expect(out[0]?.toString()).toBe(renamed(first).toString())
     expect(out[1]).toBe(talking)
     expect(out[2]?.toString()).toBe(renamed(completed).toString())
+  })
+})
+
+describe('a stream that breaks off', () => {
+  const error = new GatewayError('upstream', 'it broke', { code: 'network_error' })
+  const told = { message: 'it broke', type: 'server_error', param: null, code: 'network_error' }
+
+  function brokenOffAfter(frames: Buffer[], options: Partial<TapOptions> = {}): unknown[] {
+    const tap = passthrough.tap({ hideUsage: false, ...options })
+    for (const frame of frames) tap.frame(frame)
+    const events = tap.breakOff?.(error).split('\n\n').slice(0, -1) ?? []
+    return events.map(one => JSON.parse(frameData(Buffer.from(one)) ?? ''))
+  }
+
+  test('ends as OpenAI ends its own: an error and the failed response, counted on', () => {
+    const opening = event('response.created', { sequence_number: 0, response })
+    const talking = event('response.output_text.delta', { sequence_number: 7, delta: 'x' })
+    expect(brokenOffAfter([opening, talking])).toEqual([
+      { type: 'error', sequence_number: 8, code: 'network_error', message: 'it broke', param: null, error: told },
+      {
+        type: 'response.failed',
+        sequence_number: 9,
+        response: { ...response, status: 'failed', error: { code: 'server_error', message: 'it broke' } },
+      },
+    ])
+  })
+
+  test('fails the response under the name that the client asked for', () => {
+    const events = brokenOffAfter([created], { renameModel: 'my-model' })
+    expect(events[1]).toMatchObject({ response: { model: 'my-model' } })
+  })
+
+  test('counts on from the last whole event, whatever comes after it', () => {
+    const talking = event('response.output_text.delta', { sequence_number: 7, delta: 'x' })
+    const rest = Buffer.from('event: response.output_text.delta\ndata: {"type":"response.output_te')
+    expect(brokenOffAfter([talking, Buffer.from(': still here\n\n'), rest])[0]).toMatchObject({ sequence_number: 8 })
+  })
+
+  test('that had not begun has an error and no response', () => {
+    expect(brokenOffAfter([])).toMatchObject([{ type: 'error', sequence_number: 0 }])
   })
 })
 

@@ -1,7 +1,9 @@
+import type { GatewayError } from '../../canonical/error.ts'
 import { indexOf, needle, text as textOf } from '../../platform/byte-search.ts'
 import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
+import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
 import { isRecord, member, parse, text } from './json.ts'
 import { readUsage } from './usage.ts'
@@ -12,6 +14,8 @@ const ERROR = needle('"error"')
 /** `event: error` without the word in its data: no other event's name begins with an e. */
 const EVENT_NAME = 'event: '.length
 const LETTER_E = 0x65
+const COLON = 0x3a
+const LF = 0x0a
 const ENDS = ['response.completed', 'response.incomplete', 'response.failed'].map(needle)
 
 export const passthrough: Passthrough = {
@@ -39,24 +43,37 @@ function readReply(body: unknown): Observed {
 class ResponsesTap implements StreamTap {
   readonly observed: Observed = { complete: false, content: false }
   readonly #renameModel: string | undefined
+  /** The frame that brought the response, as the client got it. */
+  #opening: Uint8Array | undefined
+  /** The last frame that is whole and no comment. */
+  #last: Uint8Array | undefined
 
   constructor(options: TapOptions) {
     this.#renameModel = options.renameModel
   }
 
   frame(frame: Uint8Array): Uint8Array {
+    if (frame[0] !== COLON && frame[frame.length - 1] === LF) this.#last = frame
     if (isDeltaFrame(frame)) {
       this.observed.content = true
       return frame
     }
     if (indexOf(frame, RESPONSE) >= 0) {
       if (ENDS.some(end => indexOf(frame, end) >= 0)) this.#readEnd(frame)
-      if (this.#renameModel === undefined) return frame
-      return replaceString(frame, ['response', 'model'], this.#renameModel, dataStart(frame))
+      const passed =
+        this.#renameModel === undefined
+          ? frame
+          : replaceString(frame, ['response', 'model'], this.#renameModel, dataStart(frame))
+      this.#opening ??= passed
+      return passed
     }
     if (indexOf(frame, ERROR) >= 0 || frame[EVENT_NAME] === LETTER_E) this.#readError(frame)
     else if (!this.observed.content) this.#lookForContent(frame)
     return frame
+  }
+
+  breakOff(error: GatewayError): string {
+    return breakOff(error, this.#opening, this.#last)
   }
 
   #readEnd(frame: Uint8Array): void {
