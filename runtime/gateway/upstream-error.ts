@@ -1,5 +1,6 @@
 import { type ErrorKind, GatewayError } from '../canonical/error.ts'
-import { text } from '../platform/byte-search.ts'
+import type { WeightedCredential } from '../config/resolved.ts'
+import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import type { Attempt } from './attempt.ts'
@@ -13,15 +14,16 @@ const SNIPPET = 200
 
 /**
  * What the client gets of an upstream's error. In the client's own protocol that is the upstream's answer as it came,
- * with its status, message and `retry-after`. A refused credential is the gateway's fault: a 502 that says whose key
+ * with its status, message and `retry-after`, but for a key of the gateway that it quotes. A refused credential is the gateway's fault: a 502 that says whose key
  * failed. Anything else becomes an error of the same status in the client's shape.
  */
 export async function upstreamError(call: Call, attempt: Attempt): Promise<GatewayReply> {
   const { reply, candidate, credential } = attempt
   const { status } = reply
-  const bytes = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
+  const received = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
     () => new Uint8Array(),
   )
+  const bytes = withoutKeys(received, candidate.running.credentials)
   const body = parse(bytes)
   const upstream = candidate.upstream
   if (status === 401 || status === 403) {
@@ -30,13 +32,14 @@ export async function upstreamError(call: Call, attempt: Attempt): Promise<Gatew
     const verb = status === 401 ? 'was not accepted' : 'has no permission for this'
     throw new GatewayError('upstream', `${whose} ${verb}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
   }
-  if (isErrorBody(body)) return { status, headers: answerHeaders(call, upstream, reply.headers), body: bytes }
+  if (status >= 400 && isErrorBody(body))
+    return { status, headers: answerHeaders(call, upstream, reply.headers), body: bytes }
   const said = messageOf(body) ?? snippet(bytes)
   throw new GatewayError(KINDS[status] ?? 'upstream', `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
     // Redirects and other answers that are no error cannot be used either.
     status: status >= 400 ? status : 502,
     code: 'upstream_error',
-    retryAfterSeconds: Number.parseInt(reply.headers['retry-after'] ?? '', 10) || undefined,
+    retryAfterSeconds: retryAfterSeconds(reply.headers['retry-after']),
   })
 }
 
@@ -49,6 +52,23 @@ const KINDS: Record<number, ErrorKind> = {
   503: 'overloaded',
   529: 'overloaded',
   504: 'timeout',
+}
+
+/** The header says seconds or a date. */
+export function retryAfterSeconds(header: string | undefined, now = Date.now()): number | undefined {
+  if (header === undefined) return undefined
+  if (/^\d+$/.test(header)) return Number(header)
+  const seconds = Math.ceil((Date.parse(header) - now) / 1000)
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
+}
+
+/** Careless servers quote the key that they refuse. */
+function withoutKeys(bytes: Uint8Array, credentials: readonly WeightedCredential[]): Uint8Array {
+  let said = bytes
+  for (const { value } of credentials) {
+    if (value !== '' && indexOf(said, utf8(value)) >= 0) said = utf8(text(said).replaceAll(value, '[key]'))
+  }
+  return said
 }
 
 function parse(bytes: Uint8Array): unknown {
