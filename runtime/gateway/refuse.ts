@@ -12,7 +12,8 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
   // A call is accounted from the moment that its body was understood.
   if ('model' in call) {
     const left = call.request.signal.aborted
-    const outcome = left ? 'cancelled' : error.status >= 500 ? 'upstream-error' : 'client-error'
+    // From the moment that there is somebody to ask, what fails is the asking.
+    const outcome = left ? 'cancelled' : candidate || error.status >= 500 ? 'upstream-error' : 'client-error'
     // 499 is what nginx made usual for a client that did not wait.
     account(call as ReadCall, candidate, { status: left ? 499 : error.status, outcome })
   }
