@@ -107,7 +107,24 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
       const value = headers[name]
       if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ')
     }
-    this.#resolve({ status, headers: flat, body: this })
+    const encoding = flat['content-encoding']
+    if (encoding === undefined) this.#resolve({ status, headers: flat, body: this })
+    else this.#resolveInClear(status, flat, encoding)
+  }
+
+  /** Some servers compress unasked. What is decoded has neither its encoding nor its length any more. */
+  async #resolveInClear(status: number, headers: Record<string, string>, encoding: string): Promise<void> {
+    const { host } = new URL(this.#request.url)
+    const broken = (): GatewayError =>
+      new GatewayError('upstream', `${host} answered with something that is not ${encoding}.`, {
+        code: 'upstream_contract',
+      })
+    // Loaded with the first such reply, as zlib would cost every start.
+    const { decodedSource } = await import('./decoded-source.ts')
+    const body = decodedSource(this, encoding, broken)
+    if (!body) return this.#resolve({ status, headers, body: this })
+    const { 'content-encoding': _, 'content-length': __, ...rest } = headers
+    this.#resolve({ status, headers: rest, body })
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {

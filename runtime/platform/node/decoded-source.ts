@@ -1,0 +1,65 @@
+import type { Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
+
+const DECODERS: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+}
+
+/**
+ * A compressed source in clear, each piece as soon as it can be read and with the pressure of its sink. Undefined for an
+ * encoding that is not known. `broken` is the error of bytes that are not what the encoding says.
+ */
+export function decodedSource(source: ByteSource, encoding: string, broken: () => Error): ByteSource | undefined {
+  const create = DECODERS[encoding.trim().toLowerCase()]
+  return create && { cancel: () => source.cancel(), pipe: sink => decodeInto(sink, source, create(), broken) }
+}
+
+function decodeInto(sink: ByteSink, source: ByteSource, decoder: Transform, broken: () => Error): Flow {
+  let failure: Error | undefined
+  let empty = true
+  let over = false
+
+  function conclude(finish: () => void): void {
+    if (over) return
+    over = true
+    flow.cancel()
+    finish()
+  }
+
+  decoder.on('data', (chunk: Buffer) => {
+    if (!over && !sink.write(chunk)) decoder.pause()
+  })
+  decoder.on('end', () => conclude(() => (failure ? sink.fail(failure) : sink.end())))
+  decoder.on('error', () => conclude(() => sink.fail(failure ?? broken())))
+  decoder.on('drain', () => flow.resume())
+
+  const flow = source.pipe({
+    write(chunk) {
+      empty = false
+      return decoder.write(chunk)
+    },
+    end() {
+      if (empty) conclude(() => sink.end())
+      else decoder.end()
+    },
+    // What came before the failure is still read, and handed on first.
+    fail(error) {
+      failure = error
+      decoder.end()
+    },
+  })
+  return {
+    pause: () => void decoder.pause(),
+    resume: () => void decoder.resume(),
+    cancel() {
+      over = true
+      flow.cancel()
+      decoder.destroy()
+    },
+  }
+}
