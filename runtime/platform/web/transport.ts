@@ -41,6 +41,7 @@ export const sendWithFetch: Transport = async (request, signal): Promise<Upstrea
 /** Cuts a body that stays silent. The clock stands still while the reader holds it back. */
 function withIdleTimeout(source: ByteSource, request: UpstreamRequest, abort: AbortController): ByteSource {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let held = false
   const stop = (): void => clearTimeout(timer)
   const start = (): void => {
     clearTimeout(timer)
@@ -53,6 +54,7 @@ function withIdleTimeout(source: ByteSource, request: UpstreamRequest, abort: Ab
       const flow = source.pipe({
         write(chunk) {
           const ready = sink.write(chunk)
+          held = !ready
           if (ready) start()
           else stop()
           return ready
@@ -68,11 +70,14 @@ function withIdleTimeout(source: ByteSource, request: UpstreamRequest, abort: Ab
       })
       return {
         pause: () => {
+          held = true
           stop()
           flow.pause()
         },
+        // A reader asks for more whenever it has room; that is no word from the upstream.
         resume: () => {
-          start()
+          if (held) start()
+          held = false
           flow.resume()
         },
         cancel: () => {
