@@ -29,7 +29,7 @@ async function relayed(pieces: string[], error?: Error): Promise<{ text: string;
     gateway: { server: { keepAlive: 15_000 }, record: (one: UsageRecord) => (record = one), log() {} },
     operation: { protocol: 'openai-chat', id: 'createChatCompletion' },
     principal: { key: 'k' },
-    request: {},
+    request: { signal: new AbortController().signal },
     requestId: 'req_1',
     model: 'm',
   }

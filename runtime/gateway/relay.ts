@@ -4,7 +4,7 @@ import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
 import { JsonArraySplitter } from '../protocols/json-array.ts'
 import { replaceString } from '../protocols/json-scan.ts'
 import type { Observed, StreamTap } from '../protocols/protocol.ts'
-import { FrameSplitter } from '../protocols/sse.ts'
+import { FrameSplitter, frameData } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import { account } from './account.ts'
 import type { Attempt } from './attempt.ts'
@@ -12,6 +12,7 @@ import type { ResolvedCall } from './call.ts'
 
 /** All official clients skip comments; other keep-alive events break some of them. */
 const KEEP_ALIVE_COMMENT = utf8(': keep-alive\n\n')
+const BLANK_LINE = utf8('\n\n')
 /** Bytes of a JSON array stream that are kept to read its usage at the end. */
 const ARRAY_LIMIT = 16 * 1024 * 1024
 
@@ -25,7 +26,7 @@ export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
     hideUsage,
     renameModel: call.model === candidate.model ? undefined : call.model,
   })
-  return wrap(attempt, client => new FrameRelay(call, attempt, tap, client))
+  return wrap(call, attempt, client => new FrameRelay(call, attempt, tap, client))
 }
 
 /**
@@ -33,7 +34,7 @@ export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
  * each object of the array is held until it is whole.
  */
 export function relayArray(call: ResolvedCall, attempt: Attempt): ByteSource {
-  return wrap(attempt, client => new ArrayRelay(call, attempt, client))
+  return wrap(call, attempt, client => new ArrayRelay(call, attempt, client))
 }
 
 interface Relay extends ByteSink {
@@ -41,13 +42,17 @@ interface Relay extends ByteSink {
   leave(): void
   /** The client takes more. */
   drained?(): void
+  /** Called once, when the account is written. */
+  onConcluded?: () => void
 }
 
-function wrap(attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSource {
+function wrap(call: ResolvedCall, attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSource {
   return {
     cancel: () => attempt.reply.body.cancel(),
     pipe(client): Flow {
       const relay = relayTo(client)
+      // Where a request ends with its client, this one stays until what it used is written down.
+      call.request.background?.(new Promise<void>(resolve => (relay.onConcluded = resolve)))
       const flow = attempt.reply.body.pipe(relay)
       return {
         pause: () => flow.pause(),
@@ -65,6 +70,7 @@ function wrap(attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSourc
 }
 
 class FrameRelay implements Relay {
+  onConcluded: (() => void) | undefined
   #call: ResolvedCall
   #attempt: Attempt
   #tap: StreamTap
@@ -134,10 +140,11 @@ class FrameRelay implements Relay {
 
   end(): void {
     const rest = this.#splitter.rest()
-    const passed = rest && this.#tap.frame(rest)
+    const passed = rest && isWhole(rest) ? this.#tap.frame(rest) : undefined
     const { complete, failure } = this.#tap.observed
     if (!complete && failure === undefined) {
       // What there is of a frame that broke off would swallow the error that is told after it.
+      if (passed) this.#client.write(concat([passed, BLANK_LINE]))
       this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
       return
     }
@@ -148,6 +155,17 @@ class FrameRelay implements Relay {
 
   fail(error: Error): void {
     if (this.#concluded) return
+    if (this.#call.request.signal.aborted) {
+      this.leave()
+      return
+    }
+    const { complete, failure } = this.#tap.observed
+    if (complete && failure === undefined) {
+      // The reply had been said to its end; how its connection ended is nothing to the client.
+      this.#client.end()
+      this.#conclude('ok')
+      return
+    }
     const told = toGatewayError(error)
     const frames = this.#tap.breakOff?.(told) ?? this.#call.protocol.renderStreamError(told, this.#call.requestId)
     this.#client.write(utf8(frames))
@@ -168,10 +186,25 @@ class FrameRelay implements Relay {
     this.#concluded = true
     clearInterval(this.#keepAlive)
     conclude(this.#call, this.#attempt, outcome, this.#tap.observed, this.#firstTokenAt, error)
+    this.onConcluded?.()
+  }
+}
+
+/** Whether a last frame without its blank line lacks nothing else: half an event must not be taken for one. */
+function isWhole(frame: Uint8Array): boolean {
+  const data = frameData(frame)
+  if (data === undefined) return /^(:|\s*$)/.test(text(frame))
+  if (data.trim() === '[DONE]') return true
+  try {
+    JSON.parse(data)
+    return true
+  } catch {
+    return false
   }
 }
 
 class ArrayRelay implements Relay {
+  onConcluded: (() => void) | undefined
   #call: ResolvedCall
   #attempt: Attempt
   #client: ByteSink
@@ -179,6 +212,7 @@ class ArrayRelay implements Relay {
   #copy: Uint8Array[] = []
   #length = 0
   #firstTokenAt: number | undefined
+  #concluded = false
 
   constructor(call: ResolvedCall, attempt: Attempt, client: ByteSink) {
     this.#call = call
@@ -211,18 +245,28 @@ class ArrayRelay implements Relay {
     if (rest) this.#client.write(rest)
     this.#client.end()
     const observed = this.#observe()
-    const outcome = observed.complete && observed.failure === undefined ? 'ok' : 'cut'
-    conclude(this.#call, this.#attempt, outcome, observed, this.#firstTokenAt)
+    this.#conclude(observed.complete && observed.failure === undefined ? 'ok' : 'cut', observed)
   }
 
   /** An array has no place for an error once it has begun: breaking the connection is the honest end. */
   fail(error: Error): void {
+    if (this.#call.request.signal.aborted) {
+      this.leave()
+      return
+    }
     this.#client.fail(error)
-    conclude(this.#call, this.#attempt, 'cut', this.#observe(), this.#firstTokenAt, error)
+    this.#conclude('cut', this.#observe(), error)
   }
 
   leave(): void {
-    conclude(this.#call, this.#attempt, 'cancelled', this.#observe(), this.#firstTokenAt)
+    this.#conclude('cancelled', this.#observe())
+  }
+
+  #conclude(outcome: Outcome, observed: Observed, error?: Error): void {
+    if (this.#concluded) return
+    this.#concluded = true
+    conclude(this.#call, this.#attempt, outcome, observed, this.#firstTokenAt, error)
+    this.onConcluded?.()
   }
 
   #observe(): Observed {

@@ -26,7 +26,11 @@ export default {
       return Response.json({ error: { message: failure, type: 'server_error' } }, { status: 500 })
     const gatewayRequest = gatewayRequestOf(request, work => context.waitUntil(work))
     const reply = answer(gatewayRequest)
-    if (reply) return responseOf(await reply, request.method)
+    // A client that leaves ends its request; what is written down of it then is not to end with it.
+    if (reply) {
+      context.waitUntil(reply)
+      return responseOf(await reply, request.method)
+    }
     return useNitroApp().localFetch(gatewayRequest.path, { method: request.method, headers: request.headers })
   },
 }

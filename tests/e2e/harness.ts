@@ -28,6 +28,8 @@ export interface Upstreams {
 export interface RunningGateway {
   /** `http://127.0.0.1:PORT` */
   url: string
+  /** Of its process; absent where it shares one. */
+  pid?: number
   /** What it has logged so far. */
   output(): string
   /** All usage rows, once everything that was recorded is stored. */
@@ -112,6 +114,7 @@ async function startOnNode(upstreams: Upstreams): Promise<RunningGateway> {
   })
   return {
     url: server.url,
+    pid: server.child.pid,
     output: server.output,
     async usage() {
       const { default: Database } = await import('better-sqlite3')
@@ -141,7 +144,8 @@ async function startOnWorkers(upstreams: Upstreams): Promise<RunningGateway> {
     modules: modules.map(name => ({ type: 'ESModule' as const, path: join(server, name) })),
     modulesRoot: server,
     compatibilityDate: '2026-01-01',
-    compatibilityFlags: ['nodejs_compat'],
+    // Without the second flag a Worker never learns that its client has left.
+    compatibilityFlags: ['nodejs_compat', 'enable_request_signal'],
     bindings: variables(upstreams),
     d1Databases: { DB: 'headgate' },
     cf: false,
