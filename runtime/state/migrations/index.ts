@@ -33,8 +33,6 @@ export const migrations: readonly Migration[] = [
 	\`revision\` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX \`usage_started_at\` ON \`usage\` (\`started_at\`,\`request_id\`);--> statement-breakpoint
-CREATE INDEX \`usage_model\` ON \`usage\` (\`model\`,\`started_at\`);--> statement-breakpoint
-CREATE INDEX \`usage_key\` ON \`usage\` (\`key\`,\`started_at\`);`,
+CREATE UNIQUE INDEX \`usage_started_at\` ON \`usage\` (\`started_at\`,\`request_id\`);`,
   },
 ]
