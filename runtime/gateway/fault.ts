@@ -14,7 +14,9 @@ export function firstFault(faults: readonly ValidationFault[], body: unknown): G
   chosen ??= faults[0]
   if (!chosen) return new GatewayError('invalid-request', 'The body does not have the shape of this operation.')
   const param = jsonPath(chosen.instancePath, body)
-  return new GatewayError('invalid-request', `${param || 'The body'} ${expectation(chosen, faults)}.`, { param })
+  return new GatewayError('invalid-request', `${param || 'The body'} ${expectation(chosen, faults)}.`, {
+    param: param || undefined,
+  })
 }
 
 /** Keywords that only say that their branches failed. */
