@@ -77,6 +77,27 @@ describe.each(platforms)("OpenAI's client in Chat Completions, through the gatew
     })
   })
 
+  it('is counted where it did not ask for usage, and sees every other byte', async () => {
+    const streamed = async (extra: object): Promise<{ id: string | null; frames: string[] }> => {
+      const reply = await fetch(`${gateway.url}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${TEAM_KEY}` },
+        body: JSON.stringify({ model: 'demo-fast', messages: ask('count to 5'), stream: true, ...extra }),
+        signal: AbortSignal.timeout(10_000),
+      })
+      return { id: reply.headers.get('x-request-id'), frames: (await reply.text()).split(/(?<=\n\n)/) }
+    }
+    const asked = await streamed({ stream_options: { include_usage: true } })
+    const usage = asked.frames.filter(frame => frame.includes('"prompt_tokens"'))
+    expect(usage).toHaveLength(1)
+    for (const extra of [{}, { stream_options: null }, { stream_options: { include_usage: false } }]) {
+      const unasked = await streamed(extra)
+      expect(unasked.frames).toEqual(asked.frames.filter(frame => !usage.includes(frame)))
+      const row = (await gateway.usage()).find(({ request_id }) => request_id === unasked.id)
+      expect(row).toMatchObject({ input_tokens: 6, output_tokens: 3, outcome: 'ok', stream: 1 })
+    }
+  })
+
   it('gathers a stream with its helper into what the reply would be', async () => {
     const body = { model: 'demo-fast', messages: ask('count to 20') }
     const stream = client.chat.completions.stream({ ...body, stream_options: { include_usage: true } })
