@@ -13,5 +13,11 @@ export default function start(): void {
     record: (record: object): void => log({ level: 'info', message: 'usage', ...record }),
     flush: async (): Promise<void> => {},
   }
-  run(createGateway(compiled, { read: name => process.env[name], transport: sendWithFetch, usage, log }))
+  const gateway = createGateway(compiled, { read: name => process.env[name], transport: sendWithFetch, usage, log })
+  // Where these servers listen is their platform's affair, and most listen to the world.
+  if (gateway.open && process.env.HEADGATE_OPEN !== 'yes')
+    throw new Error(
+      'No key is configured, and this server may be open to the world. Add "keys" to gateway.config.ts, or set HEADGATE_OPEN=yes.',
+    )
+  run(gateway)
 }
