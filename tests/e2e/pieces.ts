@@ -41,12 +41,13 @@ export async function startPieces(upstream: string): Promise<Pieces> {
 }
 
 async function sendCut(reply: IncomingMessage, outgoing: ServerResponse, { size, alone }: Pieces): Promise<void> {
-  const bytes = Buffer.concat(await reply.toArray())
-  const cut: Buffer[] = []
-  for (let at = 0; at < bytes.length; at += size) cut.push(bytes.subarray(at, at + size))
+  // A character a byte, so that pieces are cut and joined as text.
+  const bytes = Buffer.concat(await reply.toArray()).toString('latin1')
+  const cut: string[] = []
+  for (let at = 0; at < bytes.length; at += size) cut.push(bytes.slice(at, at + size))
   if (alone) {
     for (const piece of cut) {
-      outgoing.write(piece)
+      outgoing.write(piece, 'latin1')
       await new Promise(setImmediate)
     }
     outgoing.end()
@@ -55,6 +56,6 @@ async function sendCut(reply: IncomingMessage, outgoing: ServerResponse, { size,
   // Node would join the chunks of one packet, so they are written by hand.
   outgoing.flushHeaders()
   outgoing.chunkedEncoding = false
-  const chunks = cut.flatMap(piece => [`${piece.length.toString(16)}\r\n`, piece, '\r\n'])
-  outgoing.end(Buffer.concat([...chunks, '0\r\n\r\n'].map(chunk => Buffer.from(chunk))))
+  const chunks = cut.map(piece => `${piece.length.toString(16)}\r\n${piece}\r\n`)
+  outgoing.end(`${chunks.join('')}0\r\n\r\n`, 'latin1')
 }
