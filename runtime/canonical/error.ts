@@ -70,5 +70,8 @@ export class GatewayError extends Error {
 /** Any thrown value as a GatewayError; what was not foreseen says nothing of its inside. */
 export function toGatewayError(thrown: unknown): GatewayError {
   if (thrown instanceof GatewayError) return thrown
+  // Only a request's own nesting is as deep as that.
+  if (thrown instanceof RangeError && thrown.message.includes('call stack'))
+    return new GatewayError('invalid-request', 'The body is nested too deeply.', { cause: thrown })
   return new GatewayError('internal', 'The gateway failed to handle this request.', { cause: thrown })
 }
