@@ -31,9 +31,9 @@ const DECODERS: Record<string, 'gzip' | 'deflate'> = { gzip: 'gzip', 'x-gzip': '
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   if (!request.body) return new Uint8Array()
-  const encoding = request.headers.get('content-encoding')
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase()
   let stream: ReadableStream<Uint8Array> = request.body
-  if (encoding !== null && encoding !== 'identity') {
+  if (encoding !== undefined && encoding !== 'identity') {
     const format = DECODERS[encoding]
     if (!format) {
       const known = Object.keys(DECODERS).join(', ')
