@@ -34,4 +34,4 @@ const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) =>
 server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
   console.log(`listening on ${(server.address() as AddressInfo).port}`)
 })
-process.on("SIGTERM", () => process.exit(0))
+process.on('SIGTERM', () => process.exit(0))

@@ -7,7 +7,8 @@ import { account, accountLater } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { answerHeaders } from './headers.ts'
-import { relayArray, relayFrames } from './relay.ts'
+import { relayArray } from './relay-array.ts'
+import { relayFrames } from './relay-frames.ts'
 import { upstreamError } from './upstream-error.ts'
 
 /** Bytes of a whole (not streamed) reply. */

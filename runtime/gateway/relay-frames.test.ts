@@ -5,7 +5,7 @@ import { protocols } from '../protocols/registry.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
-import { relayFrames } from './relay.ts'
+import { relayFrames } from './relay-frames.ts'
 
 const delta = 'data: {"id":"c","choices":[{"index":0,"delta":{"content":"hi"}}]}\n\n'
 const finish = 'data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n'

@@ -1,0 +1,160 @@
+import { GatewayError, toGatewayError } from '../canonical/error.ts'
+import { concat, text, utf8 } from '../platform/byte-search.ts'
+import type { ByteSink, ByteSource } from '../platform/bytes.ts'
+import type { StreamTap } from '../protocols/protocol.ts'
+import { FrameSplitter, frameData } from '../protocols/sse.ts'
+import type { Outcome } from '../state/usage-record.ts'
+import type { Attempt } from './attempt.ts'
+import type { ResolvedCall } from './call.ts'
+import { conclude, type Relay, relayed } from './relay.ts'
+
+/** All official clients skip comments; other keep-alive events break some of them. */
+const KEEP_ALIVE_COMMENT = utf8(': keep-alive\n\n')
+const BLANK_LINE = utf8('\n\n')
+
+/**
+ * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
+ * frame as it came unless the tap says otherwise.
+ */
+export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
+  const { candidate, hideUsage } = attempt
+  const tap = call.protocol.passthrough.tap({
+    hideUsage,
+    renameModel: call.model === candidate.model ? undefined : call.model,
+  })
+  return relayed(call, attempt, client => new FrameRelay(call, attempt, tap, client))
+}
+
+class FrameRelay implements Relay {
+  onConcluded: (() => void) | undefined
+  #call: ResolvedCall
+  #attempt: Attempt
+  #tap: StreamTap
+  #client: ByteSink
+  #splitter = new FrameSplitter()
+  #keepAlive: ReturnType<typeof setInterval> | undefined
+  #lastWrite = 0
+  /** Whether the client took the last write: one that reads nothing needs no comments either. */
+  #ready = true
+  #firstTokenAt: number | undefined
+  #concluded = false
+  /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
+  #frames: Uint8Array[] = []
+
+  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: ByteSink) {
+    this.#call = call
+    this.#attempt = attempt
+    this.#tap = tap
+    this.#client = client
+  }
+
+  #take = (frame: Uint8Array): void => {
+    const passed = this.#tap.frame(frame)
+    if (passed === undefined || passed.length === 0) return
+    this.#frames.push(passed)
+  }
+
+  write(chunk: Uint8Array): boolean {
+    try {
+      this.#splitter.push(chunk, this.#take)
+    } catch (thrown) {
+      this.#attempt.reply.body.cancel()
+      this.fail(toGatewayError(thrown))
+      return false
+    }
+    if (this.#frames.length === 0) return true
+    const frames = this.#frames
+    this.#frames = []
+    this.#stamp()
+    this.#ready = this.#client.write(this.#whole(chunk, frames))
+    return this.#ready
+  }
+
+  /** The usual case is a chunk of whole frames, all unchanged: that chunk is what goes on. */
+  #whole(chunk: Uint8Array, frames: Uint8Array[]): Uint8Array {
+    if (frames.length === 1) return frames[0]!
+    const first = frames[0]!
+    let end = first.byteOffset
+    for (const frame of frames) {
+      if (frame.buffer !== chunk.buffer || frame.byteOffset !== end) return concat(frames)
+      end += frame.byteLength
+    }
+    return chunk.subarray(first.byteOffset - chunk.byteOffset, end - chunk.byteOffset)
+  }
+
+  #stamp(): void {
+    const now = performance.now()
+    if (this.#firstTokenAt === undefined && this.#tap.observed.content) this.#firstTokenAt = now
+    this.#lastWrite = now
+    const silence = this.#call.gateway.server.keepAlive
+    this.#keepAlive ??= setInterval(() => {
+      if (!this.#ready || performance.now() - this.#lastWrite < silence) return
+      this.#lastWrite = performance.now()
+      this.#ready = this.#client.write(KEEP_ALIVE_COMMENT)
+    }, silence / 5)
+  }
+
+  end(): void {
+    const rest = this.#splitter.rest()
+    const passed = rest && isWhole(rest) ? this.#tap.frame(rest) : undefined
+    const { complete, failure } = this.#tap.observed
+    if (!complete && failure === undefined) {
+      // What there is of a frame that broke off would swallow the error that is told after it.
+      if (passed) this.#client.write(concat([passed, BLANK_LINE]))
+      this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
+      return
+    }
+    if (passed) this.#client.write(passed)
+    this.#client.end()
+    this.#conclude(failure === undefined ? 'ok' : 'cut')
+  }
+
+  fail(error: Error): void {
+    if (this.#concluded) return
+    if (this.#call.request.signal.aborted) {
+      this.leave()
+      return
+    }
+    const { complete, failure } = this.#tap.observed
+    if (complete && failure === undefined) {
+      // The reply had been said to its end; how its connection ended is nothing to the client.
+      this.#client.end()
+      this.#conclude('ok')
+      return
+    }
+    const told = toGatewayError(error)
+    const frames = this.#tap.breakOff?.(told) ?? this.#call.protocol.renderStreamError(told, this.#call.requestId)
+    this.#client.write(utf8(frames))
+    this.#client.end()
+    this.#conclude('cut', error)
+  }
+
+  leave(): void {
+    this.#conclude('cancelled')
+  }
+
+  drained(): void {
+    this.#ready = true
+  }
+
+  #conclude(outcome: Outcome, error?: Error): void {
+    if (this.#concluded) return
+    this.#concluded = true
+    clearInterval(this.#keepAlive)
+    conclude(this.#call, this.#attempt, outcome, this.#tap.observed, this.#firstTokenAt, error)
+    this.onConcluded?.()
+  }
+}
+
+/** Whether a last frame without its blank line lacks nothing else: half an event must not be taken for one. */
+function isWhole(frame: Uint8Array): boolean {
+  const data = frameData(frame)
+  if (data === undefined) return /^(:|\s*$)/.test(text(frame))
+  if (data.trim() === '[DONE]') return true
+  try {
+    JSON.parse(data)
+    return true
+  } catch {
+    return false
+  }
+}
