@@ -28,6 +28,8 @@ export function errorHeaders(error: GatewayError, requestId: string, revision: s
   const headers: ReplyHeaders = {
     'content-type': 'application/json',
     'x-request-id': requestId,
+    // Where Anthropic's clients look for it.
+    'request-id': requestId,
     'x-headgate-revision': revision,
   }
   const { retryAfterSeconds, allow } = error.details
