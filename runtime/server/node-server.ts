@@ -7,7 +7,7 @@ import type { CompiledGateway } from '../config/compiled.ts'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { createLog } from '../platform/node/log.ts'
-import { type Answer, createGatewayServer, type Listener } from '../platform/node/server.ts'
+import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
@@ -89,6 +89,9 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
     log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
 }
 
+/** Milliseconds in which a call whose connection has just ended, by itself or by force, is accounted. */
+const ACCOUNT_DELAY = 20
+
 /** New connections are refused, running answers may finish, usage is stored; a second signal ends it at once. */
 function stopGracefully(server: Server, gateway: Gateway, release: () => Promise<void>): void {
   let stopping = false
@@ -99,14 +102,16 @@ function stopGracefully(server: Server, gateway: Gateway, release: () => Promise
     const grace = setTimeout(() => server.closeAllConnections(), gateway.server.shutdownGrace)
     server.close(() => {
       clearTimeout(grace)
-      release().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      setTimeout(() => {
+        release().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
+      }, ACCOUNT_DELAY)
     })
     // Connections without a request in flight have nothing to finish; those that have are closed after it.
-    server.closeIdleConnections()
-    setInterval(() => server.closeIdleConnections(), 50).unref()
+    closeIdleConnections(server)
+    setInterval(() => closeIdleConnections(server), 50).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

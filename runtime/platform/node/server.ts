@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSource, Flow } from '../bytes.ts'
 import type { GatewayReply, GatewayRequest } from '../http.ts'
@@ -18,7 +19,7 @@ const DRAIN_TIMEOUT = 2_000
 
 /** A server that gives each request to `answer` first and to `fallback` where that declines. */
 export function createGatewayServer(answer: Answer, fallback: Listener = notFound): Server {
-  return createServer(
+  const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
     (incoming, response) => {
       const request = new NodeRequest(incoming, response)
@@ -27,6 +28,26 @@ export function createGatewayServer(answer: Answer, fallback: Listener = notFoun
       else fallback(incoming, response)
     },
   )
+  const sockets = new Set<Socket>()
+  server.on('connection', socket => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  connections.set(server, sockets)
+  return server
+}
+
+const connections = new WeakMap<Server, Set<Socket>>()
+
+/**
+ * Closes the connections of a gateway's server that have nothing to finish. Node alone would keep those over which
+ * nothing ever came, as balancers and browsers open them ahead: to it a request is on its way there.
+ */
+export function closeIdleConnections(server: Server): void {
+  server.closeIdleConnections()
+  for (const socket of connections.get(server) ?? []) {
+    if (socket.bytesRead === 0) socket.destroy()
+  }
 }
 
 function notFound(_incoming: IncomingMessage, response: ServerResponse): void {
