@@ -42,10 +42,11 @@ export type Platform = (typeof platforms)[number]
 
 /** The built gateway with the tests' config, on a port of its own. */
 export function startGateway(platform: Platform, upstreams: Upstreams = {}): Promise<RunningGateway> {
-  return platform === 'node' ? startOnNode(upstreams) : startOnWorkers(upstreams)
+  return platform === 'node' ? startOnNode(upstreams) : startOnWorkers(variables(upstreams))
 }
 
-function variables({
+/** What the tests' config asks of the environment. */
+export function variables({
   replay = 'http://127.0.0.1:9',
   faults = 'http://127.0.0.1:9',
 }: Upstreams): Record<string, string> {
@@ -134,7 +135,8 @@ async function startOnNode(upstreams: Upstreams): Promise<RunningGateway> {
   }
 }
 
-async function startOnWorkers(upstreams: Upstreams): Promise<RunningGateway> {
+/** The built Worker with these variables bound to it. */
+export async function startOnWorkers(bindings: Record<string, string>): Promise<RunningGateway> {
   const server = join(ensureBuilt('cloudflare_module'), 'server')
   const modules = readdirSync(server, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.mjs'))
@@ -146,7 +148,7 @@ async function startOnWorkers(upstreams: Upstreams): Promise<RunningGateway> {
     compatibilityDate: '2026-01-01',
     // Without the second flag a Worker never learns that its client has left.
     compatibilityFlags: ['nodejs_compat', 'enable_request_signal'],
-    bindings: variables(upstreams),
+    bindings,
     d1Databases: { DB: 'headgate' },
     cf: false,
     host: '127.0.0.1',
