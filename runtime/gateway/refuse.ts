@@ -33,6 +33,8 @@ export function errorHeaders(error: GatewayError, requestId: string, revision: s
     'x-headgate-revision': revision,
   }
   const { retryAfterSeconds, allow } = error.details
+  // The same key would be refused again; the official clients obey this.
+  if (error.details.code === 'upstream_credential') headers['x-should-retry'] = 'false'
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
   if (allow !== undefined) headers.allow = allow.join(', ')
   return headers

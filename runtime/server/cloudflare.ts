@@ -48,7 +48,9 @@ function start(bindings: Bindings): void {
   try {
     const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, log })
     if (gateway.open && bindings.HEADGATE_OPEN !== 'yes')
-      throw new Error('No key is configured, and a Worker is open to the world. Add "keys" to gateway.config.ts.')
+      throw new Error(
+        'No key is configured, and a Worker is open to the world. Add "keys" to gateway.config.ts, or set HEADGATE_OPEN to "yes" for a trial.',
+      )
     run(gateway)
   } catch (thrown) {
     failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'

@@ -89,6 +89,9 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
     log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
 }
 
+/** Milliseconds that storing what was recorded may take at a stop. */
+const RELEASE_LIMIT = 15_000
+
 /** Milliseconds in which a call whose connection has just ended, by itself or by force, is accounted. */
 const ACCOUNT_DELAY = 20
 
@@ -102,6 +105,8 @@ function stopGracefully(server: Server, gateway: Gateway, release: () => Promise
     const grace = setTimeout(() => server.closeAllConnections(), gateway.server.shutdownGrace)
     server.close(() => {
       clearTimeout(grace)
+      // A database that never answers must not keep the process from ending.
+      setTimeout(() => process.exit(1), RELEASE_LIMIT).unref()
       setTimeout(() => {
         release().then(
           () => process.exit(0),
