@@ -12,12 +12,12 @@ export function travellingHeaders(call: Call): Record<string, string> {
   return headers
 }
 
-/** The query without the parameter that may carry a key of this gateway. */
+/** The query without the parameter that may carry a key of this gateway, however its name is written. */
 export function travellingQuery(query: string): string {
-  if (query === '' || !query.includes('key=')) return query
+  if (!/key=|%/.test(query)) return query
   return query
     .split('&')
-    .filter(pair => !pair.startsWith('key='))
+    .filter(pair => !new URLSearchParams(pair).has('key'))
     .join('&')
 }
 

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { answerHeaders, travellingHeaders, travellingQuery } from './headers.ts'
+import { testCall, testRequest } from './test-call.ts'
+
+describe('the headers of a request', () => {
+  const sent = {
+    authorization: 'Bearer sk-team',
+    'x-api-key': 'sk-team',
+    cookie: 'session=1',
+    host: 'gateway',
+    'content-length': '12',
+    'accept-encoding': 'gzip',
+    'x-forwarded-for': '10.0.0.1',
+    'user-agent': 'codex/1',
+    'openai-beta': 'x=1',
+    'anthropic-beta': 'y',
+    'anthropic-version': '2023-06-01',
+    'x-goog-api-client': 'genai/1',
+    'x-goog-api-key': 'sk-team',
+  }
+  const travelling = (protocol: 'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'gemini') => {
+    const call = testCall({ request: testRequest(sent) })
+    return travellingHeaders({ ...call, operation: { ...call.operation, protocol } })
+  }
+
+  it('go on where the protocol lets them travel, and never with a key, a cookie or the connection’s own', () => {
+    expect(travelling('openai-chat')).toEqual({ 'user-agent': 'codex/1', 'openai-beta': 'x=1' })
+    expect(travelling('openai-responses')).toEqual({ 'user-agent': 'codex/1', 'openai-beta': 'x=1' })
+    expect(travelling('anthropic-messages')).toEqual({
+      'user-agent': 'codex/1',
+      'anthropic-beta': 'y',
+      'anthropic-version': '2023-06-01',
+    })
+    expect(travelling('gemini')).toEqual({ 'user-agent': 'codex/1', 'x-goog-api-client': 'genai/1' })
+  })
+})
+
+describe('the query of a request', () => {
+  it.each([
+    ['', ''],
+    ['alt=sse', 'alt=sse'],
+    ['key=sk-team', ''],
+    ['alt=sse&key=sk-team', 'alt=sse'],
+    ['key=sk-team&alt=sse&key=again', 'alt=sse'],
+    ['monkey=1', 'monkey=1'],
+    ['beta=true&a=%20b', 'beta=true&a=%20b'],
+  ])('"%s" goes on as "%s"', (query, kept) => {
+    expect(travellingQuery(query)).toBe(kept)
+  })
+
+  it.each(['%6Bey=sk-team', 'k%65y=sk-team&alt=sse', 'ke%79=sk-team'])(
+    'keeps a key here that is written as %s, as it is read so too',
+    query => {
+      expect(travellingQuery(query)).not.toContain('sk-team')
+    },
+  )
+})
+
+describe('the headers of an answer', () => {
+  it('are the upstream’s, without those of its connection and its framing, and the gateway’s own', () => {
+    const received = {
+      'content-type': 'application/json',
+      'content-length': '99',
+      'transfer-encoding': 'chunked',
+      connection: 'keep-alive',
+      'keep-alive': 'timeout=5',
+      'set-cookie': 'a=b',
+      server: 'cloudflare',
+      date: 'today',
+      'retry-after': '3',
+      'x-ratelimit-remaining-tokens': '7',
+      'anthropic-ratelimit-requests-limit': '5',
+      'request-id': 'req_theirs',
+    }
+    expect(answerHeaders(testCall(), 'up', received)).toEqual({
+      'content-type': 'application/json',
+      'retry-after': '3',
+      'x-ratelimit-remaining-tokens': '7',
+      'anthropic-ratelimit-requests-limit': '5',
+      'request-id': 'req_theirs',
+      'x-request-id': 'req_1',
+      'x-headgate-upstream': 'up',
+      'x-headgate-revision': 'rev',
+    })
+  })
+
+  it('carry the upstream’s own request id under another name', () => {
+    const headers = answerHeaders(testCall(), 'up', { 'x-request-id': 'theirs', 'x-headgate-upstream': 'forged' })
+    expect(headers).toMatchObject({
+      'x-request-id': 'req_1',
+      'x-upstream-request-id': 'theirs',
+      'x-headgate-upstream': 'up',
+    })
+  })
+})

@@ -1,0 +1,150 @@
+// A gateway and its calls, made by hand for the tests of this room.
+import type { CompiledModel, CompiledUpstream } from '../config/compiled.ts'
+import type { WeightedCredential } from '../config/resolved.ts'
+import { utf8 } from '../platform/byte-search.ts'
+import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
+import type { GatewayRequest } from '../platform/http.ts'
+import { protocols } from '../protocols/registry.ts'
+import type { UsageRecord } from '../state/usage-record.ts'
+import type { Upstream, UpstreamSettings } from '../upstreams/kind.ts'
+import type { Attempt } from './attempt.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
+import type { Gateway, LogEntry, RunningUpstream } from './gateway.ts'
+
+export interface TestGateway extends Gateway {
+  records: UsageRecord[]
+  lines: LogEntry[]
+}
+
+/** A gateway of these parts, that writes down what it is told. Its models' map has no prototype, as the real one. */
+export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
+  const records: UsageRecord[] = []
+  const lines: LogEntry[] = []
+  return {
+    revision: 'rev',
+    models: Object.create(null) as Record<string, CompiledModel>, // an empty map
+    patterns: [],
+    upstreams: new Map(),
+    absent: { upstreams: [], models: [] },
+    open: true,
+    keys: new Map(),
+    server: { bodyLimit: 1_000, shutdownGrace: 1_000, keepAlive: 15_000 },
+    record: record => void records.push(record),
+    flush: async () => {},
+    log: entry => void lines.push(entry),
+    ...parts,
+    records,
+    lines,
+  }
+}
+
+export function modelsOf(models: Record<string, string[]>): Record<string, CompiledModel> {
+  const entries = Object.entries(models).map(([name, targets]) => [name, model(name, targets)])
+  return Object.assign(Object.create(null), Object.fromEntries(entries))
+}
+
+/** `model('a-*', ['up/x-*'])` */
+export function model(name: string, targets: string[]): CompiledModel {
+  return {
+    name,
+    targets: targets.map(target => {
+      const slash = target.indexOf('/')
+      return { upstream: target.slice(0, slash), model: target.slice(slash + 1) }
+    }),
+  }
+}
+
+export function runningUpstream(
+  settings: Partial<UpstreamSettings> = {},
+  parts: Partial<Upstream> = {},
+  credentials: WeightedCredential[] = [],
+): RunningUpstream {
+  const whole: UpstreamSettings = {
+    id: 'up',
+    kind: 'openai' satisfies CompiledUpstream['kind'],
+    protocols: ['openai-chat'],
+    headers: {},
+    auth: 'bearer',
+    free: false,
+    models: [],
+    timeouts: { connect: 1_000, firstByte: 1_000, idle: 1_000 },
+    ...settings,
+  }
+  const send = () => Promise.reject(new Error('not asked for'))
+  return { upstream: { settings: whole, send, ...parts }, credentials }
+}
+
+export function testRequest(headers: Record<string, string> = {}, parts: Partial<GatewayRequest> = {}): GatewayRequest {
+  return {
+    method: 'POST',
+    path: '/v1/chat/completions',
+    query: '',
+    header: name => headers[name],
+    body: async () => new Uint8Array(),
+    signal: new AbortController().signal,
+    ...parts,
+  }
+}
+
+export function testCall(parts: Partial<ResolvedCall> = {}): ResolvedCall {
+  const protocol = parts.operation?.protocol ?? 'openai-chat'
+  return {
+    gateway: testGateway(),
+    operation: {
+      id: 'createChatCompletion',
+      protocol,
+      kind: 'generate',
+      method: 'POST',
+      path: '/v1/chat/completions',
+      model: 'body',
+      stream: 'body',
+    },
+    protocol: protocols[protocol],
+    request: testRequest(),
+    requestId: 'req_1',
+    startedAt: 1_000,
+    clock: performance.now(),
+    principal: { key: 'team' },
+    bytes: new Uint8Array(),
+    body: {},
+    stream: true,
+    model: 'm',
+    candidates: [],
+    ...parts,
+  }
+}
+
+/** An answer of the upstream `up`, asked for its model `m`. */
+export function testAttempt(
+  status: number,
+  headers: Record<string, string>,
+  body: string | ByteSource,
+  parts: Partial<Candidate> = {},
+): Attempt {
+  const source = typeof body === 'string' ? sourceOf([body]) : body
+  return {
+    candidate: { upstream: 'up', model: 'm', running: runningUpstream(), ...parts },
+    hideUsage: false,
+    reply: { status, headers, body: source },
+  }
+}
+
+/** A source of these pieces, and then an end or a failure. */
+export function sourceOf(pieces: string[], error?: Error): ByteSource & { cancelled: boolean } {
+  const source = {
+    cancelled: false,
+    cancel() {
+      source.cancelled = true
+    },
+    pipe(sink: ByteSink): Flow {
+      queueMicrotask(() => {
+        for (const piece of pieces) if (!source.cancelled) sink.write(utf8(piece))
+        if (source.cancelled) return
+        if (error) sink.fail(error)
+        else sink.end()
+      })
+      return { pause() {}, resume() {}, cancel: source.cancel }
+    },
+  }
+  return source
+}
