@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { validateChatCompletionRequest as validate } from '../../generated/protocols/openai-chat/validators.js'
-import { firstFault } from './fault.ts'
+import type { ValidationFault } from '../protocols/operation.ts'
+import { firstFault, jsonPath } from './fault.ts'
 
 function faultOf(body: unknown): { message: string; param?: string } {
   expect(validate(body)).toBe(false)
@@ -27,5 +28,49 @@ describe('firstFault', () => {
 
   it('names no place where the body as a whole is at fault', () => {
     expect(faultOf({ model: 'm' })).toEqual({ message: 'The body is missing "messages".', param: undefined })
+  })
+
+  it('takes the fault that lies deepest, as that is in the shape that was meant', () => {
+    const faults: ValidationFault[] = [
+      { instancePath: '/input', keyword: 'type', params: { type: 'string' } },
+      { instancePath: '/input/2/content/0', keyword: 'required', params: { missingProperty: 'text' } },
+      { instancePath: '/input/2', keyword: 'anyOf', params: {} },
+    ]
+    const { message } = firstFault(faults, { input: [{}, {}, { content: [{}] }] })
+    expect(message).toBe('input[2].content[0] is missing "text".')
+  })
+
+  it('names every type that would do, once', () => {
+    const faults: ValidationFault[] = [
+      { instancePath: '/stop', keyword: 'type', params: { type: 'string' } },
+      { instancePath: '/stop', keyword: 'type', params: { type: ['array', 'null'] } },
+      { instancePath: '/stop', keyword: 'type', params: { type: 'string' } },
+      { instancePath: '/other', keyword: 'type', params: { type: 'number' } },
+    ]
+    expect(firstFault(faults, { stop: 7 }).message).toBe('stop must be a string or an array or null.')
+  })
+
+  it('has words where the validator has none, and where there is no fault at all', () => {
+    expect(firstFault([{ instancePath: '/a', keyword: 'odd', params: {} }], { a: 1 }).message).toBe('a is not valid.')
+    expect(
+      firstFault([{ instancePath: '', keyword: 'anyOf', params: {}, message: 'must match a schema' }], 1).message,
+    ).toBe('The body must match a schema.')
+    expect(firstFault([], {}).message).toBe('The body does not have the shape of this operation.')
+  })
+})
+
+describe('jsonPath', () => {
+  it.each([
+    ['', {}, ''],
+    ['/messages/1/content', { messages: [{}, { content: 7 }] }, 'messages[1].content'],
+    ['/0/text', [{ text: 7 }], '[0].text'],
+    // The number is a key of an object there.
+    ['/logit_bias/50256', { logit_bias: { 50256: 'x' } }, 'logit_bias.50256'],
+    ['/a~1b/c~0d', { 'a/b': { 'c~d': 1 } }, 'a/b.c~d'],
+    ['/gone/0/deeper', {}, 'gone.0.deeper'],
+    ['/null/x', { null: null }, 'null.x'],
+    ['/__proto__/x', JSON.parse('{"__proto__":{"x":1}}'), '__proto__.x'],
+  ])('writes %s as a person would', (pointer, body, path) => {
+    expect(jsonPath(pointer, body)).toBe(path)
   })
 })

@@ -1,41 +1,25 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
 import type { ByteSink, ByteSource } from '../platform/bytes.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
-import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import type { LogEntry } from './gateway.ts'
 import { relayFrames } from './relay-frames.ts'
+import { sourceOf, testAttempt, testCall, testGateway, testRequest } from './test-call.ts'
 
 const delta = 'data: {"id":"c","choices":[{"index":0,"delta":{"content":"hi"}}]}\n\n'
 const finish = 'data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n'
 
 /** What the client got of a stream that came in these pieces, and how the call was accounted. */
-async function relayed(pieces: string[], error?: Error): Promise<{ text: string; record?: UsageRecord }> {
-  let record: UsageRecord | undefined
-  const body: ByteSource = {
-    cancel() {},
-    pipe(sink) {
-      queueMicrotask(() => {
-        for (const piece of pieces) sink.write(new TextEncoder().encode(piece))
-        if (error) sink.fail(error)
-        else sink.end()
-      })
-      return { pause() {}, resume() {}, cancel() {} }
-    },
-  }
-  const call = {
-    protocol: protocols['openai-chat'],
-    gateway: { server: { keepAlive: 15_000 }, record: (one: UsageRecord) => (record = one), log() {} },
-    operation: { protocol: 'openai-chat', id: 'createChatCompletion' },
-    principal: { key: 'k' },
-    request: { signal: new AbortController().signal },
-    requestId: 'req_1',
-    model: 'm',
-  }
-  const attempt = { candidate: { upstream: 'up', model: 'm' }, hideUsage: false, reply: { status: 200, body } }
-  // The relay reads no more of a call and of an attempt than stands here.
-  const source = relayFrames(call as unknown as ResolvedCall, attempt as unknown as Attempt)
+async function relayed(
+  pieces: string[],
+  error?: Error,
+  parts: Partial<ResolvedCall> = {},
+): Promise<{ text: string; record?: UsageRecord; records: UsageRecord[]; lines: LogEntry[] }> {
+  const gateway = testGateway()
+  const call = testCall({ gateway, ...parts })
+  const source = relayFrames(call, testAttempt(200, {}, sourceOf(pieces, error)))
   const text = await new Promise<string>(resolve => {
     let received = ''
     const client: ByteSink = {
@@ -48,7 +32,8 @@ async function relayed(pieces: string[], error?: Error): Promise<{ text: string;
     }
     source.pipe(client)
   })
-  return { text, record }
+  const { records, lines } = gateway
+  return { text, record: records[0], records, lines }
 }
 
 function errorFrame(message: string, code: string): string {
@@ -79,5 +64,140 @@ describe('a stream of events through the gateway', () => {
     const { text, record } = await relayed([delta, finish.slice(0, 25)], error)
     expect(text).toBe(delta + errorFrame('up reset the connection.', 'network_error'))
     expect(record?.outcome).toBe('cut')
+  })
+
+  it('that ends within its last event is not whole, though the event’s name has come', async () => {
+    const messages = testCall().operation
+    const parts = {
+      operation: { ...messages, protocol: 'anthropic-messages' as const },
+      protocol: protocols['anthropic-messages'],
+    }
+    const start = 'event: message_start\ndata: {"type":"message_start","message":{"model":"m"}}\n\n'
+    const { text, record } = await relayed([start, 'event: message_stop\ndata: {"type":"mess'], undefined, parts)
+    expect(text).toMatch(/^event: message_start\n.*\n\nevent: error\ndata: \{.*ended the stream early.*\}\n\n$/)
+    expect(record?.outcome).toBe('cut')
+  })
+
+  it('that ends early after an event without its blank line tells of it as of the others', async () => {
+    const { text } = await relayed([delta.trimEnd()])
+    expect(text).toBe(delta + errorFrame('Upstream "up" ended the stream early.', 'upstream_error'))
+  })
+
+  it('that breaks after its end is whole', async () => {
+    const whole = `${delta}${finish}data: [DONE]\n\n`
+    const { text, record, lines } = await relayed([whole], new Error('reset'))
+    expect([text, record?.outcome, lines]).toEqual([whole, 'ok', []])
+  })
+
+  it('that tells of a failure itself is accounted and logged as cut, and ends as it came', async () => {
+    const failed = 'data: {"error":{"message":"out of memory"}}\n\n'
+    const { text, records, lines } = await relayed([delta + failed])
+    expect(text).toBe(delta + failed)
+    expect(records).toMatchObject([{ outcome: 'cut', status: 200 }])
+    expect(lines).toMatchObject([{ level: 'warn', message: 'out of memory', requestId: 'req_1', upstream: 'up' }])
+  })
+
+  it('that fails because its client left is accounted as cancelled, and nothing is written any more', async () => {
+    const abort = new AbortController()
+    const gateway = testGateway()
+    const call = testCall({ gateway, request: testRequest({}, { signal: abort.signal }) })
+    const written: Uint8Array[] = []
+    const client: ByteSink = { write: chunk => written.push(chunk) > 0, end() {}, fail() {} }
+    const flow = relayFrames(call, testAttempt(200, {}, sourceOf([delta], new Error('aborted')))).pipe(client)
+    abort.abort()
+    await Promise.resolve()
+    flow.cancel()
+    expect(Buffer.concat(written).toString()).toBe(delta)
+    expect(gateway.records).toMatchObject([{ outcome: 'cancelled' }])
+    expect(gateway.lines).toEqual([])
+  })
+
+  it('with an event that is larger than any is broken off', async () => {
+    const { text, record } = await relayed([delta, `data: ${'x'.repeat(65 * 1024 * 1024)}`])
+    expect(text.startsWith(`${delta}data: {"error":`)).toBe(true)
+    expect(text.length).toBeLessThan(1_000)
+    expect(record?.outcome).toBe('cut')
+  })
+
+  it('keeps its request alive until it is accounted, where requests end with their clients', async () => {
+    const work: Promise<unknown>[] = []
+    const request = testRequest({}, { background: one => void work.push(one) })
+    const { records } = await relayed([`${delta}${finish}data: [DONE]\n\n`], undefined, { request })
+    await Promise.all(work)
+    expect(work.length).toBeGreaterThan(0)
+    expect(records).toHaveLength(1)
+  })
+
+  describe('that is silent', () => {
+    beforeEach(() => void vi.useFakeTimers())
+    afterEach(() => void vi.useRealTimers())
+
+    /** A stream that is spoken by hand. */
+    function open(takes = true): { say(text: string): void; heard(): string; drain(): void; end(): void } {
+      let sink: ByteSink | undefined
+      let heard = ''
+      const body: ByteSource = {
+        cancel() {},
+        pipe(to) {
+          sink = to
+          return { pause() {}, resume() {}, cancel() {} }
+        },
+      }
+      const flow = relayFrames(testCall(), testAttempt(200, {}, body)).pipe({
+        write(chunk) {
+          heard += new TextDecoder().decode(chunk)
+          return takes
+        },
+        end() {},
+        fail() {},
+      })
+      return {
+        say: text => void sink?.write(new TextEncoder().encode(text)),
+        heard: () => heard,
+        drain: () => flow.resume(),
+        end: () => sink?.end(),
+      }
+    }
+    const comments = (heard: string): number => heard.split(': keep-alive\n\n').length - 1
+
+    it('has a comment after each 15 seconds of silence, and none once it has ended', () => {
+      const stream = open()
+      stream.say(delta)
+      vi.advanceTimersByTime(14_900)
+      expect(comments(stream.heard())).toBe(0)
+      vi.advanceTimersByTime(3_200)
+      expect(comments(stream.heard())).toBe(1)
+      stream.say(delta)
+      vi.advanceTimersByTime(14_900)
+      expect(comments(stream.heard())).toBe(1)
+      vi.advanceTimersByTime(45_000)
+      expect(comments(stream.heard())).toBeGreaterThanOrEqual(3)
+      const before = comments(stream.heard())
+      stream.say(finish)
+      stream.end()
+      vi.advanceTimersByTime(60_000)
+      expect(comments(stream.heard())).toBe(before)
+      expect(vi.getTimerCount()).toBe(0)
+    })
+
+    it('has no comment before its first event, nor within one', () => {
+      const stream = open()
+      vi.advanceTimersByTime(60_000)
+      stream.say(delta.slice(0, 20))
+      vi.advanceTimersByTime(60_000)
+      expect(stream.heard()).toBe('')
+      stream.say(delta.slice(20))
+      expect(stream.heard()).toBe(delta)
+    })
+
+    it('has no comments for a client that does not read', () => {
+      const stream = open(false)
+      stream.say(delta)
+      vi.advanceTimersByTime(600_000)
+      expect(stream.heard()).toBe(delta)
+      stream.drain()
+      vi.advanceTimersByTime(20_000)
+      expect(comments(stream.heard())).toBe(1)
+    })
   })
 })

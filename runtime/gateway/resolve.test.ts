@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { GatewayError } from '../canonical/error.ts'
+import type { Gateway } from './gateway.ts'
+import { resolve, targetsOf } from './resolve.ts'
+import { model, modelsOf, runningUpstream, testCall, testGateway } from './test-call.ts'
+
+const upstreams: Gateway['upstreams'] = new Map([
+  ['up', runningUpstream()],
+  ['other', runningUpstream({ id: 'other', protocols: ['anthropic-messages', 'gemini'] })],
+])
+const gateway = testGateway({
+  upstreams,
+  models: modelsOf({
+    exact: ['up/x'],
+    both: ['other/y', 'up/x'],
+    foreign: ['other/y'],
+    'half-there': ['gone/z', 'up/x'],
+  }),
+  patterns: [model('deep/er-*', ['up/deeper-*']), model('deep/*', ['up/*']), model('same-*', ['up/same'])],
+  absent: {
+    upstreams: [{ id: 'absent', variables: ['KEY_A', 'KEY_B'] }],
+    models: [model('sleeping', ['absent/a', 'absent/b']), model('asleep-*', ['absent/*'])],
+  },
+})
+
+const resolved = (name: string): string[] =>
+  resolve(testCall({ gateway, model: name })).candidates.map(({ upstream, model }) => `${upstream}/${model}`)
+
+function refusal(name: string, of = gateway): GatewayError {
+  try {
+    resolve(testCall({ gateway: of, model: name }))
+  } catch (thrown) {
+    if (thrown instanceof GatewayError) return thrown
+  }
+  throw new Error(`${name} was not refused`)
+}
+
+describe('a public model', () => {
+  it('is its targets, in order, as far as they run and speak the protocol', () => {
+    expect(resolved('exact')).toEqual(['up/x'])
+    expect(resolved('both')).toEqual(['up/x'])
+    expect(resolved('half-there')).toEqual(['up/x'])
+  })
+
+  it('may be what the first pattern makes of the name', () => {
+    expect(resolved('deep/a/b')).toEqual(['up/a/b'])
+    expect(resolved('deep/er-1')).toEqual(['up/deeper-1'])
+    expect(resolved('same-anything')).toEqual(['up/same'])
+  })
+
+  it('is looked up exactly, not by what every object has', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+      expect(targetsOf(gateway, name)).toBeUndefined()
+  })
+
+  it('must be named', () => {
+    const { kind, message, details } = refusal('')
+    expect([kind, details.param]).toEqual(['invalid-request', 'model'])
+    expect(message).toContain('set "model"')
+  })
+
+  it('that is unknown is refused with the three nearest names, whatever their case', () => {
+    const { kind, status, message, details } = refusal('EXAKT')
+    expect([kind, status, details.code]).toEqual(['unknown-model', 404, 'model_not_found'])
+    expect(message).toMatch(/^This gateway has no model "EXAKT". The nearest names are "exact", "[^"]+", "[^"]+"\.$/)
+  })
+
+  it('that is unknown to a gateway without models hears so', () => {
+    expect(refusal('x', testGateway()).message).toBe('This gateway has no model "x". No model is configured.')
+  })
+
+  it('is quoted in part where it is very long', () => {
+    expect(refusal('x'.repeat(10_000)).message.length).toBeLessThan(300)
+  })
+
+  it.each(['sleeping', 'asleep-1'])('that waits for its credentials (%s) says for which variables', name => {
+    const { kind, message } = refusal(name)
+    expect(kind).toBe('unknown-model')
+    expect(message).toBe(
+      `The model "${name}" is configured, but cannot be served yet: upstream "absent" needs KEY_A or KEY_B to be set.`,
+    )
+  })
+
+  it('whose upstreams speak other protocols says which', () => {
+    const { kind, status, message } = refusal('foreign')
+    expect([kind, status]).toEqual(['unsupported', 400])
+    expect(message).toContain('cannot be reached with openai-chat: "other" speaks anthropic-messages, gemini.')
+  })
+})
