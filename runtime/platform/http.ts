@@ -1,4 +1,5 @@
 import type { ByteSource } from './bytes.ts'
+import type { LeaveSignal } from './leave-signal.ts'
 
 /** A request as the gateway sees it, whichever server received it. */
 export interface GatewayRequest {
@@ -14,7 +15,7 @@ export interface GatewayRequest {
    */
   body(limit: number): Promise<Uint8Array>
   /** Aborts when the client has left before its answer was complete. */
-  readonly signal: AbortSignal
+  readonly signal: LeaveSignal
   /** Keeps the runtime from ending this request before the work is done; absent where nothing ends it (Node). */
   background?(work: Promise<unknown>): void
 }

@@ -1,4 +1,5 @@
 import type { ByteSource } from './bytes.ts'
+import type { LeaveSignal } from './leave-signal.ts'
 
 /** Milliseconds; each is measured on its own. */
 export interface Timeouts {
@@ -30,4 +31,4 @@ export interface UpstreamReply {
  * Sends a request. Rejects with a GatewayError: `upstream` where the upstream could not be reached or broke the
  * connection, `timeout` where one of the timeouts passed. After the headers the same errors go to the body's sink.
  */
-export type Transport = (request: UpstreamRequest, signal: AbortSignal) => Promise<UpstreamReply>
+export type Transport = (request: UpstreamRequest, signal: LeaveSignal) => Promise<UpstreamReply>

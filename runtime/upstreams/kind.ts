@@ -1,5 +1,6 @@
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { Credential, UpstreamSettings } from '../config/resolved.ts'
+import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { Operation } from '../protocols/operation.ts'
 
@@ -19,7 +20,7 @@ export interface Exchange {
   /** Those of the client's headers that the protocol lets travel. */
   headers: Record<string, string>
   credential?: Credential
-  signal: AbortSignal
+  signal: LeaveSignal
 }
 
 /** A running upstream. */
@@ -31,7 +32,7 @@ export interface Upstream {
    */
   send(exchange: Exchange): Promise<UpstreamReply>
   /** The ids of the models that it has now, where it can tell. */
-  listModels?(credential: Credential | undefined, signal: AbortSignal): Promise<string[]>
+  listModels?(credential: Credential | undefined, signal: LeaveSignal): Promise<string[]>
 }
 
 /** A kind of upstream: a module in a registry, with its defaults and its way of being made. */

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSource, Flow } from '../bytes.ts'
 import type { GatewayReply, GatewayRequest } from '../http.ts'
+import { type LeaveSignal, Leaving } from '../leave-signal.ts'
 import { decodeBody } from './content-encoding.ts'
 
 /** Answers a request, or `undefined` where it is for somebody else. */
@@ -60,7 +61,7 @@ class NodeRequest implements GatewayRequest {
   readonly query: string
   #incoming: IncomingMessage
   #response: ServerResponse
-  #abort: AbortController | undefined
+  #leaving: Leaving | undefined
 
   constructor(incoming: IncomingMessage, response: ServerResponse) {
     const url = incoming.url ?? '/'
@@ -77,17 +78,17 @@ class NodeRequest implements GatewayRequest {
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  get signal(): AbortSignal {
-    if (!this.#abort) {
-      const abort = new AbortController()
-      this.#abort = abort
+  get signal(): LeaveSignal {
+    if (!this.#leaving) {
+      const leaving = new Leaving()
+      this.#leaving = leaving
       const response = this.#response
-      if (response.destroyed) abort.abort()
+      if (response.destroyed) leaving.abort()
       response.once('close', () => {
-        if (!response.writableFinished) abort.abort()
+        if (!response.writableFinished) leaving.abort()
       })
     }
-    return this.#abort.signal
+    return this.#leaving
   }
 
   async body(limit: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import errors from 'undici/lib/core/errors.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
+import type { LeaveSignal } from '../leave-signal.ts'
 import type { Transport, UpstreamReply, UpstreamRequest } from '../transport.ts'
 
 /** How long an idle connection to an upstream is kept, in milliseconds; a `keep-alive` header of the upstream shortens it. */
@@ -32,7 +33,7 @@ export function createNodeTransport(): { send: Transport; close(): Promise<void>
     return pool
   }
 
-  function send(request: UpstreamRequest, signal: AbortSignal): Promise<UpstreamReply> {
+  function send(request: UpstreamRequest, signal: LeaveSignal): Promise<UpstreamReply> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(clientLeft())
       const pathAt = request.url.indexOf('/', request.url.indexOf('//') + 2)
@@ -59,7 +60,7 @@ export function createNodeTransport(): { send: Transport; close(): Promise<void>
 class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
   #resolve: (reply: UpstreamReply) => void
   #reject: (error: GatewayError) => void
-  #signal: AbortSignal
+  #signal: LeaveSignal
   #request: UpstreamRequest
   #controller: Dispatcher.DispatchController | undefined
   #sink: ByteSink | undefined
@@ -74,7 +75,7 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
   constructor(
     resolve: (reply: UpstreamReply) => void,
     reject: (error: GatewayError) => void,
-    signal: AbortSignal,
+    signal: LeaveSignal,
     request: UpstreamRequest,
   ) {
     this.#resolve = resolve

@@ -1,12 +1,13 @@
 import { GatewayError } from '../../canonical/error.ts'
 import { utf8 } from '../../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../../platform/bytes.ts'
+import type { LeaveSignal } from '../../platform/leave-signal.ts'
 
 /** What is played: text after a delay in milliseconds, or a reply that breaks off. */
 export type Play = { type: 'text'; delay: number; text: string } | { type: 'cut' } | { type: 'stall' }
 
 export interface PlayerOptions {
-  signal: AbortSignal
+  signal: LeaveSignal
   /** Milliseconds of silence after which the reply fails with a `timeout`, as over a network; 0 for never. */
   idle: number
   /** Who is silent, in messages. */

@@ -1,7 +1,8 @@
+import type { LeaveSignal } from '../../platform/leave-signal.ts'
 import { clientLeft } from './player.ts'
 
 /** Waits, and rejects as soon as the signal aborts. No timer is left in either case, nor set for nothing. */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function wait(milliseconds: number, signal: LeaveSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(clientLeft())
     if (milliseconds <= 0) return resolve()
