@@ -156,7 +156,7 @@ async function benchMemory(): Promise<void> {
 async function inTurns(loadFor: (port: number) => Load, measure: { gaps?: boolean } = {}): Promise<Sample[]> {
   const samples: Sample[] = []
   for (const begin of [startBare, startGateway]) samples.push({ subject: await begin(), rounds: [] })
-  for (const { subject } of samples) await run({ ...loadFor(subject.port), milliseconds: 1_500 })
+  for (const { subject } of samples) await run({ ...loadFor(subject.port), milliseconds: 6_000 })
   for (let index = 0; index < rounds; index++) {
     for (const { subject, rounds: done } of samples) {
       const before = subject.cpu()
