@@ -38,6 +38,16 @@ describe('an upstream’s error', () => {
     expect((await passed(testAttempt(500, {}, '{"error":"broken"}'))).body).toBe('{"error":"broken"}')
   })
 
+  it('of Google that calls its key invalid with a 400 is the gateway’s fault too', async () => {
+    const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' }]
+    const body = JSON.stringify({
+      error: { code: 400, message: 'API key not valid.', status: 'INVALID_ARGUMENT', details },
+    })
+    const error = await thrown({ ...testAttempt(400, {}, body, { running }), credential: 'up#1' })
+    expect([error.status, error.details.code]).toEqual([502, 'upstream_credential'])
+    expect(error.message).toContain('The credential up#1')
+  })
+
   it('that quotes a key of the gateway passes without it', async () => {
     const attempt = testAttempt(400, {}, openaiError(`${KEY} is no key, ${KEY}!`), { running })
     expect((await passed(attempt)).body).toBe(openaiError('[key] is no key, [key]!'))

@@ -14,8 +14,9 @@ const SNIPPET = 200
 
 /**
  * What the client gets of an upstream's error. In the client's own protocol that is the upstream's answer as it came,
- * with its status, message and `retry-after`, but for a key of the gateway that it quotes. A refused credential is the gateway's fault: a 502 that says whose key
- * failed. Anything else becomes an error of the same status in the client's shape.
+ * with its status, message and `retry-after`, but for a key of the gateway that it quotes. A refused credential is the
+ * gateway's fault: a 502 that says whose key failed. Anything else becomes an error of the same status in the client's
+ * shape.
  */
 export async function upstreamError(call: Call, attempt: Attempt): Promise<GatewayReply> {
   const { reply, candidate, credential } = attempt
@@ -26,11 +27,11 @@ export async function upstreamError(call: Call, attempt: Attempt): Promise<Gatew
   const bytes = withoutKeys(received, candidate.running.credentials)
   const body = parse(bytes)
   const upstream = candidate.upstream
-  if (status === 401 || status === 403) {
+  const refused = refusalOf(status, body)
+  if (refused !== undefined) {
     const whose =
       credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
-    const verb = status === 401 ? 'was not accepted' : 'has no permission for this'
-    throw new GatewayError('upstream', `${whose} ${verb}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
+    throw new GatewayError('upstream', `${whose} ${refused}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
   }
   if (status >= 400 && isErrorBody(body))
     return { status, headers: answerHeaders(call, upstream, reply.headers), body: bytes }
@@ -41,6 +42,18 @@ export async function upstreamError(call: Call, attempt: Attempt): Promise<Gatew
     code: 'upstream_error',
     retryAfterSeconds: retryAfterSeconds(reply.headers['retry-after']),
   })
+}
+
+/** What happened to the credential, where that is what the error is about. Google says 400 for a key that it does not know. */
+function refusalOf(status: number, body: unknown): string | undefined {
+  if (status === 403) return 'has no permission for this'
+  return status === 401 || (status === 400 && saysInvalidKey(body)) ? 'was not accepted' : undefined
+}
+
+function saysInvalidKey(body: unknown): boolean {
+  if (!isErrorBody(body) || typeof body.error !== 'object' || body.error === null) return false
+  const { details } = body.error as { details?: unknown }
+  return Array.isArray(details) && details.some(detail => detail?.reason === 'API_KEY_INVALID')
 }
 
 const KINDS: Record<number, ErrorKind> = {
