@@ -5,6 +5,7 @@ import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
 import type { LeaveSignal } from '../leave-signal.ts'
 import type { Transport, UpstreamReply, UpstreamRequest } from '../transport.ts'
+import { clientLeft, connectTimeout, firstByteTimeout, idleTimeout } from '../transport-errors.ts'
 
 /** How long an idle connection to an upstream is kept, in milliseconds; a `keep-alive` header of the upstream shortens it. */
 const KEEP_ALIVE = 60_000
@@ -194,28 +195,13 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
   }
 }
 
-function clientLeft(): GatewayError {
-  return new GatewayError('upstream', 'The client left before the upstream had answered.', { code: 'client_closed' })
-}
-
 /** What went wrong on the way, told with the host and without the path, which may hold a key. */
 function transportError(thrown: Error, request: UpstreamRequest): GatewayError {
   const host = new URL(request.url).host
-  if (thrown instanceof errors.ConnectTimeoutError)
-    return new GatewayError('timeout', `No connection to ${host} within ${request.timeouts.connect} ms.`, {
-      code: 'connect_timeout',
-      cause: thrown,
-    })
-  if (thrown instanceof errors.HeadersTimeoutError)
-    return new GatewayError('timeout', `${host} did not begin to answer within ${request.timeouts.firstByte} ms.`, {
-      code: 'first_byte_timeout',
-      cause: thrown,
-    })
-  if (thrown instanceof errors.BodyTimeoutError)
-    return new GatewayError('timeout', `${host} sent nothing for ${request.timeouts.idle} ms.`, {
-      code: 'idle_timeout',
-      cause: thrown,
-    })
+  const { connect, firstByte, idle } = request.timeouts
+  if (thrown instanceof errors.ConnectTimeoutError) return connectTimeout(host, connect, thrown)
+  if (thrown instanceof errors.HeadersTimeoutError) return firstByteTimeout(host, firstByte, thrown)
+  if (thrown instanceof errors.BodyTimeoutError) return idleTimeout(host, idle, thrown)
   return new GatewayError('upstream', `${host} ${explain(thrown)}.`, { code: 'network_error', cause: thrown })
 }
 

@@ -1,6 +1,7 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
 import type { Transport, UpstreamReply, UpstreamRequest } from '../transport.ts'
+import { clientLeft, firstByteTimeout, idleTimeout } from '../transport-errors.ts'
 import { sourceOfStream } from './sources.ts'
 
 /** Sends with fetch, for every runtime that has no more than the web's interfaces. */
@@ -10,7 +11,7 @@ export const sendWithFetch: Transport = async (request, signal): Promise<Upstrea
   if (signal.aborted) throw clientLeft()
   signal.addEventListener('abort', leave, { once: true })
   const wait = request.timeouts.connect + request.timeouts.firstByte
-  const timer = setTimeout(() => abort.abort(firstByteTimeout(request, wait)), wait)
+  const timer = setTimeout(() => abort.abort(firstByteTimeout(new URL(request.url).host, wait)), wait)
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -45,7 +46,10 @@ function withIdleTimeout(source: ByteSource, request: UpstreamRequest, abort: Ab
   const stop = (): void => clearTimeout(timer)
   const start = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => abort.abort(idleTimeout(request)), request.timeouts.idle)
+    timer = setTimeout(
+      () => abort.abort(idleTimeout(new URL(request.url).host, request.timeouts.idle)),
+      request.timeouts.idle,
+    )
   }
   return {
     cancel: () => source.cancel(),
@@ -96,18 +100,4 @@ function asError(thrown: unknown, signal: AbortSignal, request: UpstreamRequest)
     code: 'network_error',
     cause: thrown,
   })
-}
-
-function clientLeft(): GatewayError {
-  return new GatewayError('upstream', 'The client left before the upstream had answered.', { code: 'client_closed' })
-}
-
-function firstByteTimeout(request: UpstreamRequest, wait: number): GatewayError {
-  const message = `${new URL(request.url).host} did not begin to answer within ${wait} ms.`
-  return new GatewayError('timeout', message, { code: 'first_byte_timeout' })
-}
-
-function idleTimeout(request: UpstreamRequest): GatewayError {
-  const message = `${new URL(request.url).host} sent nothing for ${request.timeouts.idle} ms.`
-  return new GatewayError('timeout', message, { code: 'idle_timeout' })
 }

@@ -4,6 +4,7 @@ import type { ProtocolId } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { text } from '../../platform/byte-search.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
+import { firstByteTimeout } from '../../platform/transport-errors.ts'
 import type { Protocol } from '../../protocols/protocol.ts'
 import type { Exchange, Upstream, UpstreamSettings } from '../kind.ts'
 import { type Cadence, cadenceOf } from './cadence.ts'
@@ -175,8 +176,7 @@ class Answering {
       throw new Unanswered(thrown)
     }
     if (delay <= firstByte) return
-    const message = `${this.#settings.id} did not begin to answer within ${firstByte} ms.`
-    throw new Unanswered(new GatewayError('timeout', message, { code: 'first_byte_timeout' }))
+    throw new Unanswered(firstByteTimeout(this.#settings.id, firstByte))
   }
 }
 

@@ -2,6 +2,7 @@ import { GatewayError } from '../../canonical/error.ts'
 import { utf8 } from '../../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../../platform/bytes.ts'
 import type { LeaveSignal } from '../../platform/leave-signal.ts'
+import { clientLeft, idleTimeout } from '../../platform/transport-errors.ts'
 
 /** What is played: text after a delay in milliseconds, or a reply that breaks off. */
 export type Play = { type: 'text'; delay: number; text: string } | { type: 'cut' } | { type: 'stall' }
@@ -119,7 +120,7 @@ class Player implements ByteSource, Flow {
 
   #onSilence = (): void => {
     const { idle, name } = this.#options
-    this.#close()?.fail(new GatewayError('timeout', `${name} sent nothing for ${idle} ms.`, { code: 'idle_timeout' }))
+    this.#close()?.fail(idleTimeout(name, idle))
   }
 
   #write(next: Play): void {
@@ -141,8 +142,4 @@ class Player implements ByteSource, Flow {
     this.#plays.return?.()
     return this.#sink
   }
-}
-
-export function clientLeft(): GatewayError {
-  return new GatewayError('upstream', 'The client left before the upstream had answered.', { code: 'client_closed' })
 }

@@ -1,5 +1,5 @@
 import type { LeaveSignal } from '../../platform/leave-signal.ts'
-import { clientLeft } from './player.ts'
+import { clientLeft } from '../../platform/transport-errors.ts'
 
 /** Waits, and rejects as soon as the signal aborts. No timer is left in either case, nor set for nothing. */
 export function wait(milliseconds: number, signal: LeaveSignal): Promise<void> {
