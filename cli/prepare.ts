@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type CompileResult, compileConfig } from '../codegen/config/index.ts'
 import { runGenerate } from '../codegen/main.ts'
+import { printProblems } from './print-problems.ts'
 import { hashOfFiles, root } from './project.ts'
 
 const STAMP = join(root, '.headgate/generated')
@@ -40,11 +41,10 @@ function writeCompiled(source: string): string {
 async function compileOrExit(config: string | undefined): Promise<CompileResult> {
   const result = await compileConfig({ root, configPath: config && resolve(config) })
   const errors = result.problems.filter(({ severity }) => severity === 'error')
-  for (const { file, line, path, message, hint } of errors)
-    console.error(
-      `${file}${line === undefined ? '' : `:${line}`} ${path} ${message}${hint === undefined ? '' : ` ${hint}`}`,
-    )
-  if (errors.length > 0) process.exit(1)
+  if (errors.length > 0) {
+    printProblems(errors)
+    process.exit(1)
+  }
   return result
 }
 

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { GatewayError } from '../../canonical/error.ts'
+import { tooLarge } from '../too-large.ts'
 
 type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
 
@@ -23,8 +24,7 @@ export async function decodeBody(bytes: Uint8Array, encoding: string, limit: num
   try {
     return await decode(bytes, { maxOutputLength: limit })
   } catch (thrown) {
-    if ((thrown as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new GatewayError('too-large', `The body is larger than the limit of ${limit} bytes.`)
+    if ((thrown as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit)
     throw new GatewayError('invalid-request', 'The body is not what its content-encoding says.', { cause: thrown })
   }
 }

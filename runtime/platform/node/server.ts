@@ -4,6 +4,7 @@ import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSource, Flow } from '../bytes.ts'
 import type { GatewayReply, GatewayRequest } from '../http.ts'
 import { type LeaveSignal, Leaving } from '../leave-signal.ts'
+import { tooLarge } from '../too-large.ts'
 import { decodeBody } from './content-encoding.ts'
 
 /** Answers a request, or `undefined` where it is for somebody else. */
@@ -117,10 +118,6 @@ function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array>
     })
     incoming.on('error', () => reject(new GatewayError('invalid-request', 'The body could not be read.')))
   })
-}
-
-function tooLarge(limit: number): GatewayError {
-  return new GatewayError('too-large', `The body is larger than the limit of ${limit} bytes.`)
 }
 
 function sendReply(

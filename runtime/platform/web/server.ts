@@ -1,6 +1,7 @@
 import { GatewayError } from '../../canonical/error.ts'
 import { concat } from '../byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../http.ts'
+import { tooLarge } from '../too-large.ts'
 import { streamOfSource } from './sources.ts'
 
 /** A web Request as the gateway sees it. `background` is the runtime's `waitUntil`, where it has one. */
@@ -61,8 +62,4 @@ async function readAll(stream: ReadableStream<Uint8Array>, limit: number): Promi
     }
     chunks.push(value)
   }
-}
-
-function tooLarge(limit: number): GatewayError {
-  return new GatewayError('too-large', `The body is larger than the limit of ${limit} bytes.`)
 }
