@@ -3,6 +3,7 @@ import { formatFiles } from './format.ts'
 import type { Problem } from './problem.ts'
 import type { Bundle } from './protocols/bundle.ts'
 import { emitHandlers, emitRoutes } from './protocols/handlers.ts'
+import { emitOperations } from './protocols/operations.ts'
 import type { SchemaFiles } from './protocols/schema-worker.ts'
 import { emitVariants } from './protocols/variants.ts'
 import { findStubs } from './translators/stubs.ts'
@@ -27,6 +28,7 @@ export async function emitCode(
   const validators: Record<string, string> = {}
   for (const bundle of bundles) {
     code[`${folderOf(bundle)}/variants.ts`] = emitVariants(bundle)
+    code[`${folderOf(bundle)}/operations.ts`] = emitOperations(bundle)
     for (const [path, text] of Object.entries(emitHandlers(bundle))) code[`generated/handlers/${path}`] = text
   }
   for (const [index, files] of (await schemas).entries()) {

@@ -30,6 +30,7 @@ const made = [
   'generated/handlers/toy/create-reply.ts',
   'generated/handlers/toy/list-models.ts',
   'generated/openapi.json',
+  'generated/protocols/toy/operations.ts',
   'generated/protocols/toy/types.ts',
   'generated/protocols/toy/validators.d.ts',
   'generated/protocols/toy/validators.js',

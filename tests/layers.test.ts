@@ -26,8 +26,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/config',
     'runtime/platform',
   ],
+  'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/gateway': [
     'runtime/routing',
+    'runtime/translation',
     'runtime/upstreams',
     'runtime/protocols',
     'runtime/canonical',
@@ -44,6 +46,7 @@ const PLATFORM_FREE = [
   'runtime/canonical',
   'runtime/protocols',
   'runtime/upstreams',
+  'runtime/translation',
   'runtime/routing',
   'runtime/gateway',
 ]

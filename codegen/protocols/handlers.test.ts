@@ -5,6 +5,7 @@ import { temporaryTree } from '../testing/temporary-tree.ts'
 import { toyFiles } from '../testing/toy-protocol.ts'
 import { type Bundle, bundleProtocol } from './bundle.ts'
 import { emitHandlers, emitRoutes } from './handlers.ts'
+import { emitOperations } from './operations.ts'
 import { routeConflicts } from './route-conflicts.ts'
 
 function toy(): Bundle {
@@ -16,10 +17,16 @@ function toy(): Bundle {
 it('every operation has a handler, which calls what serves its kind', () => {
   const handlers = emitHandlers(toy())
   expect(Object.keys(handlers)).toEqual(['toy/create-reply.ts', 'toy/list-models.ts'])
-  expect(handlers['toy/create-reply.ts']).toContain("stream: 'body',\nvalidate: validateReplyRequest,\n")
+  expect(handlers['toy/create-reply.ts']).toContain("import { createReply as operation } from '../../protocols/toy/")
   expect(handlers['toy/create-reply.ts']).toContain('return serve(operation, request, params)')
-  expect(handlers['toy/list-models.ts']).toContain("stream: 'never',\n} as const satisfies Operation")
   expect(handlers['toy/list-models.ts']).toContain('return listModels(operation, request)')
+})
+
+it('every operation is a value, and stands in the list of all', () => {
+  const operations = emitOperations(toy())
+  expect(operations).toContain("stream: 'body',\nvalidate: validateReplyRequest,\n} as const satisfies Operation")
+  expect(operations).toContain("stream: 'never',\n} as const satisfies Operation")
+  expect(operations).toContain('export const operations: readonly Operation[] = [createReply, listModels]')
 })
 
 it('the routes list aliases and what selects', () => {

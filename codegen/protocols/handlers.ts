@@ -2,7 +2,6 @@ import type { OperationKind } from '../../runtime/protocols/operation.ts'
 import { banner } from './banner.ts'
 import type { Bundle } from './bundle.ts'
 import type { OperationFile } from './protocol-file.ts'
-import { validatorName } from './validators.ts'
 import { quote } from './variants.ts'
 
 /** What serves each kind of operation: a function of runtime/gateway, and what it is given. */
@@ -52,40 +51,27 @@ export function emitRoutes(bundles: readonly Bundle[]): string {
 
 function emitHandler(bundle: Bundle, operation: OperationFile): string {
   const { serve, from, params } = servants[operation.kind]
-  const validator = operation.request === undefined ? undefined : validatorName(operation.request)
-  const lines = [
+  return [
     banner(bundle.protocol),
     '\n',
     from < 'route.ts' ? `import { ${serve} } from '../../../runtime/gateway/${from}'` : '',
     params ? "import type { PathParams } from '../../../runtime/gateway/route.ts'" : '',
     from > 'route.ts' ? `import { ${serve} } from '../../../runtime/gateway/${from}'` : '',
     "import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'",
-    "import type { Operation } from '../../../runtime/protocols/operation.ts'",
-    validator === undefined ? '' : `import { ${validator} } from '../../protocols/${bundle.protocol}/validators.js'`,
-  ].filter(line => line !== '')
-  const fields = {
-    id: operation.id,
-    protocol: bundle.protocol,
-    kind: operation.kind,
-    method: operation.method,
-    path: operation.path,
-    model: operation.model,
-    stream: operation.stream?.when ?? 'never',
-  }
-  return [
-    ...lines,
-    '',
-    `/** ${operation.summary} */`,
-    'export const operation = {',
-    ...Object.entries(fields).map(([name, value]) => `${name}: ${quote(value)},`),
-    ...(validator === undefined ? [] : [`validate: ${validator},`]),
-    '} as const satisfies Operation',
-    '',
-    `export function handle(request: GatewayRequest${params ? ', params: PathParams' : ''}): Promise<GatewayReply> {`,
-    `return ${serve}(operation, request${params ? ', params' : ''})`,
-    '}',
-    '',
-  ].join('\n')
+    `import { ${operation.id} as operation } from '../../protocols/${bundle.protocol}/operations.ts'`,
+  ]
+    .filter(line => line !== '')
+    .concat([
+      '',
+      'export { operation }',
+      '',
+      `/** ${operation.summary} */`,
+      `export function handle(request: GatewayRequest${params ? ', params: PathParams' : ''}): Promise<GatewayReply> {`,
+      `return ${serve}(operation, request${params ? ', params' : ''})`,
+      '}',
+      '',
+    ])
+    .join('\n')
 }
 
 /** The order that the formatter keeps. */

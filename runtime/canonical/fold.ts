@@ -1,5 +1,5 @@
-import type { CanonicalEvent, CanonicalReply, PartStart } from './event.ts'
-import type { Part } from './part.ts'
+import type { CanonicalEvent, CanonicalReply, Finish, PartStart } from './event.ts'
+import type { Opaque, Part } from './part.ts'
 import { mergeUsage } from './usage.ts'
 
 /**
@@ -7,53 +7,91 @@ import { mergeUsage } from './usage.ts'
  * costs what it is long. Throws the error of a `failed` event, and an Error where the events end before `finish`.
  */
 export function foldReply(events: Iterable<CanonicalEvent>): CanonicalReply {
-  const reply: CanonicalReply = { id: '', model: '', parts: [], finish: { reason: 'other' }, usage: {} }
-  const open = new Map<number, { part: Part; pieces: string[] }>()
-  let finished = false
-  for (const event of events) {
+  const folder = new ReplyFolder()
+  for (const event of events) folder.add(event)
+  return folder.reply()
+}
+
+interface OpenPart {
+  part: Part
+  pieces: string[]
+}
+
+interface Choice {
+  parts: Part[]
+  finish?: Finish
+}
+
+/** Gathers events as they come. */
+export class ReplyFolder {
+  #head: { id: string; model: string; createdAt?: number } = { id: '', model: '' }
+  #usage: CanonicalReply['usage'] = {}
+  #choices: Choice[] = []
+  #open = new Map<number, OpenPart>()
+
+  add(event: CanonicalEvent): void {
     switch (event.type) {
-      case 'start':
-        reply.id = event.id
-        reply.model = event.model
-        reply.createdAt = event.createdAt
-        if (event.usage) reply.usage = mergeUsage(reply.usage, event.usage)
+      case 'start': {
+        const { id, model, createdAt } = event
+        this.#head = createdAt === undefined ? { id, model } : { id, model, createdAt }
+        if (event.usage) this.#usage = mergeUsage(this.#usage, event.usage)
         break
+      }
       case 'part-start': {
         const part = partOf(event.part)
-        reply.parts[event.index] = part
-        open.set(event.index, { part, pieces: [] })
+        this.#choice(event.choice).parts.push(part)
+        this.#open.set(event.index, { part, pieces: [] })
         break
       }
       case 'delta':
-        open.get(event.index)?.pieces.push(event.text)
+        this.#open.get(event.index)?.pieces.push(event.text)
         break
       case 'citation': {
-        const part = open.get(event.index)?.part
+        const part = this.#open.get(event.index)?.part
         if (part?.type === 'text') part.citations = [...(part.citations ?? []), event.citation]
         break
       }
+      case 'logprobs': {
+        const part = this.#open.get(event.index)?.part
+        if (part?.type === 'text') part.logprobs = [...(part.logprobs ?? []), ...event.tokens]
+        break
+      }
       case 'part-end': {
-        const entry = open.get(event.index)
-        if (!entry) break
-        open.delete(event.index)
-        close(entry.part, entry.pieces, event.opaque)
+        const open = this.#open.get(event.index)
+        this.#open.delete(event.index)
+        if (open) close(open, event.opaque)
         break
       }
       case 'usage':
-        reply.usage = mergeUsage(reply.usage, event.usage)
+        this.#usage = mergeUsage(this.#usage, event.usage)
         break
-      case 'finish':
-        finished = true
-        reply.finish = { reason: event.reason, stopSequence: event.stopSequence, serviceTier: event.serviceTier }
+      case 'finish': {
+        const { type: _, choice, ...finish } = event
+        this.#choice(choice).finish = finish
         break
+      }
       case 'failed':
         throw event.error
     }
   }
-  if (!finished) throw new Error('The events ended before the reply was finished.')
-  for (const { part, pieces } of open.values()) close(part, pieces)
-  reply.parts = reply.parts.filter(part => part !== undefined)
-  return reply
+
+  reply(): CanonicalReply {
+    if (!this.#choices[0]?.finish) throw new Error('The events ended before the reply was finished.')
+    for (const open of this.#open.values()) close(open)
+    this.#open.clear()
+    const [first, ...others] = this.#choices.map(({ parts, finish }) => ({
+      parts,
+      finish: finish ?? ({ reason: 'other' } as const),
+    }))
+    const reply: CanonicalReply = { ...this.#head, parts: first!.parts, finish: first!.finish, usage: this.#usage }
+    if (others.length > 0) reply.others = others
+    return reply
+  }
+
+  #choice(number = 0): Choice {
+    while (this.#choices.length <= number) this.#choices.push({ parts: [] })
+    return this.#choices[number]!
+  }
 }
 
 function partOf(start: PartStart): Part {
@@ -74,7 +112,7 @@ function partOf(start: PartStart): Part {
   }
 }
 
-function close(part: Part, pieces: string[], opaque?: Extract<CanonicalEvent, { type: 'part-end' }>['opaque']): void {
+function close({ part, pieces }: OpenPart, opaque?: Opaque): void {
   if (part.type === 'text' || part.type === 'reasoning' || part.type === 'refusal') part.text = pieces.join('')
   if (part.type === 'tool-call') part.arguments = pieces.join('')
   if (opaque && (part.type === 'text' || part.type === 'reasoning' || part.type === 'tool-call')) part.opaque = opaque

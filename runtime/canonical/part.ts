@@ -19,11 +19,19 @@ export interface CacheMark {
 
 /** State that only its maker can read: a signature, encrypted reasoning, a thought signature. */
 export interface Opaque {
+  /** The protocol that it came in. */
   origin: ProtocolId
+  /** Which provider made it (`Target.maker`): no other can read it. Unknown where a client brought it unsealed. */
+  maker?: string
   /** The value, unchanged. */
   value: string
   /** The id that the maker bound the value to, where there is one (`rs_…`). */
   id?: string
+  /**
+   * The text that the value signs, where the slot that carries the value to the client is not the text's own (a Gemini
+   * client may keep the signature of a call and forget the thought before it).
+   */
+  text?: string
 }
 
 interface Marked {
@@ -34,8 +42,18 @@ export interface TextPart extends Marked {
   type: 'text'
   text: string
   citations?: Citation[]
+  logprobs?: TokenLogprob[]
   /** Gemini signs text too. */
   opaque?: Opaque
+}
+
+/** How likely a token of the reply was, and what else was likely in its place. `logprob` is a natural logarithm. */
+export interface TokenLogprob {
+  token: string
+  logprob: number
+  /** The token's UTF-8 bytes. */
+  bytes?: number[]
+  top?: { token: string; logprob: number; bytes?: number[] }[]
 }
 
 export interface ImagePart extends Marked {
@@ -108,6 +126,8 @@ export interface ForeignPart extends Marked {
   /** The variant's tag in its origin, e.g. `server_tool_use`. */
   tag: string
   value: unknown
+  /** What a model elsewhere can be told of it: a search's query and results, in plain words. */
+  text?: string
 }
 
 export type Part =

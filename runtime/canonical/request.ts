@@ -42,7 +42,22 @@ export interface HostedTool {
   /** The tag in its origin: `web_search_20250305`, `googleSearch`, `file_search`. */
   tag: string
   value: unknown
+  /** What it does, where providers of several protocols have such a tool. */
+  service?: HostedService
 }
+
+/** What several providers' own tools do, with the settings that they share. */
+export type HostedService =
+  | {
+      kind: 'web-search'
+      allowedDomains?: string[]
+      blockedDomains?: string[]
+      maxUses?: number
+      contextSize?: 'low' | 'medium' | 'high'
+      location?: { city?: string; region?: string; country?: string; timezone?: string }
+    }
+  | { kind: 'web-fetch'; allowedDomains?: string[]; blockedDomains?: string[]; maxUses?: number }
+  | { kind: 'code-execution' }
 
 export type Tool = FunctionTool | FreeformTool | HostedTool
 
@@ -107,4 +122,6 @@ export interface CanonicalRequest {
   streamUsage?: boolean
   /** The client keeps opaque reasoning state itself and wants it in the reply (Responses asks for it; the others always get it). */
   opaqueState?: boolean
+  /** The answer wanted is a summary that stands for the conversation from now on, in the form of one opaque item (Responses). */
+  compact?: boolean
 }

@@ -4,12 +4,17 @@ import type { Loss } from '../canonical/loss.ts'
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { Usage } from '../canonical/usage.ts'
+import type { UpstreamKindName } from '../config/kinds.ts'
 import type { Operation } from './operation.ts'
 
 /**
  * What the gateway may ask of a protocol. All of it is pure: values in, values out, no clock, no network.
- * A decoder is given bodies that its own generated validator has accepted; it may rely on their types, and must skip
- * and report (never throw on) variants that it does not know. Encoders emit what the official clients accept.
+ *
+ * Toward clients, `decodeRequest` is given bodies that its own generated validator has accepted; it may rely on their
+ * types. Toward upstreams, nothing has checked what the decoders of replies are given: they rely on nothing, and take
+ * what other servers make of the protocol. All decoders skip and report variants that they do not know, and never throw
+ * on them. Encoders emit what the official clients accept and the official servers take; what they cannot say they add
+ * to the losses.
  */
 export interface Protocol {
   readonly id: ProtocolId
@@ -17,11 +22,36 @@ export interface Protocol {
   /** The request's meaning. `model` is the public name that the client asked for, wherever it stood. */
   decodeRequest(body: unknown, context: RequestContext): DecodedRequest
 
+  /**
+   * The request as the body of this protocol's operation of that kind and `stream`ing. Its model is the target's. The
+   * request has been prepared for the target's `capabilities`. Throws an `invalid-request` GatewayError that names the
+   * place in the client's terms as well as it can, where a request cannot be served without what would be lost.
+   */
+  encodeRequest(request: CanonicalRequest, target: Target): EncodedRequest
+
+  /** What requests to this target can say, where the translation has another way of saying it. */
+  capabilities(target: Target): Capabilities
+
   /** A whole reply as the protocol's body. */
-  encodeReply(reply: CanonicalReply, request: CanonicalRequest): unknown
+  encodeReply(reply: CanonicalReply, request: CanonicalRequest, losses: Loss[]): unknown
 
   /** A reply as the protocol's stream. One encoder serves one stream. */
-  encodeStream(request: CanonicalRequest): StreamEncoder
+  encodeStream(request: CanonicalRequest, losses: Loss[]): StreamEncoder
+
+  /**
+   * A whole reply of an upstream, as the events that its stream would have been: `start` to `finish` or `failed`. A body
+   * that is no reply of this protocol gives one `failed`.
+   */
+  decodeReply(body: unknown, context: ReplyContext): CanonicalEvent[]
+
+  /** Reads the stream of an upstream. One decoder serves one stream. */
+  decodeStream(context: ReplyContext): StreamDecoder
+
+  /**
+   * What an error body of an upstream says, in the canonical terms; undefined where it is no error of this protocol.
+   * `status` is the HTTP status that it came with.
+   */
+  decodeError(status: number, body: unknown): GatewayError | undefined
 
   /** The body that says an error in the protocol's words. The status and headers are the error's own. */
   renderError(error: GatewayError, requestId: string): unknown
@@ -34,6 +64,12 @@ export interface Protocol {
 
   /** The body of a token count, for a `count-tokens` operation. */
   encodeTokenCount(inputTokens: number): unknown
+
+  /** The body of a `count-tokens` request to this target; absent where the protocol has no such operation. */
+  encodeCountRequest?(request: CanonicalRequest, target: Target): EncodedRequest
+
+  /** The input tokens that an answer to it tells; undefined where it tells none. */
+  decodeTokenCount?(body: unknown): number | undefined
 }
 
 export interface RequestContext {
@@ -45,6 +81,67 @@ export interface RequestContext {
 export interface DecodedRequest {
   request: CanonicalRequest
   losses: Loss[]
+}
+
+/** Whom a request is translated for. */
+export interface Target {
+  /** The upstream's own id of the model: several settings depend on its generation. */
+  model: string
+  /** The kind of upstream: where servers of one protocol differ, it decides. */
+  kind: UpstreamKindName
+  /**
+   * Who makes opaque state there: the kind of a provider (`anthropic`), the id of an upstream that is a server of its
+   * own. State of one maker is never sent to another.
+   */
+  maker: string
+}
+
+export interface EncodedRequest {
+  body: unknown
+  losses: Loss[]
+  /** What the upstream must be told beside the body (`anthropic-beta`); names in lower case. */
+  headers?: Record<string, string>
+}
+
+/** A medium whose bytes are somewhere else. */
+export type LinkedMedia = { type: 'image' | 'audio' | 'video' | 'document'; url: string; mediaType?: string }
+
+/** What a target understands; the translation prepares a request accordingly before `encodeRequest` sees it. */
+export interface Capabilities {
+  /** Tools whose input is text under a grammar. Elsewhere they become functions with the one parameter `input`. */
+  freeformTools: boolean
+  /** Tools grouped under a namespace. Elsewhere they are called `namespace__name`. */
+  namespaces: boolean
+  /** What a tool's name has to match. Other names are changed for the upstream, and back for the client. */
+  toolName: RegExp
+  /** Stop sequences. Elsewhere the gateway looks for them in the text itself. */
+  stop: boolean
+  /** Several answers to one request. Elsewhere a request for them is refused. */
+  candidates: boolean
+  /** Whether the upstream fetches this by itself. Elsewhere the gateway does, and sends the bytes. */
+  takesUrl(media: LinkedMedia): boolean
+}
+
+export interface ReplyContext {
+  /** `Target.maker` of the upstream that answers: goes into all opaque state that it makes. */
+  maker: string
+  /** What of the reply could not be read; decoders add to it. */
+  losses: Loss[]
+  /** The text may hold reasoning between `<think>` and `</think>`, to be told apart (Chat only). */
+  thinkTags?: boolean
+}
+
+export type TakeEvent = (event: CanonicalEvent) => void
+
+/**
+ * Turns the events of an upstream's stream into canonical ones, as they come: a delta in, a delta out. After `finish` or
+ * `failed` it takes no notice of anything.
+ */
+export interface StreamDecoder {
+  /** One server-sent event: its data as text, and its name where it has one. */
+  event(data: string, name: string | undefined, take: TakeEvent): void
+  /** The upstream's bytes have ended. Where the reply was not said to its end, that is a `failed`. */
+  end(take: TakeEvent): void
 }
 
 export interface StreamEncoder {
@@ -77,6 +174,11 @@ export interface Passthrough {
    * names none. Gemini only.
    */
   setModel?(body: unknown, model: string): unknown
+  /**
+   * The body without sealed state of other protocols, which its upstream would refuse: the same conversation may have
+   * been answered by an upstream of another protocol before.
+   */
+  withoutSeals(body: unknown): unknown
 }
 
 export interface BodyEdits {

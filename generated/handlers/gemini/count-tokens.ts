@@ -3,21 +3,11 @@
 import type { PathParams } from '../../../runtime/gateway/route.ts'
 import { serve } from '../../../runtime/gateway/serve.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
-import type { Operation } from '../../../runtime/protocols/operation.ts'
-import { validateCountTokensRequest } from '../../protocols/gemini/validators.js'
+import { countTokens as operation } from '../../protocols/gemini/operations.ts'
+
+export { operation }
 
 /** Count the tokens of a conversation. */
-export const operation = {
-  id: 'countTokens',
-  protocol: 'gemini',
-  kind: 'count-tokens',
-  method: 'POST',
-  path: '/v1beta/models/{model}:countTokens',
-  model: 'path',
-  stream: 'never',
-  validate: validateCountTokensRequest,
-} as const satisfies Operation
-
 export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return serve(operation, request, params)
 }

@@ -3,19 +3,11 @@
 import { getModel } from '../../../runtime/gateway/models.ts'
 import type { PathParams } from '../../../runtime/gateway/route.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
-import type { Operation } from '../../../runtime/protocols/operation.ts'
+import { getModel as operation } from '../../protocols/gemini/operations.ts'
+
+export { operation }
 
 /** Describe one model. */
-export const operation = {
-  id: 'getModel',
-  protocol: 'gemini',
-  kind: 'get-model',
-  method: 'GET',
-  path: '/v1beta/models/{model}',
-  model: 'path',
-  stream: 'never',
-} as const satisfies Operation
-
 export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return getModel(operation, request, params)
 }

@@ -3,21 +3,11 @@
 import type { PathParams } from '../../../runtime/gateway/route.ts'
 import { serve } from '../../../runtime/gateway/serve.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
-import type { Operation } from '../../../runtime/protocols/operation.ts'
-import { validateChatCompletionRequest } from '../../protocols/openai-chat/validators.js'
+import { createChatCompletion as operation } from '../../protocols/openai-chat/operations.ts'
+
+export { operation }
 
 /** Answer a conversation. */
-export const operation = {
-  id: 'createChatCompletion',
-  protocol: 'openai-chat',
-  kind: 'generate',
-  method: 'POST',
-  path: '/v1/chat/completions',
-  model: 'body',
-  stream: 'body',
-  validate: validateChatCompletionRequest,
-} as const satisfies Operation
-
 export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return serve(operation, request, params)
 }

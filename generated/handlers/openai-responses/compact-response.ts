@@ -3,21 +3,11 @@
 import type { PathParams } from '../../../runtime/gateway/route.ts'
 import { serve } from '../../../runtime/gateway/serve.ts'
 import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
-import type { Operation } from '../../../runtime/protocols/operation.ts'
-import { validateCompactRequest } from '../../protocols/openai-responses/validators.js'
+import { compactResponse as operation } from '../../protocols/openai-responses/operations.ts'
+
+export { operation }
 
 /** Shorten a conversation. */
-export const operation = {
-  id: 'compactResponse',
-  protocol: 'openai-responses',
-  kind: 'compact',
-  method: 'POST',
-  path: '/v1/responses/compact',
-  model: 'body',
-  stream: 'never',
-  validate: validateCompactRequest,
-} as const satisfies Operation
-
 export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return serve(operation, request, params)
 }

@@ -52,6 +52,8 @@ class MessagesEncoder implements StreamEncoder {
         return this.#add(event.index, event.text)
       case 'citation':
         return this.#add(event.index, event.citation)
+      case 'logprobs':
+        return ''
       case 'part-end':
         return this.#end(event.index, event.opaque)
       case 'usage':

@@ -11,6 +11,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new MessagesTap(options),
   readReply,
+  withoutSeals: body => body,
   modelPath: ['model'],
 }
 

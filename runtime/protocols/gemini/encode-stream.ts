@@ -53,6 +53,8 @@ export class GeminiStreamEncoder implements StreamEncoder {
       case 'citation':
         this.#open.get(event.index)?.citations.push(event.citation)
         return ''
+      case 'logprobs':
+        return ''
       case 'part-end':
         return this.#end(event.index, event.opaque)
       case 'usage':

@@ -1,4 +1,5 @@
 import type { Protocol } from '../protocol.ts'
+import { untranslated } from '../untranslated.ts'
 import { decodeRequest } from './decode-request.ts'
 import { encodeReply } from './encode-reply.ts'
 import { GeminiStreamEncoder } from './encode-stream.ts'
@@ -10,6 +11,7 @@ export { JsonArrayStream } from './frame.ts'
 /** Google Gemini: generateContent, its stream, and what stands around them. */
 export const gemini: Protocol = {
   id: 'gemini',
+  ...untranslated,
   decodeRequest,
   encodeReply,
   encodeStream: request => new GeminiStreamEncoder(request),

@@ -23,6 +23,7 @@ export const passthrough: Passthrough = {
     for (const chunk of Array.isArray(body) ? body : [body]) observation.take(chunk)
     return observation.observed
   },
+  withoutSeals: body => body,
   modelPath: MODEL_PATH,
   setModel: setBodyModel,
 }

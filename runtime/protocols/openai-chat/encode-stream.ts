@@ -52,6 +52,8 @@ export class ChatStreamEncoder implements StreamEncoder {
       case 'citation':
         this.#citations.push({ index: event.index, citation: event.citation })
         return ''
+      case 'logprobs':
+        return ''
       case 'part-end':
         return this.#write(this.#close(event.index, event.opaque))
       case 'usage':

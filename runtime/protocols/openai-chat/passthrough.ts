@@ -8,6 +8,7 @@ export const passthrough: Passthrough = {
   edits: usageEdits,
   tap: options => new ChatStreamTap(options),
   readReply,
+  withoutSeals: body => body,
   modelPath: ['model'],
 }
 

@@ -14,8 +14,6 @@ import {
 } from './output-items.ts'
 import { responseHead } from './response-head.ts'
 import { echoedSettings } from './settings.ts'
-import { toolLookup } from './tool-lookup.ts'
-import { InputUnwrapper } from './unwrap-input.ts'
 
 /** A whole reply as a response: the same items that its stream would have ended with. */
 export function encodeReply(reply: CanonicalReply, request: CanonicalRequest): Response {
@@ -40,7 +38,6 @@ function outputOf(
   ids: ReplyIds,
   lastStatus: 'completed' | 'incomplete',
 ): OutputItem[] {
-  const find = toolLookup(request)
   const output: OutputItem[] = []
   let message: OutputMessageContent[] | undefined
   for (const part of reply.parts) {
@@ -60,11 +57,9 @@ function outputOf(
       const own = part.opaque?.origin === 'openai-responses' && request.opaqueState === true ? part.opaque : undefined
       if (part.text !== '' || own !== undefined) output.push(reasoningItem(ids.item('rs', index), part.text, own))
     } else if (part.type === 'tool-call') {
-      const call = find(part)
-      const id = ids.item(call.kind === 'freeform' ? 'ctc' : 'fc', index)
-      const input = call.wrapped ? unwrap(part.arguments) : part.arguments
-      const whole = call.kind === 'freeform' ? input : functionArguments(input)
-      output.push(callItem(id, part.id, call, whole, 'completed'))
+      const id = ids.item(part.kind === 'freeform' ? 'ctc' : 'fc', index)
+      const input = part.kind === 'freeform' ? part.arguments : functionArguments(part.arguments)
+      output.push(callItem(id, part.id, part, input, 'completed'))
     } else if (part.type === 'image' && part.source.from === 'base64') {
       output.push(imageItem(ids.item('ig', index), part.source.data, part.source.mediaType))
     } else if (part.type === 'foreign') {
@@ -77,9 +72,4 @@ function outputOf(
     last.status = lastStatus
   }
   return output
-}
-
-function unwrap(json: string): string {
-  const unwrapper = new InputUnwrapper()
-  return unwrapper.end(unwrapper.push(json)).input
 }

@@ -13,7 +13,6 @@ import { CallWriter, type ItemContext, type ItemWriter, MessageWriter, Reasoning
 import { imageItem, ownItem } from './output-items.ts'
 import { type ResponseState, responseHead } from './response-head.ts'
 import { echoedSettings } from './settings.ts'
-import { toolLookup } from './tool-lookup.ts'
 
 type Finish = Extract<CanonicalEvent, { type: 'finish' }>
 type PartEvent = Extract<CanonicalEvent, { index: number }>
@@ -25,7 +24,6 @@ export function encodeStream(request: CanonicalRequest): StreamEncoder {
 
 class ResponsesStream implements StreamEncoder {
   readonly #request: CanonicalRequest
-  readonly #find: ReturnType<typeof toolLookup>
   readonly #writer = new EventWriter()
   readonly #order = new InOrder(event => this.#part(event))
   readonly #output: OutputItem[] = []
@@ -42,7 +40,6 @@ class ResponsesStream implements StreamEncoder {
 
   constructor(request: CanonicalRequest) {
     this.#request = request
-    this.#find = toolLookup(request)
   }
 
   encode(event: CanonicalEvent): string {
@@ -106,7 +103,7 @@ class ResponsesStream implements StreamEncoder {
       const message = this.#item instanceof MessageWriter ? this.#item : this.#begin(c => new MessageWriter(c))
       message?.startPart(part.type)
     } else if (part.type === 'reasoning') this.#begin(context => new ReasoningWriter(context))
-    else if (part.type === 'tool-call') this.#begin(context => new CallWriter(context, part.id, this.#find(part)))
+    else if (part.type === 'tool-call') this.#begin(context => new CallWriter(context, part.id, part))
     else this.#wholeItem(part)
     this.#partOpen = this.#item !== undefined
   }

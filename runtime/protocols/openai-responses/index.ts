@@ -1,5 +1,6 @@
 import type { InputTokenCount } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Protocol } from '../protocol.ts'
+import { untranslated } from '../untranslated.ts'
 import { decodeRequest } from './decode-request.ts'
 import { encodeReply } from './encode-reply.ts'
 import { encodeStream } from './encode-stream.ts'
@@ -9,6 +10,7 @@ import { passthrough } from './passthrough.ts'
 /** OpenAI Responses over HTTP: items in, items and their events out. */
 export const openaiResponses: Protocol = {
   id: 'openai-responses',
+  ...untranslated,
   decodeRequest,
   encodeReply,
   encodeStream,

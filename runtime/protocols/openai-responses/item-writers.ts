@@ -6,9 +6,15 @@ import type {
 import type { Citation, Opaque } from '../../canonical/part.ts'
 import { type EventWriter, itemAdded, itemDone } from './event-writer.ts'
 import type { ReplyIds } from './ids.ts'
-import { annotationsOf, callItem, functionArguments, messageItem, reasoningItem, textContent } from './output-items.ts'
-import type { ClientCall } from './tool-lookup.ts'
-import { InputUnwrapper } from './unwrap-input.ts'
+import {
+  annotationsOf,
+  type CalledTool,
+  callItem,
+  functionArguments,
+  messageItem,
+  reasoningItem,
+  textContent,
+} from './output-items.ts'
 
 /** What item writers need of the stream that they are part of. */
 export interface ItemContext {
@@ -159,24 +165,21 @@ export class ReasoningWriter implements ItemWriter {
 export class CallWriter implements ItemWriter {
   readonly #context: ItemContext
   readonly #callId: string
-  readonly #call: ClientCall
+  readonly #call: CalledTool
   readonly #id: string
-  readonly #unwrapper: InputUnwrapper | undefined
   readonly #pieces: string[] = []
   #input = ''
 
-  constructor(context: ItemContext, callId: string, call: ClientCall) {
+  constructor(context: ItemContext, callId: string, call: CalledTool) {
     this.#context = context
     this.#callId = callId
     this.#call = call
     this.#id = context.ids.item(call.kind === 'freeform' ? 'ctc' : 'fc', context.outputIndex)
-    this.#unwrapper = call.wrapped ? new InputUnwrapper() : undefined
     itemAdded(context.writer, context.outputIndex, callItem(this.#id, callId, call, '', 'in_progress'))
   }
 
   delta(text: string): void {
-    const delta = this.#unwrapper === undefined ? text : this.#unwrapper.push(text)
-    if (delta !== '') this.#send(delta)
+    if (text !== '') this.#send(text)
   }
 
   cite(): void {}
@@ -202,7 +205,6 @@ export class CallWriter implements ItemWriter {
   }
 
   #whole(streamed: string): { input: string; rest: string } {
-    if (this.#unwrapper !== undefined) return this.#unwrapper.end(streamed)
     if (this.#call.kind === 'freeform' || streamed.trim() !== '') return { input: streamed, rest: '' }
     const input = functionArguments(streamed)
     return { input, rest: input }

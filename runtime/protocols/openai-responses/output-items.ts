@@ -12,7 +12,13 @@ import type {
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Citation, ForeignPart, Opaque } from '../../canonical/part.ts'
 import { isRecord } from './json.ts'
-import type { ClientCall } from './tool-lookup.ts'
+
+/** The tool that a call is of, as the client offered it. */
+export interface CalledTool {
+  name: string
+  namespace?: string
+  kind: 'function' | 'freeform'
+}
 
 export function messageItem(id: string, content: OutputMessageContent[], status: ItemStatus): OutputMessage {
   return { id, type: 'message', status, content, role: 'assistant' }
@@ -41,7 +47,7 @@ export function reasoningItem(id: string, text: string, opaque: Opaque | undefin
 export function callItem(
   id: string,
   callId: string,
-  call: ClientCall,
+  call: CalledTool,
   input: string,
   status: ItemStatus,
 ): FunctionToolCall | CustomToolCall {

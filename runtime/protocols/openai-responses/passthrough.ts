@@ -23,6 +23,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new ResponsesTap(options),
   readReply,
+  withoutSeals: body => body,
   modelPath: ['model'],
 }
 

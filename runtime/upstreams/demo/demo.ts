@@ -109,7 +109,7 @@ class Answering {
   #stream(request: CanonicalRequest, behaviour: Behaviour): UpstreamReply {
     const events = respond(request, this.#protocol.id, behaviour)
     const steps = script(events, this.#cadence(behaviour), behaviour.fault)
-    const frames = encoded(steps, this.#protocol.encodeStream(request))
+    const frames = encoded(steps, this.#protocol.encodeStream(request, []))
     const plays = this.#asArray ? inArray(frames) : frames
     return this.#plays(200, this.#type(), behaviour.body === 'broken' ? brokenStream(plays) : plays)
   }
@@ -125,7 +125,7 @@ class Answering {
       ),
     )
     if (fault?.kind === 'error') throw simulatedError(503)
-    const body = JSON.stringify(this.#protocol.encodeReply(foldReply(events), request))
+    const body = JSON.stringify(this.#protocol.encodeReply(foldReply(events), request, []))
     const half: Play = { type: 'text', delay: 0, text: body.slice(0, body.length >> 1) }
     if (fault) return this.#plays(200, this.#type(), [half, { type: fault.kind }])
     return this.#plays(200, this.#type(), [behaviour.body === 'broken' ? half : { type: 'text', delay: 0, text: body }])

@@ -1,5 +1,3 @@
-import { isRecord, parse, text } from './json.ts'
-
 /** Matches the beginning of `{"input":"…`, up to the text. */
 const OPENING = /^\s*\{\s*"input"\s*:\s*"/
 /** What could still become such a beginning. */
@@ -81,4 +79,20 @@ function safeLength(held: string): number {
 function escapeControls(json: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   return json.replace(/[\u0000-\u001f]/g, control => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,0 +1,20 @@
+import { operations as anthropicMessages } from '../../generated/protocols/anthropic-messages/operations.ts'
+import { operations as gemini } from '../../generated/protocols/gemini/operations.ts'
+import { operations as openaiChat } from '../../generated/protocols/openai-chat/operations.ts'
+import { operations as openaiResponses } from '../../generated/protocols/openai-responses/operations.ts'
+import type { ProtocolId } from '../canonical/part.ts'
+import type { Operation, OperationKind } from './operation.ts'
+
+const OPERATIONS: Record<ProtocolId, readonly Operation[]> = {
+  'openai-chat': openaiChat,
+  'openai-responses': openaiResponses,
+  'anthropic-messages': anthropicMessages,
+  gemini,
+}
+
+/** A protocol's operation of that kind, for a streamed answer or a whole one; undefined where it has none. */
+export function operationOf(protocol: ProtocolId, kind: OperationKind, stream: boolean): Operation | undefined {
+  return OPERATIONS[protocol].find(
+    operation => operation.kind === kind && (stream ? operation.stream !== 'never' : operation.stream !== 'always'),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Opaque } from '../canonical/part.ts'
+import { text, utf8 } from '../platform/byte-search.ts'
+
+/** What a sealed value begins with: base64 of `hg1:`, as far as its bytes fill whole characters. */
+export const SEAL_PREFIX = 'aGcxO'
+const PLAIN_PREFIX = 'hg1:'
+
+/**
+ * Opaque state in a form that another protocol's slot can carry and that says where it belongs. Plain base64, as Google's
+ * clients decode the slot's text and encode it again.
+ */
+export function seal({ origin, maker, value, id, text: signed }: Opaque): string {
+  const json = JSON.stringify([origin, maker ?? null, value, id ?? null, signed ?? null])
+  return toBase64(utf8(PLAIN_PREFIX + json))
+}
+
+/** What `seal` was given; undefined for any other value. */
+export function unseal(value: string): Opaque | undefined {
+  if (!value.startsWith(SEAL_PREFIX)) return undefined
+  try {
+    const plain = text(fromBase64(value))
+    if (!plain.startsWith(PLAIN_PREFIX)) return undefined
+    const [origin, maker, inner, id, signed] = JSON.parse(plain.slice(PLAIN_PREFIX.length)) as unknown[]
+    if (typeof origin !== 'string' || typeof inner !== 'string') return undefined
+    return {
+      // A value that some client made up finds no protocol of that name, and so goes nowhere.
+      origin: origin as Opaque['origin'],
+      value: inner,
+      ...(typeof maker === 'string' && { maker }),
+      ...(typeof id === 'string' && { id }),
+      ...(typeof signed === 'string' && { text: signed }),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** How a client of `protocol` is given the state: as it is where it is that protocol's own, else sealed. */
+export function clientValue(opaque: Opaque, protocol: Opaque['origin']): string {
+  return opaque.origin === protocol ? opaque.value : seal(opaque)
+}
+
+/** The state that a client of `protocol` brought in that protocol's own slot. */
+export function fromClient(value: string, protocol: Opaque['origin'], id?: string): Opaque {
+  return unseal(value) ?? (id === undefined ? { origin: protocol, value } : { origin: protocol, value, id })
+}
+
+/** The state, where the upstream that speaks `protocol` and is `maker` can have made it: nobody else is ever sent it. */
+export function ownState(opaque: Opaque | undefined, protocol: Opaque['origin'], maker: string): Opaque | undefined {
+  if (opaque?.origin !== protocol) return undefined
+  return opaque.maker === undefined || opaque.maker === maker ? opaque : undefined
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(binary(bytes))
+}
+
+/** In pieces: the arguments of one call are limited. */
+function binary(bytes: Uint8Array): string {
+  let characters = ''
+  for (let at = 0; at < bytes.length; at += 0x2000)
+    characters += String.fromCharCode(...bytes.subarray(at, at + 0x2000))
+  return characters
+}
+
+function fromBase64(value: string): Uint8Array {
+  return Uint8Array.from(atob(value), character => character.charCodeAt(0))
+}

@@ -1,0 +1,105 @@
+import type { Part, TextPart, ToolCallPart, ToolResultPart } from '../canonical/part.ts'
+import type { CanonicalRequest, Turn } from '../canonical/request.ts'
+
+/**
+ * The conversation as every upstream takes it, whatever an agent was interrupted in: each call has an id of its own and
+ * is answered directly after its turn, in its order; a call that nobody answered is answered as aborted; a result that
+ * belongs to no call is told as the user's text; what is empty is gone. The same history is always repaired alike, so
+ * prompt caches keep their prefix.
+ */
+export function repairHistory(request: CanonicalRequest): CanonicalRequest {
+  const turns = answered(withoutEmpty(request.turns))
+  return turns === request.turns ? request : { ...request, turns }
+}
+
+function withoutEmpty(turns: readonly Turn[]): Turn[] {
+  return turns.flatMap(turn => {
+    const parts = turn.parts.filter(part => !isEmpty(part))
+    if (parts.length === turn.parts.length && parts.length > 0) return [turn]
+    return parts.length === 0 ? [] : [{ ...turn, parts }]
+  })
+}
+
+/** A signature may stand alone, on an empty text. */
+function isEmpty(part: Part): boolean {
+  if (part.type === 'text' || part.type === 'reasoning') return part.text === '' && part.opaque === undefined
+  return part.type === 'refusal' && part.text === ''
+}
+
+function answered(turns: Turn[]): Turn[] {
+  const results = new Results(turns)
+  const repaired: Turn[] = []
+  const ids = new Set<string>()
+  for (const turn of turns) {
+    if (turn.parts.some(part => part.type === 'tool-result')) {
+      // Results that a call has taken are told after that call.
+      const rest = turn.parts.flatMap(part =>
+        part.type !== 'tool-result' ? [part] : results.isOrphan(part) ? orphanText(part) : [],
+      )
+      if (rest.length > 0) repaired.push({ ...turn, role: 'user', parts: rest })
+      continue
+    }
+    const calls: ToolResultPart[] = []
+    const parts = turn.parts.map(part => {
+      if (part.type !== 'tool-call') return part
+      const result = results.take(part)
+      const id = unused(part.id, ids)
+      calls.push(result ? { ...result, callId: id } : aborted(part, id))
+      return id === part.id ? part : { ...part, id }
+    })
+    repaired.push({ ...turn, parts })
+    if (calls.length > 0) repaired.push({ role: 'tool', parts: calls })
+  }
+  return repaired
+}
+
+/** The results of a conversation by the call that each answers: the n-th result for an id answers the n-th call of it. */
+class Results {
+  readonly #taken = new Map<ToolCallPart, ToolResultPart>()
+  readonly #orphans = new Set<ToolResultPart>()
+
+  constructor(turns: readonly Turn[]) {
+    const waiting = new Map<string, ToolCallPart[]>()
+    for (const { parts } of turns) {
+      for (const part of parts) {
+        if (part.type === 'tool-call') {
+          const calls = waiting.get(part.id)
+          if (calls) calls.push(part)
+          else waiting.set(part.id, [part])
+        } else if (part.type === 'tool-result') {
+          const call = waiting.get(part.callId)?.shift()
+          if (call) this.#taken.set(call, part)
+          else this.#orphans.add(part)
+        }
+      }
+    }
+  }
+
+  take(call: ToolCallPart): ToolResultPart | undefined {
+    return this.#taken.get(call)
+  }
+
+  isOrphan(result: ToolResultPart): boolean {
+    return this.#orphans.has(result)
+  }
+}
+
+/** Servers that number their calls in every turn anew give the same id twice. */
+function unused(id: string, ids: Set<string>): string {
+  let free = id
+  for (let n = 2; ids.has(free); n++) free = `${id}_${n}`
+  ids.add(free)
+  return free
+}
+
+/** What Codex itself says of a call that its user interrupted. */
+function aborted({ kind, name }: ToolCallPart, callId: string): ToolResultPart {
+  return { type: 'tool-result', callId, name, kind, content: [{ type: 'text', text: 'aborted' }], isError: true }
+}
+
+function orphanText({ name, callId, content, cache }: ToolResultPart): Part[] {
+  const head: TextPart = { type: 'text', text: `[Result of an earlier call of the tool ${name ?? callId}]` }
+  const parts: Part[] = [head, ...content]
+  if (cache) parts[parts.length - 1] = { ...parts.at(-1)!, cache }
+  return parts
+}

@@ -1,0 +1,206 @@
+import type { PartStart } from '../canonical/event.ts'
+import type { Part, ToolCallPart } from '../canonical/part.ts'
+import type { CanonicalRequest, FreeformTool, FunctionTool, Tool, ToolChoice, Turn } from '../canonical/request.ts'
+import type { Capabilities, TakeEvent } from '../protocols/protocol.ts'
+import type { Step } from './step.ts'
+import { InputUnwrapper } from './unwrap-input.ts'
+
+/** A request whose tools its target understands, and the step that gives their calls back in the client's words. */
+export interface WireTools {
+  request: CanonicalRequest
+  /** Absent where every tool went out as the client offered it. */
+  restore?: Step
+}
+
+type Capable = Pick<Capabilities, 'freeformTools' | 'namespaces' | 'toolName'>
+type NamedTool = FunctionTool | FreeformTool
+type ToolCallStart = Extract<PartStart, { type: 'tool-call' }>
+
+/**
+ * Names and forms tools for their target: a namespaced tool becomes `namespace__name`, a freeform tool a function whose
+ * one parameter is the input, a name that the target refuses another one. Codex ends its turn when a tool comes back in
+ * any form but its own, so calls are turned back by `restore`.
+ */
+export function wireTools(request: CanonicalRequest, capable: Capable): WireTools {
+  const names = new WireNames(request.tools, capable)
+  if (!names.differ && !request.turns.some(turn => turn.parts.some(part => isOdd(part, capable)))) return { request }
+  const wired: CanonicalRequest = {
+    ...request,
+    turns: request.turns.map(turn => wireTurn(turn, names, capable)),
+    tools: request.tools.map(tool => (tool.type === 'hosted' ? tool : wireTool(tool, names, capable))),
+  }
+  if (request.toolChoice) wired.toolChoice = wireChoice(request.toolChoice, names)
+  return { request: wired, restore: next => restoring(names, next) }
+}
+
+/** The tool behind a name on the wire. */
+interface Offered {
+  name: string
+  namespace?: string
+  freeform: boolean
+  wrapped: boolean
+}
+
+class WireNames {
+  readonly #wireOf = new Map<string, string>()
+  readonly #offered = new Map<string, Offered>()
+  readonly #capable: Capable
+  /** Whether any tool goes out in another form than the client's. */
+  differ = false
+
+  constructor(tools: readonly Tool[], capable: Capable) {
+    this.#capable = capable
+    // Names that stay are taken first, so that a changed one never takes the place of another tool's own.
+    const named = tools.filter((tool): tool is NamedTool => tool.type !== 'hosted')
+    const changed = named.filter(tool => this.#plain(tool.name, tool.namespace) !== tool.name)
+    for (const tool of [...named.filter(tool => !changed.includes(tool)), ...changed]) this.#add(tool)
+  }
+
+  wireName(name: string, namespace: string | undefined): string {
+    return this.#wireOf.get(key(name, namespace)) ?? this.#plain(name, namespace)
+  }
+
+  /** By the bare name, as choices say no namespace. */
+  chosen(name: string): string {
+    const own = this.#wireOf.get(key(name, undefined))
+    if (own !== undefined) return own
+    for (const [wire, tool] of this.#offered) if (tool.name === name) return wire
+    return this.#plain(name, undefined)
+  }
+
+  offered(wire: string): Offered | undefined {
+    return this.#offered.get(wire)
+  }
+
+  #add(tool: NamedTool): void {
+    const { name, namespace } = tool
+    const freeform = tool.type === 'freeform'
+    const wrapped = freeform && !this.#capable.freeformTools
+    const wire = this.#free(this.#plain(name, namespace))
+    this.#wireOf.set(key(name, namespace), wire)
+    this.#offered.set(wire, { name, ...(namespace !== undefined && { namespace }), freeform, wrapped })
+    if (wrapped || wire !== name || (namespace !== undefined && !this.#capable.namespaces)) this.differ = true
+  }
+
+  #plain(name: string, namespace: string | undefined): string {
+    const flat = namespace === undefined || this.#capable.namespaces ? name : `${namespace}__${name}`
+    if (this.#capable.toolName.test(flat)) return flat
+    const safe = flat.replace(/[^A-Za-z0-9_-]/g, '_')
+    const tried = [safe, `${safe.slice(0, 55)}_${hash(flat)}`, `t_${safe.slice(0, 53)}_${hash(flat)}`]
+    return tried.find(candidate => this.#capable.toolName.test(candidate)) ?? flat
+  }
+
+  #free(wanted: string): string {
+    let wire = wanted
+    for (let n = 2; this.#offered.has(wire) && !this.#capable.namespaces; n++) wire = `${wanted.slice(0, 60)}_${n}`
+    return wire
+  }
+}
+
+function wireTool(tool: NamedTool, names: WireNames, capable: Capable): Tool {
+  const name = names.wireName(tool.name, tool.namespace)
+  const { namespace, ...rest } = tool
+  const place = namespace !== undefined && capable.namespaces ? { namespace } : {}
+  if (tool.type === 'function' || capable.freeformTools) return { ...rest, ...place, name } as Tool
+  return {
+    type: 'function',
+    ...place,
+    name,
+    description: describeFreeform(tool),
+    parameters: {
+      type: 'object',
+      properties: { input: { type: 'string', description: 'The whole input of the tool, as plain text.' } },
+      required: ['input'],
+      additionalProperties: false,
+    },
+  }
+}
+
+function describeFreeform({ description, grammar }: FreeformTool): string {
+  const asked = grammar && `The input has to match this ${grammar.syntax} grammar:\n${grammar.definition}`
+  return [description, asked].filter(text => text !== undefined && text !== '').join('\n\n')
+}
+
+function wireTurn(turn: Turn, names: WireNames, capable: Capable): Turn {
+  if (!turn.parts.some(part => part.type === 'tool-call' || part.type === 'tool-result')) return turn
+  return { ...turn, parts: turn.parts.map(part => wirePart(part, names, capable)) }
+}
+
+function wirePart(part: Part, names: WireNames, capable: Capable): Part {
+  if (part.type === 'tool-call') return wireCall(part, names, capable)
+  if (part.type !== 'tool-result') return part
+  const kind = capable.freeformTools ? part.kind : 'function'
+  return part.name === undefined ? { ...part, kind } : { ...part, kind, name: names.chosen(part.name) }
+}
+
+function wireCall(part: ToolCallPart, names: WireNames, capable: Capable): ToolCallPart {
+  const { namespace, ...rest } = part
+  const call: ToolCallPart = { ...rest, name: names.wireName(part.name, namespace) }
+  if (namespace !== undefined && capable.namespaces) call.namespace = namespace
+  if (part.kind === 'function' || capable.freeformTools) return call
+  return { ...call, kind: 'function', arguments: JSON.stringify({ input: part.arguments }) }
+}
+
+/** Whether a part of the history needs another form although no offered tool does. */
+function isOdd(part: Part, capable: Capable): boolean {
+  if (part.type === 'tool-result') return part.kind === 'freeform' && !capable.freeformTools
+  if (part.type !== 'tool-call') return false
+  if (part.kind === 'freeform' && !capable.freeformTools) return true
+  return (part.namespace !== undefined && !capable.namespaces) || !capable.toolName.test(part.name)
+}
+
+function wireChoice(choice: ToolChoice, names: WireNames): ToolChoice {
+  if (choice.type === 'named') return { type: 'named', name: names.chosen(choice.name) }
+  if (choice.type === 'allowed') return { ...choice, names: choice.names.map(name => names.chosen(name)) }
+  return choice
+}
+
+function restoring(names: WireNames, next: TakeEvent): TakeEvent {
+  /** The inputs that are being unwrapped, by part, and what of each has been passed on. */
+  const open = new Map<number, { unwrapper: InputUnwrapper; pieces: string[] }>()
+  return event => {
+    if (event.type === 'part-start' && event.part.type === 'tool-call') {
+      const tool = names.offered(event.part.name)
+      if (tool?.wrapped && event.part.kind === 'function')
+        open.set(event.index, { unwrapper: new InputUnwrapper(), pieces: [] })
+      next(tool ? { ...event, part: restored(event.part, tool) } : event)
+      return
+    }
+    const input = 'index' in event ? open.get(event.index) : undefined
+    if (!input) return next(event)
+    if (event.type === 'delta') {
+      const text = input.unwrapper.push(event.text)
+      if (text === '') return
+      input.pieces.push(text)
+      return next({ ...event, text })
+    }
+    if (event.type === 'part-end') {
+      open.delete(event.index)
+      const { rest } = input.unwrapper.end(input.pieces.join(''))
+      if (rest !== '') next({ type: 'delta', index: event.index, text: rest })
+    }
+    next(event)
+  }
+}
+
+function restored(call: ToolCallStart, tool: Offered): ToolCallStart {
+  const { namespace: _, ...rest } = call
+  const namespace = tool.namespace ?? call.namespace
+  return {
+    ...rest,
+    name: tool.name,
+    ...(namespace !== undefined && { namespace }),
+    kind: tool.wrapped ? 'freeform' : call.kind,
+  }
+}
+
+function key(name: string, namespace: string | undefined): string {
+  return namespace === undefined ? name : `${namespace} ${name}`
+}
+
+/** FNV-1a, 32 bits: keeps apart names that differ only in what is replaced or cut. */
+function hash(text: string): string {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return (value >>> 0).toString(36)
+}
