@@ -4,7 +4,6 @@ import type {
   CompiledGateway,
   CompiledKey,
   CompiledModel,
-  CompiledTarget,
   CompiledUpstream,
 } from '../../runtime/config/compiled.ts'
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
@@ -12,19 +11,20 @@ import type {
   Credentials,
   Duration,
   KeyConfig,
+  ModelOptions,
   ServerConfig,
   UpstreamConfig,
   UpstreamTimeouts,
 } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
-import { type DeclaredNames, readTarget, starsIn } from './target.ts'
+import { type DeclaredNames, readTarget, starsIn, targetOf } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
 /** The config once the schema and every check have passed it. */
 export interface CheckedConfig {
   upstreams: Record<string, UpstreamConfig>
-  models: Record<string, string>
+  models: Record<string, string | ModelOptions<string>>
   keys?: Record<string, KeyConfig>
   server?: ServerConfig
 }
@@ -54,13 +54,14 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     id,
     kind: upstream.kind,
     ...(baseUrl !== undefined && { baseUrl }),
-    protocols: [...(remote?.protocols ?? defaults.speaks)],
+    protocols: [...(upstream.protocols ?? defaults.speaks)],
     headers: compileHeaders(remote?.headers ?? {}),
     auth: remote?.auth ?? defaults.auth,
     credentials: compileCredentials(id, remote?.credentials ?? []),
     models: [...(upstream.models ?? [])],
     timeouts: compileTimeouts(upstream.timeouts ?? {}),
     free: upstream.free ?? false,
+    ...(upstream.kind === 'openai-compatible' && upstream.thinkTags && { thinkTags: true }),
   }
 }
 
@@ -92,15 +93,17 @@ function compileTimeouts(timeouts: UpstreamTimeouts): CompiledUpstream['timeouts
   }
 }
 
-function compileModel(name: string, models: Record<string, string>, declared: DeclaredNames): CompiledModel {
-  return { name, targets: [followAliases(name, models, declared)] }
-}
-
-/** The upstream at the end of the chain. Its `*` is still the first name's: every pattern between has one as well. */
-function followAliases(name: string, models: Record<string, string>, declared: DeclaredNames): CompiledTarget {
-  const meaning = readTarget(models[name] ?? '', declared)
-  if (meaning.type === 'upstream') return { upstream: meaning.upstream, model: meaning.model }
-  if (meaning.type === 'model') return followAliases(meaning.name, models, declared)
+/**
+ * The upstream at the end of the chain of aliases. Its `*` is still the first name's: every pattern between has one as
+ * well. One model of the chain that refuses losses is enough.
+ */
+function compileModel(name: string, models: CheckedConfig['models'], declared: DeclaredNames): CompiledModel {
+  const model = models[name]
+  const lossy = typeof model === 'object' && model.lossy === 'refuse' ? { lossy: model.lossy } : {}
+  const meaning = readTarget(targetOf(model) ?? '', declared)
+  if (meaning.type === 'upstream')
+    return { name, targets: [{ upstream: meaning.upstream, model: meaning.model }], ...lossy }
+  if (meaning.type === 'model') return { ...compileModel(meaning.name, models, declared), name, ...lossy }
   throw new Error(`The target of "${name}" was compiled before it was checked.`)
 }
 

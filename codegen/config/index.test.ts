@@ -80,6 +80,16 @@ describe('targets', () => {
   })
 })
 
+test('a model among options is a target like any other, and one refusal in a chain of aliases holds', async () => {
+  const models = "d: { to: 'demo/demo', lossy: 'refuse' }, alias: 'd', o: { to: 'openai/x' }, wrong: { to: 'opnai/x' }"
+  const { gateway, problems } = await compile({ models })
+  expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ path: 'models.wrong.to' }])
+  expect(gateway).toBeUndefined()
+  const right = await compile({ models: models.replace(", wrong: { to: 'opnai/x' }", '') })
+  expect(right.gateway?.models).toMatchObject({ d: { lossy: 'refuse' }, alias: { name: 'alias', lossy: 'refuse' } })
+  expect(right.gateway?.models.o).not.toHaveProperty('lossy')
+})
+
 describe('duplicate and cyclic models', () => {
   test('a name that is declared twice is an error with both lines', async () => {
     const result = await compile({ models: "a: 'demo/demo',\n'b-*': 'openai/*',\n'b-*': 'openai/x',\na: 'demo/x'" })
@@ -165,7 +175,12 @@ describe('fields and types', () => {
     [
       "models: { smart: { strategy: 'cost' } }",
       'models.smart',
-      "Expected a target, `'upstream/model'` or another model's name, found an object.",
+      'Expected a target, or `{ to, lossy }`, found an object.',
+    ],
+    [
+      "models: { smart: { to: 'demo/demo', lossy: 'ignore' } }",
+      'models.smart.lossy',
+      '"ignore" is not one of "report" or "refuse".',
     ],
   ])('%s says what was expected', async (rest, path, message) => {
     const text = configOf(

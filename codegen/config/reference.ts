@@ -38,6 +38,8 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Environment references', 'SecretReference'],
   ['Weighted credentials', 'WeightedCredential'],
   ['Models', 'Model'],
+  ['Targets', 'Target'],
+  ['Models with options', 'ModelOptions'],
   ['Client keys', 'Key'],
   ['Hashed keys', 'HashedKey'],
   ['Server', 'Server'],

@@ -20,7 +20,7 @@ test('it knows the kinds that the runtime knows, with the same defaults', () => 
     { baseUrl: baseUrl?.default, protocols: protocols?.items.enum, speaks: protocols?.default, auth: auth?.default },
   ])
   const known = Object.entries(KINDS).map(([kind, { baseUrl, protocols, speaks, auth }]) =>
-    kind === 'demo' ? [kind, {}] : [kind, { baseUrl, protocols, speaks, auth }],
+    kind === 'demo' ? [kind, { protocols, speaks }] : [kind, { baseUrl, protocols, speaks, auth }],
   )
   expect(described).toEqual(known)
 })

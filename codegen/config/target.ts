@@ -1,3 +1,5 @@
+import { fieldOf } from './values.ts'
+
 /** What a target's text means, given the names that the config declares. */
 export type TargetMeaning =
   | { type: 'upstream'; upstream: string; model: string }
@@ -8,6 +10,12 @@ export type TargetMeaning =
 export interface DeclaredNames {
   upstreams: ReadonlySet<string>
   models: ReadonlySet<string>
+}
+
+/** The target that a model's config names, whether it stands alone or among options; undefined where there is none. */
+export function targetOf(model: unknown): string | undefined {
+  const target = typeof model === 'string' ? model : fieldOf(model, 'to')
+  return typeof target === 'string' ? target : undefined
 }
 
 /** An upstream's name before the first slash comes before a model of the same text. */

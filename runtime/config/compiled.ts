@@ -1,4 +1,5 @@
 import type { SecretReference } from './env.ts'
+import type { LossPolicy } from './gateway-config.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { ProtocolId } from './protocol-id.ts'
 
@@ -34,6 +35,8 @@ export interface CompiledUpstream {
   timeouts: { connect: number; firstByte: number; idle: number }
   /** Its answers cost nothing. */
   free: boolean
+  /** Its models write reasoning between `<think>` and `</think>` into their text. */
+  thinkTags?: boolean
 }
 
 /** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */
@@ -46,6 +49,8 @@ export interface CompiledModel {
   /** The public name, or a pattern with one `*`. */
   name: string
   targets: CompiledTarget[]
+  /** `report` where absent. */
+  lossy?: LossPolicy
 }
 
 export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string })

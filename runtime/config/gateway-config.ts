@@ -77,11 +77,15 @@ export interface OpenAICompatibleUpstream<Models = unknown> extends RemoteUpstre
   auth?: AuthStyle
   /** What the server speaks. Chat Completions where it is not given. */
   protocols?: readonly ProtocolId[]
+  /** Its models write their reasoning into the text, between `<think>` and `</think>`. */
+  thinkTags?: boolean
 }
 
 /** Built in: answers without a network. */
 export interface DemoUpstream<Models = unknown> extends UpstreamCommon<Models> {
   kind: 'demo'
+  /** What it is spoken to in. All four where it is not given; clients of the others are translated. */
+  protocols?: readonly ProtocolId[]
 }
 
 /** Told apart by `kind`; a new kind is a new member here, in KINDS and in the schema. */
@@ -121,15 +125,26 @@ type OpenTargets<Upstreams> = `${keyof Upstreams & string}/${string}` & Record<n
 /** `upstream/model`, or another public model's name. */
 export type Target<Upstreams, ModelNames extends string> = KnownTargets<Upstreams> | OpenTargets<Upstreams> | ModelNames
 
+/** What to do where something of a request cannot be carried to an upstream of another protocol. */
+export type LossPolicy = 'report' | 'refuse'
+
 /** What a public model is answered by. Forms with more than one target are further members of this union. */
-export type ModelConfig<Upstreams, ModelNames extends string> = Target<Upstreams, ModelNames>
+export type ModelConfig<Upstreams, ModelNames extends string> =
+  | Target<Upstreams, ModelNames>
+  | ModelOptions<Target<Upstreams, ModelNames>>
+
+export interface ModelOptions<To> {
+  to: To
+  /** `report` names what was left out in a header, `refuse` answers 400. `report` where it is not given. */
+  lossy?: LossPolicy
+}
 
 /** A config's part that another one is built on, or that stands for one environment: everything may be left out. */
 export interface GatewayLayer {
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: string | readonly string[]
   upstreams?: Readonly<Record<string, UpstreamConfig | PartialUpstream>>
-  models?: Readonly<Record<string, string>>
+  models?: Readonly<Record<string, string | ModelOptions<string>>>
   keys?: Readonly<Record<string, KeyConfig>>
   server?: ServerConfig
 }
@@ -145,7 +160,7 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
   models: {
     [Name in keyof Models]: Extends extends undefined
       ? ModelConfig<Upstreams, Exclude<keyof Models & string, Name>>
-      : string
+      : string | ModelOptions<string>
   }
   /** Who may call. Without keys the gateway is open, and then listens on loopback only. */
   keys?: Readonly<Record<string, KeyConfig>>

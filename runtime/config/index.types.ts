@@ -62,6 +62,22 @@ export const wrongAlias = defineGateway({
   },
 })
 
+export const withOptions = defineGateway({
+  upstreams: { openai, demo: { kind: 'demo', protocols: ['gemini'] } },
+  models: {
+    strict: { to: 'openai/gpt-5', lossy: 'refuse' },
+    alias: { to: 'strict' },
+    // @ts-expect-error: no upstream is called opnai
+    wrong: { to: 'opnai/gpt-5' },
+  },
+})
+
+export const wrongPolicy = defineGateway({
+  upstreams: { openai },
+  // @ts-expect-error: losses are reported or refused
+  models: { smart: { to: 'openai/gpt-5', lossy: 'ignore' } },
+})
+
 export const ownAlias = defineGateway({
   upstreams: { openai },
   // @ts-expect-error: a model cannot be an alias of itself

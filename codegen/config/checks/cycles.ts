@@ -1,6 +1,6 @@
 import type { Finding } from '../problem.ts'
 import type { DeclaredNames } from '../target.ts'
-import { readTarget } from '../target.ts'
+import { readTarget, targetOf } from '../target.ts'
 import { entriesOf } from '../values.ts'
 import type { Check } from './check.ts'
 
@@ -17,8 +17,9 @@ export const checkCycles: Check = ({ config, declared }) => {
 /** Each model has one target, so each has at most one model after it. */
 function aliasesOf(models: unknown, declared: DeclaredNames): Map<string, string> {
   const next = new Map<string, string>()
-  for (const [name, target] of entriesOf(models)) {
-    if (typeof target !== 'string') continue
+  for (const [name, model] of entriesOf(models)) {
+    const target = targetOf(model)
+    if (target === undefined) continue
     const meaning = readTarget(target, declared)
     if (meaning.type === 'model') next.set(name, meaning.name)
   }

@@ -1,13 +1,14 @@
 import type { Finding } from '../problem.ts'
-import { readTarget } from '../target.ts'
+import { readTarget, targetOf } from '../target.ts'
 import { entriesOf } from '../values.ts'
 import type { Check } from './check.ts'
 
 /** Every upstream is behind some model. */
 export const checkReach: Check = ({ config, declared }) => {
-  const meanings = entriesOf(config.models).map(([, target]) =>
-    typeof target === 'string' ? readTarget(target, declared) : { type: 'unknown' as const },
-  )
+  const meanings = entriesOf(config.models).map(([, model]) => {
+    const target = targetOf(model)
+    return target === undefined ? { type: 'unknown' as const } : readTarget(target, declared)
+  })
   // A target that is wrong may have meant any of them.
   if (meanings.some(({ type }) => type === 'unknown')) return []
   const reached = new Set(meanings.map(meaning => (meaning.type === 'upstream' ? meaning.upstream : undefined)))
