@@ -2,7 +2,7 @@
 import type { CompiledGateway } from '../runtime/config/compiled.ts'
 
 export const gateway: CompiledGateway = freeze<CompiledGateway>({
-  revision: '21585c859ca8',
+  revision: '8da18106945e',
   upstreams: {
     demo: {
       id: 'demo',
@@ -107,7 +107,19 @@ export const gateway: CompiledGateway = freeze<CompiledGateway>({
     },
   ],
   keys: [],
-  server: { bodyLimit: 67108864, shutdownGrace: 30000, keepAlive: 15000 },
+  server: {
+    bodyLimit: 67108864,
+    shutdownGrace: 30000,
+    keepAlive: 15000,
+    remoteMedia: {
+      maxBytes: 20971520,
+      timeout: 10000,
+      allowPrivate: {
+        ranges: [],
+        origins: [],
+      },
+    },
+  },
 })
 
 function freeze<T>(value: T): T {

@@ -18,6 +18,7 @@ import type {
 } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import { compileRemoteMedia } from './remote-media.ts'
 import { type DeclaredNames, readTarget, starsIn, targetOf } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
@@ -112,10 +113,12 @@ function compileKey([id, key]: [string, KeyConfig]): CompiledKey {
 }
 
 function compileServer(server: ServerConfig): CompiledGateway['server'] {
+  const remoteMedia = compileRemoteMedia(server.remoteMedia)
   return {
     bodyLimit: server.bodyLimit === undefined ? DEFAULT_SERVER.bodyLimit : toBytes(server.bodyLimit),
     shutdownGrace: milliseconds(server.shutdownGrace, DEFAULT_SERVER.shutdownGrace),
     keepAlive: milliseconds(server.keepAlive, DEFAULT_SERVER.keepAlive),
+    ...(remoteMedia && { remoteMedia }),
   }
 }
 

@@ -468,7 +468,7 @@ describe('a sound config', () => {
       { id: 'ci', env: 'CI', optional: true },
       { id: 'laptop', sha256: 'ab'.repeat(32) },
     ])
-    expect(gateway?.server).toEqual({ bodyLimit: 1_000_000, shutdownGrace: 60_000, keepAlive: 15_000 })
+    expect(gateway?.server).toMatchObject({ bodyLimit: 1_000_000, shutdownGrace: 60_000, keepAlive: 15_000 })
   })
 
   test('makes a module that Node imports as it is, wherever it lies, frozen through and through', async () => {

@@ -43,6 +43,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Client keys', 'Key'],
   ['Hashed keys', 'HashedKey'],
   ['Server', 'Server'],
+  ['Remote media', 'RemoteMedia'],
   ['Durations', 'Duration'],
   ['Sizes', 'ByteSize'],
 ]

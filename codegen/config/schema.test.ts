@@ -1,6 +1,6 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import { DEFAULT_REMOTE_MEDIA, DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import schema from '../../schemas/gateway-config.json' with { type: 'json' }
 import { writeConfigReference } from './reference.ts'
 import { toBytes, toMilliseconds } from './units.ts'
@@ -26,17 +26,16 @@ test('it knows the kinds that the runtime knows, with the same defaults', () => 
 })
 
 test('its default times and sizes are the ones that are compiled in', () => {
-  const defaultsOf = (name: string, read: (text: string) => number) =>
+  const read = (text: string): number => (text.endsWith('B') ? toBytes(text) : toMilliseconds(text))
+  const defaultsOf = (name: string) =>
     Object.fromEntries(
-      Object.entries<AnySchemaObject>(definitions[name]!.properties).map(([field, { default: text }]) => [
-        field,
-        read(text),
-      ]),
+      Object.entries<AnySchemaObject>(definitions[name]!.properties).flatMap(([field, { default: value }]) =>
+        typeof value === 'string' ? [[field, read(value)]] : [],
+      ),
     )
-  expect(defaultsOf('Timeouts', toMilliseconds)).toEqual(DEFAULT_TIMEOUTS)
-  expect(defaultsOf('Server', text => (text.endsWith('B') ? toBytes(text) : toMilliseconds(text)))).toEqual(
-    DEFAULT_SERVER,
-  )
+  expect(defaultsOf('Timeouts')).toEqual(DEFAULT_TIMEOUTS)
+  expect(defaultsOf('Server')).toEqual(DEFAULT_SERVER)
+  expect(defaultsOf('RemoteMedia')).toEqual(DEFAULT_REMOTE_MEDIA)
 })
 
 test('every object is closed, and every field is described', () => {

@@ -72,5 +72,30 @@ export interface CompiledGateway {
     shutdownGrace: number
     /** Milliseconds of silence after which a stream gets a comment. */
     keepAlive: number
+    /** Absent: the gateway fetches no URL of a client. */
+    remoteMedia?: CompiledRemoteMedia
   }
+}
+
+/** What may be fetched because a client named its URL. */
+export interface CompiledRemoteMedia {
+  maxBytes: number
+  /** Milliseconds for all of it, redirects included. */
+  timeout: number
+  /** `cdn.example.com`, `*.example.com`, in lower case; any host where absent. */
+  allowHosts?: string[]
+  /** What is fetched from although it is not public. */
+  allowPrivate: {
+    ranges: AddressRange[]
+    /** As `URL.origin` writes them. */
+    origins: string[]
+  }
+}
+
+export interface AddressRange {
+  family: 'ipv4' | 'ipv6'
+  /** Its first address, or any other of it. */
+  network: string
+  /** How many leading bits of `network` its addresses share. */
+  prefix: number
 }

@@ -30,7 +30,12 @@ export const complete = defineGateway({
     'claude-*': 'claude/claude-*',
   },
   keys: { ci: env('CI_KEY'), laptop: { sha256: 'ab' } },
-  server: { bodyLimit: '64MiB', shutdownGrace: '30s', keepAlive: 15_000 },
+  server: {
+    bodyLimit: '64MiB',
+    shutdownGrace: '30s',
+    keepAlive: 15_000,
+    remoteMedia: { maxBytes: '5MiB', timeout: '3s', allowHosts: ['*.example.com'], allowPrivate: ['10.0.0.0/8'] },
+  },
   $production: { server: { bodyLimit: 1024 }, upstreams: { openai: { timeouts: { connect: '1s' } } } },
   $env: { staging: { models: { extra: 'openai/gpt-5' } } },
 })
@@ -126,6 +131,13 @@ export const unknownServerField = defineGateway({
   models: {},
   // @ts-expect-error: the field is called bodyLimit
   server: { bodylimit: 1 },
+})
+
+export const wrongRemoteMedia = defineGateway({
+  upstreams: { demo },
+  models: {},
+  // @ts-expect-error: true, false or settings
+  server: { remoteMedia: 'on' },
 })
 
 export const literalCredential = defineGateway({

@@ -58,3 +58,11 @@ export const DEFAULT_SERVER = {
   /** Milliseconds. */
   keepAlive: 15_000,
 }
+
+/** What the gateway fetches because a client named its URL. */
+export const DEFAULT_REMOTE_MEDIA = {
+  /** Bytes: 20 MiB. */
+  maxBytes: 20 * 1024 * 1024,
+  /** Milliseconds. */
+  timeout: 10_000,
+}

@@ -1,4 +1,4 @@
-import type { CompiledModel, CompiledUpstream } from './compiled.ts'
+import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
@@ -49,7 +49,7 @@ export interface ResolvedGateway {
   keys: ResolvedKey[]
   /** Whether the config names any key, also one that is optional and not set. */
   keysDeclared: boolean
-  server: { bodyLimit: number; shutdownGrace: number; keepAlive: number }
+  server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {
     upstreams: AbsentUpstream[]

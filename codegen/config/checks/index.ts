@@ -6,6 +6,7 @@ import { checkEnvironment } from './environment.ts'
 import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
 import { checkReach } from './reach.ts'
+import { checkRemoteMedia } from './remote-media.ts'
 import { checkSecrets } from './secrets.ts'
 import { checkTargets } from './targets.ts'
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   checkHeaders,
   checkBaseUrls,
   checkKeys,
+  checkRemoteMedia,
   checkSecrets,
   checkEnvironment,
 ]
