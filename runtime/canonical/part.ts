@@ -32,6 +32,11 @@ export interface Opaque {
    * client may keep the signature of a call and forget the thought before it).
    */
   text?: string
+  /**
+   * What the value belongs to, where the slot that carries it to the client tells nothing of it: the call or the text
+   * before the slot (Gemini signs those too), or reasoning of which its maker shows none.
+   */
+  of?: 'tool-call' | 'text' | 'redacted'
 }
 
 interface Marked {
@@ -149,4 +154,6 @@ export interface Citation {
   citedText?: string
   start?: number
   end?: number
+  /** The citation in the form of the protocol that it came in, which only that protocol's upstreams can be given again. */
+  native?: { origin: ProtocolId; value: unknown }
 }
