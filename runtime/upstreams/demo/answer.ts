@@ -37,7 +37,7 @@ export function answerTo(request: CanonicalRequest, conversation: Conversation, 
   if (calls.length > 0) return { parts: calls.map(call => ({ type: 'tool-call', call })), finish: 'tool-calls' }
   const formatted = request.output && formattedAnswer(request.output, conversation)
   if (formatted !== undefined) return say(words(formatted))
-  if (conversation.results.length > 0) return say(words(tellResults(conversation.results)))
+  if (conversation.results.length > 0) return say(words(tellResults(conversation)))
   return say(command && 'pieces' in command ? command.pieces : words(greeting(request, conversation)))
 }
 
@@ -79,10 +79,14 @@ function greeting(request: CanonicalRequest, conversation: Conversation): string
   return `This is the Headgate demo, no model was asked. ${said} I saw ${seen.join(', ')} and ${tools}.${before} Say "help" to learn what I can do.`
 }
 
-function tellResults(results: Conversation['results']): string {
-  return results
-    .map(({ name, result }) => `${name} ${result.isError ? 'failed' : 'answered'}: "${quotable(resultText(result))}".`)
-    .join('\n')
+function tellResults({ results, beside, states }: Conversation): string {
+  const told = results.map(
+    ({ name, result }) => `${name} ${result.isError ? 'failed' : 'answered'}: "${quotable(resultText(result))}".`,
+  )
+  const seen = beside.length > 0 ? [`With that came ${count(beside.length, 'media part')} (${list(beside)}).`] : []
+  // Altered state has been refused before.
+  const known = states > 0 ? [`My reasoning came back unaltered (${states}).`] : []
+  return [...told, ...seen, ...known].join('\n')
 }
 
 function resultText(result: ToolResultPart): string {

@@ -16,7 +16,7 @@ export function compactionItem(request: CanonicalRequest): {
   id: string
   encrypted_content: string
 } {
-  const conversation = readConversation(request)
+  const conversation = readConversation(request, 'openai-responses')
   const earlier = compacted(request)
   const summary = `${earlier ? `${earlier}, then ` : ''}${conversation.turns} messages, the last of the user's being "${conversation.asked.slice(0, 200)}"`
   return { type: COMPACTION, id: `cmp_${hash(summary)}`, encrypted_content: seal(summary) }

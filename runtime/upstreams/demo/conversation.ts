@@ -1,5 +1,6 @@
-import type { ForeignPart, ToolResultPart } from '../../canonical/part.ts'
+import type { ForeignPart, ProtocolId, ToolResultPart } from '../../canonical/part.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool, Turn } from '../../canonical/request.ts'
+import { statesIn } from './own-state.ts'
 
 /** What the demo looks at in a request. */
 export interface Conversation {
@@ -9,33 +10,53 @@ export interface Conversation {
   turns: number
   /** Media parts of the last user message. */
   media: string[]
+  /** Media parts that came with the results that wait, and not in them. */
+  beside: string[]
   /** Tools that may be called. */
   tools: (FunctionTool | FreeformTool)[]
   /** Every offered tool's name, hosted ones by their tag. */
   offered: string[]
   /** Results that came after the last answer and wait to be told. */
   results: { name: string; result: ToolResultPart }[]
+  /** Calls that were answered since the user wrote. */
+  answered: number
   /** Parts of one protocol only, in order. */
   foreign: ForeignPart[]
+  /** Pieces of reasoning state that came back. */
+  states: number
 }
 
-export function readConversation(request: CanonicalRequest): Conversation {
+/** `protocol` is the one that the request was made in. */
+export function readConversation(request: CanonicalRequest, protocol: ProtocolId): Conversation {
   const dialogue = request.turns.filter(turn => turn.role === 'user' || turn.role === 'assistant')
   const spoken = dialogue.filter(turn => turn.parts.some(part => part.type !== 'tool-result'))
-  const user = dialogue.findLast(turn => turn.role === 'user' && userText(turn) !== '')
+  const results = freshResults(request.turns)
+  const called = request.turns.findLastIndex(turn => turn.parts.some(part => part.type === 'tool-call'))
+  // What comes with results (the pictures that a tool took) is not what the user asked.
+  const waiting = results.length > 0 && called >= 0
+  const user = dialogue.findLast(
+    turn => turn.role === 'user' && userText(turn) !== '' && !(waiting && request.turns.indexOf(turn) > called),
+  )
   const last = dialogue.findLast(turn => turn.role === 'user' && turn.parts.some(part => part.type !== 'tool-result'))
   return {
     asked: user ? userText(user) : '',
     turns: spoken.length,
-    media: last?.parts.map(part => part.type).filter(type => MEDIA.has(type)) ?? [],
+    media: mediaOf(last ? [last] : []),
+    beside: waiting ? mediaOf(request.turns.slice(called + 1)) : [],
     tools: callable(request),
     offered: request.tools.map(tool => (tool.type === 'hosted' ? tool.tag : tool.name)),
-    results: freshResults(request.turns),
+    results,
+    answered: user ? resultsAfter(request.turns, user) : 0,
     foreign: request.turns.flatMap(turn => turn.parts).filter(part => part.type === 'foreign'),
+    states: statesIn(request, protocol),
   }
 }
 
 const MEDIA = new Set(['image', 'audio', 'video', 'document'])
+
+function mediaOf(turns: readonly Turn[]): string[] {
+  return turns.flatMap(turn => turn.parts.map(part => part.type).filter(type => MEDIA.has(type)))
+}
 
 /** Agents put notes for the model between the user's words. */
 const AGENT_NOTE = /<(system-reminder|environment_context|user_instructions|session_context)>[\s\S]*?<\/\1>/g
@@ -47,6 +68,11 @@ function userText(turn: Turn): string {
     .filter(text => text !== '')
     .join('\n')
   return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text
+}
+
+function resultsAfter(turns: readonly Turn[], user: Turn): number {
+  const later = turns.slice(turns.indexOf(user) + 1).flatMap(turn => turn.parts)
+  return later.filter(part => part.type === 'tool-result').length
 }
 
 function callable(request: CanonicalRequest): (FunctionTool | FreeformTool)[] {

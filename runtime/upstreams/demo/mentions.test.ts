@@ -30,3 +30,9 @@ it('each mention has the words that follow it', () => {
   expect(first?.rest).not.toContain('London')
   expect(second?.rest).toContain('London')
 })
+
+it('what stands after "then" is for later', () => {
+  const asked = mentions('get_weather city: Paris and `search` then apply-patch; Then use Read', TOOLS)
+  expect(asked.map(mention => mention.later === true)).toEqual([false, false, true, true])
+  expect(asked[1]?.rest).toBe('')
+})

@@ -3,6 +3,8 @@ export interface Mention {
   name: string
   /** From after the name to the next mention, or to the text's end. */
   rest: string
+  /** It is to be called when the tools before it have answered: "then" leads to it. */
+  later?: true
 }
 
 /**
@@ -15,7 +17,11 @@ export function mentions(text: string, names: readonly string[]): Mention[] {
   if (found.length === 0) return described(text, names)
   const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end)
   const apart = inOrder.filter((place, i) => !inOrder.slice(0, i).some(earlier => place.start < earlier.end))
-  return apart.map((place, i) => ({ name: place.name, rest: between(text, place.end, apart[i + 1]?.start) }))
+  return apart.map((place, i) => ({
+    name: place.name,
+    rest: between(text, place.end, apart[i + 1]?.start),
+    ...(i > 0 && leadsLater(text, apart[i - 1]!.end, place.start) && { later: true as const }),
+  }))
 }
 
 interface Place {
@@ -32,6 +38,11 @@ function between(text: string, start: number, end: number | undefined): string {
   if (end === undefined) return text.slice(start)
   const tailAt = Math.max(start, end - LINK_LENGTH)
   return text.slice(start, tailAt) + text.slice(tailAt, end).replace(LINK, '')
+}
+
+function leadsLater(text: string, start: number, end: number): boolean {
+  const link = LINK.exec(text.slice(Math.max(start, end - LINK_LENGTH), end))
+  return link !== null && /\bthen\b/i.test(link[0])
 }
 
 const VERB = '\\b(?:us(?:e|ing)|call(?:ing)?|run(?:ning)?|invok(?:e|ing))\\b'

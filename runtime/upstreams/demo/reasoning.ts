@@ -3,6 +3,7 @@ import type { ProtocolId } from '../../canonical/part.ts'
 import type { CanonicalRequest, Effort, Reasoning } from '../../canonical/request.ts'
 import { compactedText, isCompaction } from './compact.ts'
 import type { Conversation } from './conversation.ts'
+import { stateOf } from './own-state.ts'
 import { unseal } from './seal.ts'
 
 export interface Thought {
@@ -36,18 +37,14 @@ export function verifyOpaque(request: CanonicalRequest, protocol: ProtocolId): v
   for (const [t, turn] of request.turns.entries()) {
     for (const [p, part] of turn.parts.entries()) {
       if (isCompaction(part) && compactedText(part) === undefined) throw invalid(protocol, t, p)
-      if (!('opaque' in part) || part.opaque?.origin !== protocol) continue
-      const { value } = part.opaque
-      if (value === '' || value === GEMINI_WITHOUT) continue
+      const value = stateOf(part, protocol)
+      if (value === undefined) continue
       const text = unseal(value)
       const foreign = part.type === 'reasoning' && part.text !== '' && part.text !== text
       if (text === undefined || foreign) throw invalid(protocol, t, p)
     }
   }
 }
-
-/** What Gemini's clients send in the place of a signature that they do not have. */
-const GEMINI_WITHOUT = 'skip_thought_signature_validator'
 
 const NAMES: Record<ProtocolId, string> = {
   'openai-chat': 'reasoning state',

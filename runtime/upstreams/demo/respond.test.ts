@@ -181,6 +181,16 @@ describe('output formats', () => {
   })
 })
 
+/** The results of all calls among these parts. */
+function answered(parts: readonly Part[]): Turn {
+  const results = parts.flatMap((part): Part[] =>
+    part.type === 'tool-call'
+      ? [{ type: 'tool-result', callId: part.id, kind: part.kind, content: [{ type: 'text', text: 'noon' }] }]
+      : [],
+  )
+  return { role: 'user', parts: results }
+}
+
 function calls(reply: CanonicalReply): [string, string][] {
   return reply.parts.flatMap(part => (part.type === 'tool-call' ? [[part.name, part.arguments]] : []))
 }
@@ -285,6 +295,35 @@ describe('tools', () => {
     }
   })
 
+  it('that are wanted one after the other are called when the ones before have answered', () => {
+    const turns = [user('get_weather city: Rome and get_time, then get_weather city: Ulm, then get_time')]
+    const rounds: [string, string][][] = []
+    for (let round = 0; round < 9; round++) {
+      const reply = answer(request(turns, { tools }))
+      rounds.push(calls(reply))
+      if (reply.finish.reason === 'stop') break
+      turns.push({ role: 'assistant', parts: reply.parts }, answered(reply.parts))
+    }
+    expect(rounds).toEqual([
+      [
+        ['get_weather', '{"city":"Rome"}'],
+        ['get_time', '{}'],
+      ],
+      [['get_weather', '{"city":"Ulm"}']],
+      [['get_time', '{}']],
+      [],
+    ])
+  })
+
+  it('media that come beside results are told of, and their words are not the question', () => {
+    const image: Part = { type: 'image', source: { from: 'base64', data: 'AAAA', mediaType: 'image/png' } }
+    const label: Part = { type: 'text', text: 'say: no' }
+    const reply = answer(
+      request([asked, assistant(call), { role: 'tool', parts: [result('sunny')] }, user(label, image)], { tools }),
+    )
+    expect(textOf(reply)).toBe('get_weather answered: "sunny".\nWith that came 1 media part (image).')
+  })
+
   it('results in a user message are told too, and failures are called so', () => {
     const reply = answer(request([asked, assistant(call), user(result('no such city', true))], { tools }))
     expect(textOf(reply)).toBe('get_weather failed: "no such city".')
@@ -367,6 +406,21 @@ describe('reasoning', () => {
     expect(() => verifyOpaque(request([assistant(...forged)]), 'anthropic-messages')).toThrow('changed since')
     const hidden = parts.map(part => (part.type === 'reasoning' ? { ...part, text: '' } : part))
     expect(() => verifyOpaque(request([assistant(...hidden)]), 'anthropic-messages')).not.toThrow()
+  })
+
+  it('is told of with the results of tools, where its state came back', () => {
+    const tools = [time]
+    const reasoning = { effort: 'low' as const }
+    for (const protocol of PROTOCOLS) {
+      const asked = request('get_time', { tools, reasoning })
+      const { parts } = answer(asked, {}, protocol)
+      const told = (call: Part[]): string =>
+        textOf(answer({ ...asked, turns: [...asked.turns, assistant(...call), answered(call)] }, {}, protocol))
+      const known = protocol === 'openai-chat' ? '' : '\nMy reasoning came back unaltered (1).'
+      expect(told(parts)).toBe(`get_time answered: "noon".${known}`)
+      const without = parts.flatMap(part => (part.type === 'tool-call' ? [{ ...part, opaque: undefined }] : []))
+      expect(told(without)).toBe('get_time answered: "noon".')
+    }
   })
 
   it("state of another protocol's making is not looked at", () => {

@@ -25,7 +25,7 @@ export function* respond(
   protocol: ProtocolId,
   behaviour: Behaviour = {},
 ): Generator<CanonicalEvent, void> {
-  const conversation = readConversation(request)
+  const conversation = readConversation(request, protocol)
   const answer = answerTo(request, conversation, behaviour)
   const thought = behaviour.empty ? undefined : think(request, conversation, behaviour.reasoning === true)
   const dialect = dialects[protocol]

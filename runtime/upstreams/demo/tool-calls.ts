@@ -10,21 +10,34 @@ export interface PlannedCall {
 }
 
 /**
- * The calls to answer with: the tools that the message names, or the one that the tool choice forces; none while
- * results wait to be told, so that a tool loop ends even where a choice is forced again.
+ * The calls to answer with: the tools that the message names, or the one that the tool choice forces; while results wait
+ * to be told only those that the message wants after them, so that a tool loop ends even where a choice is forced again.
  */
 export function planCalls(request: CanonicalRequest, conversation: Conversation): PlannedCall[] {
-  const { asked, tools, results } = conversation
-  if (tools.length === 0 || results.length > 0) return []
+  const { asked, tools, results, answered } = conversation
+  if (tools.length === 0) return []
   const choice = request.toolChoice
   const names = choice?.type === 'named' ? [choice.name] : tools.map(tool => tool.name)
   let wanted: Mention[] = mentions(asked, names)
   if (wanted.length === 0 && mustCall(choice)) wanted = [{ name: names[0]!, rest: asked }]
+  if (results.length > 0) wanted = after(wanted, answered)
+  else wanted = firstOf(wanted)
   if (request.parallelToolCalls === false) wanted = wanted.slice(0, 1)
   return wanted.flatMap(mention => {
     const tool = tools.find(tool => tool.name === mention.name)
     return tool ? [{ tool, arguments: argumentsFor(tool, mention, asked) }] : []
   })
+}
+
+/** Those up to the first that is to be called later. */
+function firstOf(wanted: Mention[]): Mention[] {
+  const end = wanted.findIndex((mention, i) => i > 0 && mention.later)
+  return end < 0 ? wanted : wanted.slice(0, end)
+}
+
+/** Those that are to be called when so many calls have been answered. */
+function after(wanted: Mention[], answered: number): Mention[] {
+  return wanted[answered]?.later ? firstOf(wanted.slice(answered)) : []
 }
 
 /** Whether the client leaves no choice. */
