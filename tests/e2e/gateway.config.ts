@@ -7,6 +7,11 @@ const faults = { baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY'), ti
 export default defineGateway({
   upstreams: {
     demo: { kind: 'demo' },
+    // The demo as an upstream that speaks one protocol only.
+    demoChat: { kind: 'demo', protocols: ['openai-chat'] },
+    demoResponses: { kind: 'demo', protocols: ['openai-responses'] },
+    demoMessages: { kind: 'demo', protocols: ['anthropic-messages'] },
+    demoGemini: { kind: 'demo', protocols: ['gemini'] },
     // Recordings of providers, served by name.
     openai: { kind: 'openai', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
     claude: { kind: 'anthropic', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
@@ -29,6 +34,14 @@ export default defineGateway({
     demo: 'demo/demo',
     'demo-*': 'demo/demo-*',
     'public-demo': 'demo/demo',
+    'chat-demo': 'demoChat/demo-fast',
+    'chat-demo-*': 'demoChat/demo-*',
+    'responses-demo': 'demoResponses/demo-fast',
+    'responses-demo-*': 'demoResponses/demo-*',
+    'messages-demo': 'demoMessages/demo-fast',
+    'messages-demo-*': 'demoMessages/demo-*',
+    'gemini-demo': 'demoGemini/demo-fast',
+    'gemini-demo-*': 'demoGemini/demo-*',
     'openai/*': 'openai/*',
     'claude/*': 'claude/*',
     'google/*': 'google/*',
