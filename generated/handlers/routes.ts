@@ -13,6 +13,7 @@ import * as geminiGetModel from './gemini/get-model.ts'
 import * as geminiListModels from './gemini/list-models.ts'
 import * as geminiStreamGenerateContent from './gemini/stream-generate-content.ts'
 import * as openaiChatCreateChatCompletion from './openai-chat/create-chat-completion.ts'
+import * as openaiChatCreateEmbedding from './openai-chat/create-embedding.ts'
 import * as openaiChatGetModel from './openai-chat/get-model.ts'
 import * as openaiChatListModels from './openai-chat/list-models.ts'
 import * as openaiResponsesCompactResponse from './openai-responses/compact-response.ts'
@@ -149,6 +150,18 @@ export const routes: readonly Route[] = [
     path: '/chat/completions',
     operation: openaiChatCreateChatCompletion.operation,
     handle: openaiChatCreateChatCompletion.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/embeddings',
+    operation: openaiChatCreateEmbedding.operation,
+    handle: openaiChatCreateEmbedding.handle,
+  },
+  {
+    method: 'POST',
+    path: '/embeddings',
+    operation: openaiChatCreateEmbedding.operation,
+    handle: openaiChatCreateEmbedding.handle,
   },
   { method: 'GET', path: '/v1/models', operation: openaiChatListModels.operation, handle: openaiChatListModels.handle },
   { method: 'GET', path: '/models', operation: openaiChatListModels.operation, handle: openaiChatListModels.handle },

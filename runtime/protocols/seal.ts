@@ -1,4 +1,5 @@
 import type { Opaque } from '../canonical/part.ts'
+import { fromBase64, toBase64 } from '../platform/base64.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 
 /** What a sealed value begins with: base64 of `hg1:`, as far as its bytes fill whole characters. */
@@ -9,8 +10,9 @@ const PLAIN_PREFIX = 'hg1:'
  * Opaque state in a form that another protocol's slot can carry and that says where it belongs. Plain base64, as Google's
  * clients decode the slot's text and encode it again.
  */
-export function seal({ origin, maker, value, id, text: signed }: Opaque): string {
-  const json = JSON.stringify([origin, maker ?? null, value, id ?? null, signed ?? null])
+export function seal({ origin, maker, value, id, text: signed, of }: Opaque): string {
+  const fields = [origin, maker ?? null, value, id ?? null, signed ?? null]
+  const json = JSON.stringify(of === undefined ? fields : [...fields, of])
   return toBase64(utf8(PLAIN_PREFIX + json))
 }
 
@@ -20,7 +22,7 @@ export function unseal(value: string): Opaque | undefined {
   try {
     const plain = text(fromBase64(value))
     if (!plain.startsWith(PLAIN_PREFIX)) return undefined
-    const [origin, maker, inner, id, signed] = JSON.parse(plain.slice(PLAIN_PREFIX.length)) as unknown[]
+    const [origin, maker, inner, id, signed, of] = JSON.parse(plain.slice(PLAIN_PREFIX.length)) as unknown[]
     if (typeof origin !== 'string' || typeof inner !== 'string') return undefined
     return {
       // A value that some client made up finds no protocol of that name, and so goes nowhere.
@@ -29,6 +31,7 @@ export function unseal(value: string): Opaque | undefined {
       ...(typeof maker === 'string' && { maker }),
       ...(typeof id === 'string' && { id }),
       ...(typeof signed === 'string' && { text: signed }),
+      ...((of === 'tool-call' || of === 'text' || of === 'redacted') && { of }),
     }
   } catch {
     return undefined
@@ -49,20 +52,4 @@ export function fromClient(value: string, protocol: Opaque['origin'], id?: strin
 export function ownState(opaque: Opaque | undefined, protocol: Opaque['origin'], maker: string): Opaque | undefined {
   if (opaque?.origin !== protocol) return undefined
   return opaque.maker === undefined || opaque.maker === maker ? opaque : undefined
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(binary(bytes))
-}
-
-/** In pieces: the arguments of one call are limited. */
-function binary(bytes: Uint8Array): string {
-  let characters = ''
-  for (let at = 0; at < bytes.length; at += 0x2000)
-    characters += String.fromCharCode(...bytes.subarray(at, at + 0x2000))
-  return characters
-}
-
-function fromBase64(value: string): Uint8Array {
-  return Uint8Array.from(atob(value), character => character.charCodeAt(0))
 }

@@ -17,6 +17,8 @@ const pairs = [
   ['CreateChatCompletionResponse', 'ChatCompletion'],
   ['CreateChatCompletionStreamResponse', 'ChatCompletionChunk'],
   ['CreateChatCompletionStreamResponse', 'StreamEvent'],
+  ['CreateEmbeddingRequest', 'EmbeddingRequest'],
+  ['CreateEmbeddingResponse', 'EmbeddingList'],
   ['ListModelsResponse', 'ModelList'],
   ['Model', 'Model'],
   ['ErrorResponse', 'ErrorResponse'],

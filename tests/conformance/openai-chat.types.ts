@@ -1,5 +1,6 @@
 import type * as Sdk from 'openai/resources/chat/completions/completions'
 import type { CompletionUsage } from 'openai/resources/completions'
+import type * as Embeddings from 'openai/resources/embeddings'
 import type { Model } from 'openai/resources/models'
 import type * as Shared from 'openai/resources/shared'
 import type * as Ours from '../../generated/protocols/openai-chat/types.ts'
@@ -231,6 +232,21 @@ export interface Types {
   ModerationResults: Expect<Same<Ours.ModerationResults, Sdk.ChatCompletion.Moderation.ModerationResults>>
   ModerationResult: Expect<Same<Ours.ModerationResult, Sdk.ChatCompletion.Moderation.ModerationResults.Result>>
   ModerationFailure: Expect<Same<Ours.ModerationFailure, Sdk.ChatCompletion.Moderation.Error>>
+  // embeddings.json
+  EmbeddingCreateParams: Expect<
+    Same<
+      Ours.EmbeddingRequest,
+      Embeddings.EmbeddingCreateParams,
+      Null<'dimensions' | 'encoding_format' | 'user'> & {
+        'input: object[] ours only': 'compatible upstreams embed more than texts'
+      }
+    >
+  >
+  CreateEmbeddingResponse: Expect<Same<Ours.EmbeddingList, Embeddings.CreateEmbeddingResponse>>
+  Embedding: Expect<
+    Same<Ours.Embedding, Embeddings.Embedding, { 'embedding: string ours only': 'as base64 goes over the wire' }>
+  >
+  EmbeddingUsage: Expect<Same<Ours.EmbeddingUsage, Embeddings.CreateEmbeddingResponse.Usage>>
   // models.json
   Model: Expect<Same<Ours.Model, Model, Documented<'shutdown_date'>>>
   // error.json

@@ -46,6 +46,7 @@ const content = { role: 'user', parts: [{ text: 'say: hello' }] }
 
 const bodies: Record<string, (model: string) => object> = {
   createChatCompletion: model => ({ model, messages }),
+  createEmbedding: model => ({ model, input: 'hello' }),
   createResponse: model => ({ model, input: 'say: hello' }),
   compactResponse: model => ({ model, input: 'say: hello' }),
   countInputTokens: model => ({ model, input: 'say: hello' }),

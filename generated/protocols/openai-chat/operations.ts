@@ -1,7 +1,7 @@
 // Made by `headgate generate` from schemas/openai-chat: change that, not this.
 
 import type { Operation } from '../../../runtime/protocols/operation.ts'
-import { validateChatCompletionRequest } from './validators.js'
+import { validateChatCompletionRequest, validateEmbeddingRequest } from './validators.js'
 
 /** Answer a conversation. */
 export const createChatCompletion = {
@@ -13,6 +13,18 @@ export const createChatCompletion = {
   model: 'body',
   stream: 'body',
   validate: validateChatCompletionRequest,
+} as const satisfies Operation
+
+/** Embed texts. */
+export const createEmbedding = {
+  id: 'createEmbedding',
+  protocol: 'openai-chat',
+  kind: 'embed',
+  method: 'POST',
+  path: '/v1/embeddings',
+  model: 'body',
+  stream: 'never',
+  validate: validateEmbeddingRequest,
 } as const satisfies Operation
 
 /** List the models that may be asked for. */
@@ -37,4 +49,4 @@ export const getModel = {
   stream: 'never',
 } as const satisfies Operation
 
-export const operations: readonly Operation[] = [createChatCompletion, listModels, getModel]
+export const operations: readonly Operation[] = [createChatCompletion, createEmbedding, listModels, getModel]

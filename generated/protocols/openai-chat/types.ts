@@ -17,6 +17,9 @@ export type CacheControl = {
   ttl?: '5m' | '1h' | null
 } | null
 
+/** `base64`: the vector's bytes, each number a 32-bit float, little-endian. */
+export type EmbeddingEncoding = 'float' | 'base64' | null
+
 export type Message = DeveloperMessage | SystemMessage | UserMessage | AssistantMessage | ToolMessage | FunctionMessage
 
 export type ModerationOutcome = ModerationResults | ModerationFailure
@@ -162,6 +165,49 @@ export interface ThinkingPart {
 /** Ends a prefix of the prompt that the provider may cache. */
 export interface PromptCacheBreakpoint {
   mode: 'explicit'
+}
+
+export interface EmbeddingRequest {
+  model: string
+
+  /**
+   * One text or several, as text or as tokens of the model. OpenAI takes 2048 at most, and none that is empty.
+   */
+  input: string | (string | EmbeddingContent)[] | number[] | number[][]
+  encoding_format?: EmbeddingEncoding
+
+  /** How long the vectors are to be, where the model can shorten them. */
+  dimensions?: number | null
+
+  /** Who is behind the call. */
+  user?: string | null
+}
+
+/** More than a text (an image, say), in the shape that a compatible upstream has for it. */
+export interface EmbeddingContent {
+  [k: string]: unknown
+}
+
+export interface EmbeddingList {
+  object: 'list'
+  data: Embedding[]
+  model: string
+  usage: EmbeddingUsage
+}
+
+export interface Embedding {
+  object: 'embedding'
+
+  /** Which of the inputs it is of. */
+  index: number
+
+  /** A text where base64 was asked for. */
+  embedding: number[] | string
+}
+
+export interface EmbeddingUsage {
+  prompt_tokens: number
+  total_tokens: number
 }
 
 /** The body of a failed call, and the event that ends a failed stream. */

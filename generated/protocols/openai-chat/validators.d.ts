@@ -3,3 +3,4 @@
 import type { Validator } from '../../../runtime/protocols/operation.ts'
 
 export declare const validateChatCompletionRequest: Validator
+export declare const validateEmbeddingRequest: Validator

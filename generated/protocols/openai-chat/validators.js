@@ -2745,6 +2745,139 @@ function validate1(data, instancePath = "") {
       return validate1.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate1.errors = vErrors, errors === 0;
 }
+var validateEmbeddingRequest = validate151;
+function validate151(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.model === void 0 && (missing0 = "model") || data.input === void 0 && (missing0 = "input"))
+        return validate151.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.model !== void 0) {
+        let _errs1 = errors;
+        if (typeof data.model != "string")
+          return validate151.errors = [{ instancePath: instancePath + "/model", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.input !== void 0) {
+          let data1 = data.input, _errs3 = errors;
+          if (typeof data1 != "string")
+            if (Array.isArray(data1)) {
+              let _errs5 = errors, valid3 = !1, _errs6 = errors;
+              if (Array.isArray(data1)) {
+                var valid4 = !0;
+                let len0 = data1.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data2 = data1[i0], _errs7 = errors;
+                  if (typeof data2 != "string" && !(typeof data2 == "object" && data2 !== null && !Array.isArray(data2))) {
+                    let err0 = { instancePath: instancePath + "/input/" + i0, keyword: "byType", params: { expected: "a string or an object" }, message: "must be a string or an object" };
+                    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                  }
+                  var valid4 = _errs7 === errors;
+                  if (!valid4)
+                    break;
+                }
+              }
+              var _valid0 = _errs6 === errors;
+              if (valid3 = valid3 || _valid0, !valid3) {
+                let _errs8 = errors;
+                if (Array.isArray(data1)) {
+                  var valid6 = !0;
+                  let len1 = data1.length;
+                  for (let i1 = 0; i1 < len1; i1++) {
+                    let data3 = data1[i1], _errs9 = errors;
+                    if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                      let err1 = { instancePath: instancePath + "/input/" + i1, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+                    }
+                    var valid6 = _errs9 === errors;
+                    if (!valid6)
+                      break;
+                  }
+                }
+                var _valid0 = _errs8 === errors;
+                if (valid3 = valid3 || _valid0, !valid3) {
+                  let _errs11 = errors;
+                  if (Array.isArray(data1)) {
+                    var valid7 = !0;
+                    let len2 = data1.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let data4 = data1[i2], _errs12 = errors;
+                      if (errors === _errs12)
+                        if (Array.isArray(data4)) {
+                          var valid8 = !0;
+                          let len3 = data4.length;
+                          for (let i3 = 0; i3 < len3; i3++) {
+                            let data5 = data4[i3], _errs14 = errors;
+                            if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                              let err2 = { instancePath: instancePath + "/input/" + i2 + "/" + i3, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+                            }
+                            var valid8 = _errs14 === errors;
+                            if (!valid8)
+                              break;
+                          }
+                        } else {
+                          let err3 = { instancePath: instancePath + "/input/" + i2, keyword: "type", params: { type: "array" }, message: "must be array" };
+                          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                        }
+                      var valid7 = _errs12 === errors;
+                      if (!valid7)
+                        break;
+                    }
+                  }
+                  var _valid0 = _errs11 === errors;
+                  valid3 = valid3 || _valid0;
+                }
+              }
+              if (valid3)
+                errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+              else {
+                let err4 = { instancePath: instancePath + "/input", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                return vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++, validate151.errors = vErrors, !1;
+              }
+            } else
+              return validate151.errors = [{ instancePath: instancePath + "/input", keyword: "byType", params: { expected: "a string or an array" }, message: "must be a string or an array" }], !1;
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.encoding_format !== void 0) {
+            let data6 = data.encoding_format, _errs16 = errors;
+            if (typeof data6 != "string" && data6 !== null)
+              return validate151.errors = [{ instancePath: instancePath + "/encoding_format", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+            var valid0 = _errs16 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.dimensions !== void 0) {
+              let data7 = data.dimensions, _errs17 = errors;
+              if (typeof data7 == "number") {
+                if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
+                  return validate151.errors = [{ instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              } else if (data7 !== null)
+                return validate151.errors = [{ instancePath: instancePath + "/dimensions", keyword: "byType", params: { expected: "a number or null" }, message: "must be a number or null" }], !1;
+              var valid0 = _errs17 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.user !== void 0) {
+                let data8 = data.user, _errs20 = errors;
+                if (typeof data8 != "string" && data8 !== null)
+                  return validate151.errors = [{ instancePath: instancePath + "/user", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+                var valid0 = _errs20 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate151.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate151.errors = vErrors, errors === 0;
+}
 export {
-  validateChatCompletionRequest
+  validateChatCompletionRequest,
+  validateEmbeddingRequest
 };
