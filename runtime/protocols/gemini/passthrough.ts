@@ -5,6 +5,7 @@ import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.t
 import { dataStart, frameData } from '../sse.ts'
 import { isObject } from './arguments.ts'
 import { setBodyModel } from './body-model.ts'
+import { observeEmbeddings } from './embed.ts'
 import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
 
 const MODEL_PATH = ['modelVersion']
@@ -18,6 +19,8 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new GeminiTap(options),
   readReply(body) {
+    const embeddings = observeEmbeddings(body)
+    if (embeddings) return embeddings
     const observation = new Observation()
     // Without `alt=sse` Google streams one JSON array.
     for (const chunk of Array.isArray(body) ? body : [body]) observation.take(chunk)

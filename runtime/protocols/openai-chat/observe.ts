@@ -1,4 +1,5 @@
 import type { Observed } from '../protocol.ts'
+import { observeEmbeddings } from './embed.ts'
 import { isObject, objectOf } from './json.ts'
 import { usageIn } from './usage.ts'
 
@@ -6,6 +7,8 @@ import { usageIn } from './usage.ts'
 export function readReply(body: unknown): Observed {
   if (!isObject(body)) return { complete: false, content: false }
   const failure = failureIn(body)
+  const embeddings = failure === undefined ? observeEmbeddings(body) : undefined
+  if (embeddings) return embeddings
   const usage = usageIn(body)
   const choices = Array.isArray(body.choices) ? body.choices : []
   return {
