@@ -8,8 +8,7 @@ import type { CanonicalRequest, Turn } from '../canonical/request.ts'
  * prompt caches keep their prefix.
  */
 export function repairHistory(request: CanonicalRequest): CanonicalRequest {
-  const turns = answered(withoutEmpty(request.turns))
-  return turns === request.turns ? request : { ...request, turns }
+  return { ...request, turns: answered(withoutEmpty(request.turns)) }
 }
 
 function withoutEmpty(turns: readonly Turn[]): Turn[] {

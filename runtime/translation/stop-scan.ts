@@ -65,7 +65,8 @@ function scanning(stops: readonly string[], next: TakeEvent): TakeEvent {
         return next({ ...event, reason: 'stop-sequence', stopSequence: found })
       case 'failed':
         release()
-        return next(event)
+        // The client has its whole answer: that the rest, which it does not get, breaks off is no matter.
+        return next(found === undefined ? event : { type: 'finish', reason: 'stop-sequence', stopSequence: found })
       default:
         return next(event)
     }

@@ -51,6 +51,13 @@ describe('what is not wrapped is the text itself', () => {
     expect(unwrap([json.slice(0, 4), json.slice(4)])).toEqual({ deltas: json === '' ? [] : [json], input: json })
   })
 
+  test('escapes that JSON does not know are meant as they stand', () => {
+    for (const pieces of [['{"input":"a\\d+ \\u12 \\"b\\\\"}'], [...'{"input":"a\\d+ \\u12 \\"b\\\\"}']]) {
+      expect(unwrap(pieces).input).toBe('a\\d+ \\u12 "b\\')
+      expect(unwrap(pieces).deltas.join('')).toBe('a\\d+ \\u12 "b\\')
+    }
+  })
+
   test('arguments that break off keep what was streamed', () => {
     expect(unwrap(['{"input":"ab', 'c'])).toEqual({ deltas: ['ab', 'c'], input: 'abc' })
   })

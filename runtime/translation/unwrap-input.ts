@@ -1,5 +1,7 @@
 /** Matches the beginning of `{"input":"…`, up to the text. */
 const OPENING = /^\s*\{\s*"input"\s*:\s*"/
+/** Escapes as JSON knows them, and backslashes that begin none. */
+const ESCAPES = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})?/g
 /** What could still become such a beginning. */
 const PARTIAL = /^\s*(?:\{\s*(?:"(?:i(?:n(?:p(?:u(?:t(?:"\s*(?::\s*)?)?)?)?)?)?)?)?)?$/
 
@@ -45,11 +47,9 @@ export class InputUnwrapper {
   #decode(): string {
     const close = closingQuote(this.#held)
     const cut = close >= 0 ? close : safeLength(this.#held)
-    const decoded = text(parse(`"${escapeControls(this.#held.slice(0, cut))}"`))
-    if (decoded === undefined) {
-      this.#state = 'raw'
-      return ''
-    }
+    const json = escapeControls(this.#held.slice(0, cut))
+    // Models write `\d` where JSON wants `\\d`: the backslash is meant then.
+    const decoded = text(parse(`"${json}"`)) ?? text(parse(`"${json.replace(ESCAPES, doubleStray)}"`)) ?? ''
     this.#held = this.#held.slice(cut)
     if (close >= 0) this.#state = 'after'
     return decoded
@@ -73,6 +73,10 @@ function safeLength(held: string): number {
   let backslashes = 0
   while (held[cut.index - 1 - backslashes] === '\\') backslashes++
   return backslashes % 2 === 0 ? cut.index : held.length
+}
+
+function doubleStray(sequence: string): string {
+  return sequence === '\\' ? '\\\\' : sequence
 }
 
 /** Models write line feeds into JSON strings as they are. */

@@ -24,9 +24,10 @@ type ToolCallStart = Extract<PartStart, { type: 'tool-call' }>
 export function wireTools(request: CanonicalRequest, capable: Capable): WireTools {
   const names = new WireNames(request.tools, capable)
   if (!names.differ && !request.turns.some(turn => turn.parts.some(part => isOdd(part, capable)))) return { request }
+  const history = new WireHistory(names, capable)
   const wired: CanonicalRequest = {
     ...request,
-    turns: request.turns.map(turn => wireTurn(turn, names, capable)),
+    turns: request.turns.map(turn => history.turn(turn)),
     tools: request.tools.map(tool => (tool.type === 'hosted' ? tool : wireTool(tool, names, capable))),
   }
   if (request.toolChoice) wired.toolChoice = wireChoice(request.toolChoice, names)
@@ -37,12 +38,13 @@ export function wireTools(request: CanonicalRequest, capable: Capable): WireTool
 interface Offered {
   name: string
   namespace?: string
-  freeform: boolean
+  /** It is a freeform tool that the upstream knows as a function. */
   wrapped: boolean
 }
 
 class WireNames {
   readonly #wireOf = new Map<string, string>()
+  /** By the name on the wire, and the namespace where that goes over the wire too. */
   readonly #offered = new Map<string, Offered>()
   readonly #capable: Capable
   /** Whether any tool goes out in another form than the client's. */
@@ -64,22 +66,32 @@ class WireNames {
   chosen(name: string): string {
     const own = this.#wireOf.get(key(name, undefined))
     if (own !== undefined) return own
-    for (const [wire, tool] of this.#offered) if (tool.name === name) return wire
+    for (const tool of this.#offered.values()) if (tool.name === name) return this.wireName(name, tool.namespace)
     return this.#plain(name, undefined)
   }
 
-  offered(wire: string): Offered | undefined {
-    return this.#offered.get(wire)
+  offered(wire: string, namespace: string | undefined): Offered | undefined {
+    return this.#offered.get(key(wire, this.#place(namespace))) ?? this.#offered.get(key(wire, undefined))
   }
 
   #add(tool: NamedTool): void {
     const { name, namespace } = tool
+    // A tool that is offered twice keeps its one name: the upstream is to judge that.
+    if (this.#wireOf.has(key(name, namespace))) return
     const freeform = tool.type === 'freeform'
     const wrapped = freeform && !this.#capable.freeformTools
-    const wire = this.#free(this.#plain(name, namespace))
+    const wire = this.#free(this.#plain(name, namespace), this.#place(namespace))
     this.#wireOf.set(key(name, namespace), wire)
-    this.#offered.set(wire, { name, ...(namespace !== undefined && { namespace }), freeform, wrapped })
+    this.#offered.set(key(wire, this.#place(namespace)), {
+      name,
+      ...(namespace !== undefined && { namespace }),
+      wrapped,
+    })
     if (wrapped || wire !== name || (namespace !== undefined && !this.#capable.namespaces)) this.differ = true
+  }
+
+  #place(namespace: string | undefined): string | undefined {
+    return this.#capable.namespaces ? namespace : undefined
   }
 
   #plain(name: string, namespace: string | undefined): string {
@@ -90,9 +102,12 @@ class WireNames {
     return tried.find(candidate => this.#capable.toolName.test(candidate)) ?? flat
   }
 
-  #free(wanted: string): string {
+  #free(wanted: string, place: string | undefined): string {
     let wire = wanted
-    for (let n = 2; this.#offered.has(wire) && !this.#capable.namespaces; n++) wire = `${wanted.slice(0, 60)}_${n}`
+    for (let n = 2; this.#offered.has(key(wire, place)); n++) {
+      wire = `${wanted}_${n}`
+      if (!this.#capable.toolName.test(wire)) wire = `${wanted.slice(0, 55)}_${n}`
+    }
     return wire
   }
 }
@@ -121,24 +136,38 @@ function describeFreeform({ description, grammar }: FreeformTool): string {
   return [description, asked].filter(text => text !== undefined && text !== '').join('\n\n')
 }
 
-function wireTurn(turn: Turn, names: WireNames, capable: Capable): Turn {
-  if (!turn.parts.some(part => part.type === 'tool-call' || part.type === 'tool-result')) return turn
-  return { ...turn, parts: turn.parts.map(part => wirePart(part, names, capable)) }
-}
+/** Turns in the words of the wire, in their order: a result has the name of the call that it answers. */
+class WireHistory {
+  readonly #names: WireNames
+  readonly #capable: Capable
+  readonly #called = new Map<string, string>()
 
-function wirePart(part: Part, names: WireNames, capable: Capable): Part {
-  if (part.type === 'tool-call') return wireCall(part, names, capable)
-  if (part.type !== 'tool-result') return part
-  const kind = capable.freeformTools ? part.kind : 'function'
-  return part.name === undefined ? { ...part, kind } : { ...part, kind, name: names.chosen(part.name) }
-}
+  constructor(names: WireNames, capable: Capable) {
+    this.#names = names
+    this.#capable = capable
+  }
 
-function wireCall(part: ToolCallPart, names: WireNames, capable: Capable): ToolCallPart {
-  const { namespace, ...rest } = part
-  const call: ToolCallPart = { ...rest, name: names.wireName(part.name, namespace) }
-  if (namespace !== undefined && capable.namespaces) call.namespace = namespace
-  if (part.kind === 'function' || capable.freeformTools) return call
-  return { ...call, kind: 'function', arguments: JSON.stringify({ input: part.arguments }) }
+  turn(turn: Turn): Turn {
+    if (!turn.parts.some(part => part.type === 'tool-call' || part.type === 'tool-result')) return turn
+    return { ...turn, parts: turn.parts.map(part => this.#part(part)) }
+  }
+
+  #part(part: Part): Part {
+    if (part.type === 'tool-call') return this.#call(part)
+    if (part.type !== 'tool-result') return part
+    const kind = this.#capable.freeformTools ? part.kind : 'function'
+    if (part.name === undefined) return { ...part, kind }
+    return { ...part, kind, name: this.#called.get(part.callId) ?? this.#names.chosen(part.name) }
+  }
+
+  #call(part: ToolCallPart): ToolCallPart {
+    const { namespace, ...rest } = part
+    const call: ToolCallPart = { ...rest, name: this.#names.wireName(part.name, namespace) }
+    this.#called.set(call.id, call.name)
+    if (namespace !== undefined && this.#capable.namespaces) call.namespace = namespace
+    if (part.kind === 'function' || this.#capable.freeformTools) return call
+    return { ...call, kind: 'function', arguments: JSON.stringify({ input: part.arguments }) }
+  }
 }
 
 /** Whether a part of the history needs another form although no offered tool does. */
@@ -158,28 +187,43 @@ function wireChoice(choice: ToolChoice, names: WireNames): ToolChoice {
 function restoring(names: WireNames, next: TakeEvent): TakeEvent {
   /** The inputs that are being unwrapped, by part, and what of each has been passed on. */
   const open = new Map<number, { unwrapper: InputUnwrapper; pieces: string[] }>()
+
+  const close = (index: number): void => {
+    const input = open.get(index)
+    if (!input) return
+    open.delete(index)
+    const { rest } = input.unwrapper.end(input.pieces.join(''))
+    if (rest !== '') next({ type: 'delta', index, text: rest })
+  }
+
   return event => {
-    if (event.type === 'part-start' && event.part.type === 'tool-call') {
-      const tool = names.offered(event.part.name)
-      if (tool?.wrapped && event.part.kind === 'function')
-        open.set(event.index, { unwrapper: new InputUnwrapper(), pieces: [] })
-      next(tool ? { ...event, part: restored(event.part, tool) } : event)
-      return
+    switch (event.type) {
+      case 'part-start': {
+        const { part } = event
+        const tool = part.type === 'tool-call' ? names.offered(part.name, part.namespace) : undefined
+        if (part.type !== 'tool-call' || !tool) return next(event)
+        if (tool.wrapped && part.kind === 'function')
+          open.set(event.index, { unwrapper: new InputUnwrapper(), pieces: [] })
+        return next({ ...event, part: restored(part, tool) })
+      }
+      case 'delta': {
+        const input = open.get(event.index)
+        if (!input) return next(event)
+        const text = input.unwrapper.push(event.text)
+        if (text === '') return
+        input.pieces.push(text)
+        return next({ ...event, text })
+      }
+      case 'part-end':
+        close(event.index)
+        return next(event)
+      case 'finish':
+        // A reply that was cut may leave its last call open.
+        for (const index of [...open.keys()]) close(index)
+        return next(event)
+      default:
+        return next(event)
     }
-    const input = 'index' in event ? open.get(event.index) : undefined
-    if (!input) return next(event)
-    if (event.type === 'delta') {
-      const text = input.unwrapper.push(event.text)
-      if (text === '') return
-      input.pieces.push(text)
-      return next({ ...event, text })
-    }
-    if (event.type === 'part-end') {
-      open.delete(event.index)
-      const { rest } = input.unwrapper.end(input.pieces.join(''))
-      if (rest !== '') next({ type: 'delta', index: event.index, text: rest })
-    }
-    next(event)
   }
 }
 
@@ -195,7 +239,7 @@ function restored(call: ToolCallStart, tool: Offered): ToolCallStart {
 }
 
 function key(name: string, namespace: string | undefined): string {
-  return namespace === undefined ? name : `${namespace} ${name}`
+  return namespace === undefined ? name : `${namespace}\n${name}`
 }
 
 /** FNV-1a, 32 bits: keeps apart names that differ only in what is replaced or cut. */
