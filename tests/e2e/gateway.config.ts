@@ -16,6 +16,14 @@ export default defineGateway({
     openai: { kind: 'openai', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
     claude: { kind: 'anthropic', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
     google: { kind: 'gemini', baseUrl: env('REPLAY_V1BETA'), credentials: env('UPSTREAM_KEY') },
+    // The same by upstreams that speak one protocol each: clients of the others get them translated.
+    chatServer: { kind: 'openai-compatible', baseUrl: env('REPLAY_V1'), credentials: env('UPSTREAM_KEY') },
+    responsesOnly: {
+      kind: 'openai',
+      baseUrl: env('REPLAY_V1'),
+      credentials: env('UPSTREAM_KEY'),
+      protocols: ['openai-responses'],
+    },
     // A server that misbehaves on demand, in each protocol.
     faultyOpenai: { kind: 'openai', ...faults },
     faultyClaude: { kind: 'anthropic', ...faults },
@@ -45,6 +53,8 @@ export default defineGateway({
     'openai/*': 'openai/*',
     'claude/*': 'claude/*',
     'google/*': 'google/*',
+    'chat/*': 'chatServer/*',
+    'responses/*': 'responsesOnly/*',
     // The same name on both sides: answers pass byte for byte.
     'openai-*': 'openai/openai-*',
     'open-*': 'openai/open-*',

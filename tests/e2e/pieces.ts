@@ -53,9 +53,14 @@ async function sendCut(reply: IncomingMessage, outgoing: ServerResponse, { size,
     outgoing.end()
     return
   }
+  endInChunks(outgoing, cut)
+}
+
+/** The rest of an answer, an HTTP chunk a piece, which many share a packet. A character of a piece is a byte. */
+export function endInChunks(outgoing: ServerResponse, pieces: string[]): void {
   // Node would join the chunks of one packet, so they are written by hand.
   outgoing.flushHeaders()
   outgoing.chunkedEncoding = false
-  const chunks = cut.map(piece => `${piece.length.toString(16)}\r\n${piece}\r\n`)
+  const chunks = pieces.map(piece => `${piece.length.toString(16)}\r\n${piece}\r\n`)
   outgoing.end(`${chunks.join('')}0\r\n\r\n`, 'latin1')
 }
