@@ -1,0 +1,88 @@
+/** What a reply says to a client of any protocol, in one form: two readings that say the same are equal. */
+export interface Said {
+  /** The text in the pieces that its protocol cuts it into; empty ones are left out. */
+  text: string[]
+  /** Reasoning that can be read, in pieces likewise. */
+  reasoning: string[]
+  calls: SaidCall[]
+  finish: SaidFinish
+  usage: SaidUsage
+  /** Why it failed, where it did: what the client's own error says. */
+  error?: string
+}
+
+export interface SaidCall {
+  name: string
+  /** Parsed; the text itself where it is no JSON. A freeform input is `{ input }`. */
+  arguments: unknown
+}
+
+/** `none`: the reply has no end. A word that no other protocol has stands for itself. */
+export type SaidFinish = 'stop' | 'length' | 'tool-calls' | 'refusal' | 'none' | (string & {})
+
+/** Tokens in one meaning: `input` includes what was cached, `output` includes the reasoning. Unsaid is 0. */
+export interface SaidUsage {
+  input: number
+  cached: number
+  output: number
+  reasoning: number
+}
+
+/** One server, read by the official client of one protocol. */
+export interface Reader {
+  whole(model: string): Promise<Said>
+  streamed(model: string): Promise<Said>
+}
+
+/** What every client is given. */
+export interface Access {
+  /** `http://127.0.0.1:PORT` */
+  origin: string
+  key: string
+  /**
+   * Whether the server is a provider, whose dialect the client's helpers may not know. Its events are then gathered here;
+   * else the client's own helper gathers them, and fails where it does not understand one.
+   */
+  provider?: boolean
+}
+
+/** Milliseconds that a reading may take. */
+export const TIMEOUT = 25_000
+
+export const QUESTION = 'Hello'
+
+export function nothingSaid(): Said {
+  return { text: [], reasoning: [], calls: [], finish: 'none', usage: { input: 0, cached: 0, output: 0, reasoning: 0 } }
+}
+
+/** What `read` has said when it ends, or until it throws. */
+export async function saidUntilError(read: (said: Said) => Promise<void>): Promise<Said> {
+  const said = nothingSaid()
+  try {
+    await read(said)
+  } catch (thrown) {
+    said.error = thrown instanceof Error ? thrown.message : String(thrown)
+  }
+  return said
+}
+
+/** Adds text to the last piece, or begins another one. */
+export function append(pieces: string[], text: string | null | undefined, another = true): void {
+  if (text === null || text === undefined || text === '') return
+  if (another || pieces.length === 0) pieces.push(text)
+  else pieces[pieces.length - 1] += text
+}
+
+export function saidCall(name: string, text: string): SaidCall {
+  try {
+    return { name, arguments: JSON.parse(text) }
+  } catch {
+    return { name, arguments: text }
+  }
+}
+
+/** The end in the common words; a word that is not in the table stands for itself. */
+export function saidFinish(words: Record<string, SaidFinish>, word: string | null | undefined): SaidFinish {
+  if (word === null || word === undefined) return 'none'
+  return words[word] ?? word
+}
