@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import {
+  brotliCompressSync,
+  constants,
+  createGzip,
+  createZstdCompress,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { text, utf8 } from '../byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
@@ -146,6 +154,26 @@ describe('a compressed source', () => {
     source.sink.end()
     await ended
     expect(length).toBe(large.length)
+  })
+
+  it('of zstd may ask for a window of 8 MiB and no more, as it is taken before the first byte is decoded', async () => {
+    for (const [windowLog, outcome] of [
+      [23, 'words'],
+      [24, 'broken'],
+    ] as const) {
+      const source = spoken()
+      const ended = collect(decoded(source, 'zstd'), 100, tooLong).then(
+        bytes => text(bytes),
+        error => error.message,
+      )
+      const encoder = createZstdCompress({ params: { [constants.ZSTD_c_windowLog]: windowLog } })
+      encoder.on('data', chunk => source.sink.write(chunk))
+      encoder.on('end', () => source.sink.end())
+      encoder.write('words')
+      // Only a size that is not known ahead keeps the window from being cut to it.
+      encoder.flush(() => encoder.end())
+      expect(await ended, `2 ** ${windowLog}`).toBe(outcome)
+    }
   })
 
   it('that is not wanted any more is cancelled, and says nothing', async () => {
