@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import type { Dispatcher } from 'undici'
 import errors from 'undici/lib/core/errors.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
@@ -15,9 +16,13 @@ const EARLY_LIMIT = 256 * 1024
 
 /**
  * Sends with undici's dispatch: a quarter of what fetch costs on Node, and pressure and aborts reach the socket.
- * One pool an origin and connect timeout; `close` ends idle connections.
+ * One pool an origin and connect timeout; `close` ends idle connections. `lookup` finds the addresses to connect to in
+ * place of the system; a GatewayError from it is what `send` rejects with.
  */
-export function createNodeTransport(): { send: Transport; close(): Promise<void> } {
+export function createNodeTransport({ lookup, allowH2 }: { lookup?: LookupFunction; allowH2?: boolean } = {}): {
+  send: Transport
+  close(): Promise<void>
+} {
   const pools = new Map<string, InstanceType<typeof Pool>>()
 
   function poolFor(origin: string, connectTimeout: number): InstanceType<typeof Pool> {
@@ -27,7 +32,8 @@ export function createNodeTransport(): { send: Transport; close(): Promise<void>
       pool = new Pool(origin, {
         pipelining: 1,
         keepAliveTimeout: KEEP_ALIVE,
-        connect: { timeout: connectTimeout },
+        ...(allowH2 !== undefined && { allowH2 }),
+        connect: { timeout: connectTimeout, ...(lookup && { lookup }) },
       })
       pools.set(key, pool)
     }
@@ -197,6 +203,7 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
 
 /** What went wrong on the way, told with the host and without the path, which may hold a key. */
 function transportError(thrown: Error, request: UpstreamRequest): GatewayError {
+  if (thrown instanceof GatewayError) return thrown
   const host = new URL(request.url).host
   const { connect, firstByte, idle } = request.timeouts
   if (thrown instanceof errors.ConnectTimeoutError) return connectTimeout(host, connect, thrown)
