@@ -1,5 +1,6 @@
 import type { CompiledGateway, CompiledModel } from '../config/compiled.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
+import type { MediaFetcher } from '../platform/media.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { Upstream } from '../upstreams/kind.ts'
 
@@ -32,6 +33,8 @@ export interface Gateway {
   readonly keys: ReadonlyMap<string, string>
   readonly server: CompiledGateway['server']
   /** Takes what a call used; costs the call nothing. */
+  /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */
+  readonly media?: MediaFetcher
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */
   readonly flush: () => Promise<void>

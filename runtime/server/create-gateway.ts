@@ -2,6 +2,7 @@ import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { sha256 } from '../platform/digest.ts'
+import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
@@ -11,6 +12,8 @@ export interface GatewayParts {
   read: (name: string) => string | undefined
   transport: Transport
   usage: Pick<UsageWriter, 'record' | 'flush'>
+  /** Absent where nothing is to be fetched for clients. */
+  media?: MediaFetcher
   log: (entry: LogEntry) => void
 }
 
@@ -31,6 +34,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
     server: resolved.server,
     record: record => parts.usage.record(record),
+    ...(parts.media && { media: parts.media }),
     flush: () => parts.usage.flush(),
     log: parts.log,
   }

@@ -7,6 +7,7 @@ import type { CompiledGateway } from '../config/compiled.ts'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { createLog } from '../platform/node/log.ts'
+import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
@@ -37,7 +38,14 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new Error(`PORT is "${env.PORT}": it must be a port number.`)
     const compiled = await compiledGateway(env.HEADGATE_GATEWAY)
-    const gateway = createGateway(compiled, { read: name => env[name], transport: transport.send, usage, log })
+    const { remoteMedia } = compiled.server
+    const gateway = createGateway(compiled, {
+      read: name => env[name],
+      transport: transport.send,
+      ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
+      usage,
+      log,
+    })
     if (gateway.open && !LOOPBACK.test(host))
       throw new Error(
         `HOST is ${host}, but no key is configured, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or listen on 127.0.0.1.`,
