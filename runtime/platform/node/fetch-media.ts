@@ -1,5 +1,4 @@
 import type { LookupAddress } from 'node:dns'
-import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { GatewayError } from '../../canonical/error.ts'
 import { collect } from '../collect.ts'
@@ -26,8 +25,8 @@ export interface MediaPolicy {
 /** All addresses of a host. Rejects with Node's error where it has none. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>
 
-/** As the system does it, with its hosts file. */
-const resolveBySystem: Resolve = host => lookup(host, { all: true })
+/** As the system does it, with its hosts file. Loaded when needed, as a bundle runs this module with all others. */
+const resolveBySystem: Resolve = async host => (await import('node:dns/promises')).lookup(host, { all: true })
 
 const MAX_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
