@@ -2,6 +2,7 @@ import Anthropic from '@anthropic-ai/sdk'
 import {
   type Access,
   append,
+  expectRegular,
   nothingSaid,
   QUESTION,
   type Reader,
@@ -39,8 +40,10 @@ export function messagesReader({ origin, key, provider = false }: Access): Reade
   return {
     whole: model =>
       saidUntilError(async said => {
-        if (provider) readMessage(await client.beta.messages.create(asked(model)), said)
-        else readMessage(await client.messages.create(asked(model)), said)
+        if (provider) return readMessage(await client.beta.messages.create(asked(model)), said)
+        const message = await client.messages.create(asked(model))
+        readMessage(message, said)
+        expectRegular(model, message.model, callIds(message))
       }),
     streamed: model =>
       saidUntilError(async said => {
@@ -50,11 +53,17 @@ export function messagesReader({ origin, key, provider = false }: Access): Reade
         const thought: string[] = []
         stream.on('text', text => shown.push(text))
         stream.on('thinking', text => thought.push(text))
-        readMessage(await stream.finalMessage(), said)
+        const message = await stream.finalMessage()
+        readMessage(message, said)
+        expectRegular(model, message.model, callIds(message))
         if (shown.join('') !== said.text.join('')) throw new Error('The helper showed another text than it gathered.')
         if (thought.join('') !== said.reasoning.join('')) throw new Error('The helper showed other thoughts.')
       }),
   }
+}
+
+function callIds({ content }: Anthropic.Message): string[] {
+  return content.flatMap(block => (block.type === 'tool_use' ? [block.id] : []))
 }
 
 function readMessage({ content, stop_reason, usage }: Message, said: Said): void {

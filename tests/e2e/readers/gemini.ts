@@ -2,6 +2,7 @@ import { type FunctionCall, type GenerateContentResponse, GoogleGenAI, type Part
 import {
   type Access,
   append,
+  expectRegular,
   QUESTION,
   type Reader,
   type Said,
@@ -19,7 +20,7 @@ const FINISHES: Record<string, SaidFinish> = {
 }
 
 /** Gemini, read by Google's client, which has no helper that gathers a stream. */
-export function geminiReader({ origin, key }: Access): Reader {
+export function geminiReader({ origin, key, provider = false }: Access): Reader {
   const { models } = new GoogleGenAI({ apiKey: key, httpOptions: { baseUrl: origin, timeout: TIMEOUT } })
   const asked = (model: string) => ({
     model,
@@ -29,12 +30,17 @@ export function geminiReader({ origin, key }: Access): Reader {
   return {
     whole: model =>
       saidUntilError(async said => {
-        new Gathered(said).add(await models.generateContent(asked(model)))
+        const response = await models.generateContent(asked(model))
+        new Gathered(said).add(response)
+        if (!provider) expectRegular(model, response.modelVersion, [])
       }),
     streamed: model =>
       saidUntilError(async said => {
         const gathered = new Gathered(said)
-        for await (const response of await models.generateContentStream(asked(model))) gathered.add(response)
+        for await (const response of await models.generateContentStream(asked(model))) {
+          gathered.add(response)
+          if (!provider) expectRegular(model, response.modelVersion, [])
+        }
       }),
   }
 }

@@ -5,10 +5,12 @@ import { chatReader } from './openai-chat.ts'
 import { responsesReader } from './openai-responses.ts'
 import type { Access, Reader } from './said.ts'
 
-/** The official client of each protocol. */
-export const readers: Record<RecordedProtocol, (access: Access) => Reader> = {
-  'openai-chat': chatReader,
-  'openai-responses': responsesReader,
-  'anthropic-messages': messagesReader,
-  gemini: geminiReader,
+/** One server, read by the official client of each protocol. */
+export function readersOf(access: Access): Record<RecordedProtocol, Reader> {
+  return {
+    'openai-chat': chatReader(access),
+    'openai-responses': responsesReader(access),
+    'anthropic-messages': messagesReader(access),
+    gemini: geminiReader(access),
+  }
 }

@@ -2,6 +2,7 @@ import OpenAI from 'openai'
 import {
   type Access,
   append,
+  expectRegular,
   QUESTION,
   type Reader,
   type Said,
@@ -33,7 +34,7 @@ export function chatReader({ origin, key, provider = false }: Access): Reader {
       saidUntilError(async said => {
         const completion = await client.chat.completions.create(asked(model))
         readCompletion(completion, said)
-        if (!provider) expectSum(completion.usage)
+        if (!provider) expectRegularCompletion(model, completion)
       }),
     streamed: model =>
       saidUntilError(async said => {
@@ -48,7 +49,7 @@ export function chatReader({ origin, key, provider = false }: Access): Reader {
         const completion = await stream.finalChatCompletion()
         readCompletion(completion, said)
         append(said.reasoning, reasoning.join(''))
-        expectSum(completion.usage)
+        expectRegularCompletion(model, completion)
         if (shown.join('') !== said.text.join('')) throw new Error('The helper showed another text than it gathered.')
       }),
   }
@@ -101,7 +102,8 @@ function reasoningOf(holder: object): string | undefined {
 }
 
 /** Clients of the gateway need not reckon with a dialect: the output is in the completion tokens, all of it. */
-function expectSum(usage: OpenAI.CompletionUsage | undefined): void {
+function expectRegularCompletion(asked: string, { model, choices, usage }: Completion): void {
+  expectRegular(asked, model, choices[0]?.message.tool_calls?.map(({ id }) => id) ?? [])
   if (usage && usage.prompt_tokens + usage.completion_tokens !== usage.total_tokens)
     throw new Error(`No sum of its parts: ${JSON.stringify(usage)}`)
 }

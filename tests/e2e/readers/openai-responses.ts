@@ -2,6 +2,7 @@ import OpenAI from 'openai'
 import {
   type Access,
   append,
+  expectRegular,
   QUESTION,
   type Reader,
   type Said,
@@ -19,17 +20,30 @@ export function responsesReader({ origin, key, provider = false }: Access): Read
   const client = new OpenAI({ apiKey: key, baseURL: `${origin}/v1`, maxRetries: 0, timeout: TIMEOUT })
   const asked = (model: string) => ({ model, input: QUESTION, reasoning: { summary: 'auto' as const } })
   return {
-    whole: model => saidUntilError(async said => readResponse(await client.responses.create(asked(model)), said)),
+    whole: model =>
+      saidUntilError(async said => {
+        const response = await client.responses.create(asked(model))
+        readResponse(response, said)
+        if (!provider) expectRegular(model, response.model, callIds(response))
+      }),
     streamed: model =>
       saidUntilError(async said => {
         if (provider) return readEvents(await client.responses.create({ ...asked(model), stream: true }), said)
         const stream = client.responses.stream(asked(model))
         const streamed = new StreamedItems()
         stream.on('event', event => streamed.take(event))
-        readResponse(await stream.finalResponse(), said)
+        const response = await stream.finalResponse()
+        readResponse(response, said)
         streamed.expectAllOf(said)
+        expectRegular(model, response.model, callIds(response))
       }),
   }
+}
+
+function callIds({ output }: Response): string[] {
+  return output.flatMap(item =>
+    item.type === 'function_call' || item.type === 'custom_tool_call' ? [item.call_id] : [],
+  )
 }
 
 /** The last event of a provider's reply holds all of it; what follows belongs to another reply. */

@@ -86,3 +86,9 @@ export function saidFinish(words: Record<string, SaidFinish>, word: string | nul
   if (word === null || word === undefined) return 'none'
   return words[word] ?? word
 }
+
+/** What clients of the gateway rely on beside what is said: the model's name is the one they asked for, calls have ids. */
+export function expectRegular(asked: string, model: string | undefined, ids: readonly (string | undefined)[]): void {
+  if (model !== asked) throw new Error(`The reply of ${asked} names ${model}.`)
+  if (ids.some(id => !id) || new Set(ids).size < ids.length) throw new Error(`Ids of calls: ${ids.join(', ')}`)
+}
