@@ -107,6 +107,9 @@ describe('a content part that is added to a schema', () => {
 /** Starts a gateway whose one upstream keeps the bodies that it is sent. */
 async function startGateway(sent: string[]): Promise<void> {
   const { run: start } = await load<typeof import('../runtime/gateway/gateway.ts')>('runtime/gateway/gateway.ts')
+  const { ReasoningMemory } = await load<typeof import('../runtime/translation/reasoning-memory.ts')>(
+    'runtime/translation/reasoning-memory.ts',
+  )
   const upstream: Upstream = {
     settings: {
       ...{ id: 'kept', kind: 'openai', protocols: ['openai-chat'], headers: {}, auth: 'none', models: [], free: false },
@@ -126,6 +129,7 @@ async function startGateway(sent: string[]): Promise<void> {
     absent: { upstreams: [], models: [] },
     open: true,
     keys: new Map(),
+    memory: new ReasoningMemory(),
     server: { bodyLimit: 1 << 20, shutdownGrace: 0, keepAlive: 0 },
     record: () => {},
     flush: () => Promise.resolve(),

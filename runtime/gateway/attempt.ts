@@ -1,6 +1,7 @@
-import { utf8 } from '../platform/byte-search.ts'
+import { indexOf, needle, utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { setMembers } from '../protocols/json-scan.ts'
+import { SEAL_PREFIX } from '../protocols/seal.ts'
 import { pickCredential } from '../routing/credential.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { travellingHeaders, travellingQuery } from './headers.ts'
@@ -24,7 +25,6 @@ export async function attempt(call: ResolvedCall, candidate: Candidate): Promise
     model: candidate.model,
     stream: call.stream,
     body: upstreamBody(call, candidate.model, edits.set),
-    parsed: call.body,
     query: travellingQuery(call.request.query),
     headers: travellingHeaders(call),
     credential,
@@ -33,9 +33,23 @@ export async function attempt(call: ResolvedCall, candidate: Candidate): Promise
   return { candidate, credential: credential?.id, hideUsage: edits.hideUsage, reply }
 }
 
+const SEAL = needle(SEAL_PREFIX)
+
 function upstreamBody(call: ResolvedCall, model: string, set: Record<string, unknown>): Uint8Array {
+  // The conversation may hold state of an upstream of another protocol, which this one would refuse.
+  if (indexOf(call.bytes, SEAL) >= 0) {
+    const body = call.protocol.passthrough.withoutSeals(call.body)
+    if (body !== call.body) return unsealedBody(call, body, model, set)
+  }
   if (model === call.model) return setMembers(call.bytes, set)
   if (call.operation.model === 'body') return setMembers(call.bytes, { ...set, model })
   const renamed = call.protocol.passthrough.setModel?.(call.body, model) ?? call.body
   return renamed === call.body ? setMembers(call.bytes, set) : utf8(JSON.stringify(renamed))
+}
+
+function unsealedBody(call: ResolvedCall, body: unknown, model: string, set: Record<string, unknown>): Uint8Array {
+  const named = call.operation.model === 'body' ? { model } : {}
+  const renamed = call.protocol.passthrough.setModel?.(body, model) ?? body
+  // The body was accepted by its validator, so it is an object.
+  return utf8(JSON.stringify({ ...(renamed as object), ...set, ...named }))
 }

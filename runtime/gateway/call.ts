@@ -1,4 +1,6 @@
+import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
+import type { LossPolicy } from '../config/gateway-config.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import type { Protocol } from '../protocols/protocol.ts'
@@ -42,10 +44,14 @@ export interface ReadCall extends AuthenticatedCall {
 /** Somewhere the call can go. */
 export interface Candidate extends CompiledTarget {
   running: RunningUpstream
+  /** What it is spoken to in: the client's own protocol, or one to translate to. */
+  protocol: ProtocolId
 }
 
 export interface ResolvedCall extends ReadCall {
   readonly candidates: readonly Candidate[]
+  /** What to do where something cannot be carried to a candidate of another protocol. */
+  readonly lossy: LossPolicy
 }
 
 export function beginCall(operation: Operation, request: GatewayRequest): Call {

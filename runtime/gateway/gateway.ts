@@ -2,6 +2,7 @@ import type { CompiledGateway, CompiledModel } from '../config/compiled.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
+import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
 
 /** An upstream that can be called: made by its kind, with the credentials it is called with. */
@@ -32,9 +33,11 @@ export interface Gateway {
   /** From a key's SHA-256 (hex) to its id. */
   readonly keys: ReadonlyMap<string, string>
   readonly server: CompiledGateway['server']
-  /** Takes what a call used; costs the call nothing. */
+  /** Reasoning that signed its tool calls, for clients who cannot keep it. */
+  readonly memory: ReasoningMemory
   /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */
   readonly media?: MediaFetcher
+  /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */
   readonly flush: () => Promise<void>

@@ -1,6 +1,8 @@
+import type { Loss } from '../canonical/loss.ts'
 import type { ReplyHeaders } from '../platform/http.ts'
+import type { UpstreamReply } from '../platform/transport.ts'
 import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
-import type { Call } from './call.ts'
+import type { Call, Candidate } from './call.ts'
 
 /** The client's headers that go on to the upstream. */
 export function travellingHeaders(call: Call): Record<string, string> {
@@ -43,6 +45,38 @@ const KEPT_BACK = new Set([
   'access-control-allow-credentials',
   'access-control-expose-headers',
 ])
+
+/** What an upstream says of its limits means the same in any protocol; the rest is for its own clients. */
+const TOLD_ELSEWHERE = /^(x-ratelimit-|anthropic-ratelimit-|retry-after)/
+
+/** Names of what was left out at the most, as some servers refuse long headers. */
+const LOSSES_TOLD = 20
+
+/** The headers of an answer that was translated. */
+export function translatedHeaders(
+  call: Call,
+  { candidate, reply }: { candidate: Candidate; reply: Pick<UpstreamReply, 'headers'> },
+  losses: readonly Loss[],
+  contentType: string,
+): ReplyHeaders {
+  const headers: ReplyHeaders = { 'content-type': contentType }
+  for (const name in reply.headers) if (TOLD_ELSEWHERE.test(name)) headers[name] = reply.headers[name]!
+  const upstreamId = reply.headers['x-request-id'] ?? reply.headers['request-id']
+  if (upstreamId !== undefined) headers['x-upstream-request-id'] = upstreamId
+  headers['x-request-id'] = call.requestId
+  // Where Anthropic's clients look for it.
+  if (call.operation.protocol === 'anthropic-messages') headers['request-id'] = call.requestId
+  headers['x-headgate-upstream'] = candidate.upstream
+  headers['x-headgate-protocol'] = candidate.protocol
+  headers['x-headgate-revision'] = call.gateway.revision
+  const features = [...new Set(losses.map(({ feature }) => feature))]
+  if (features.length > 0) {
+    const told = features.slice(0, LOSSES_TOLD)
+    // Features may hold names that a client chose.
+    headers['x-headgate-lossy'] = told.map(feature => feature.replaceAll(/[^\w.:-]/g, '_').slice(0, 80)).join(', ')
+  }
+  return headers
+}
 
 /** The answer's headers: what the upstream said to its client, then what the gateway says of the call. */
 export function answerHeaders(call: Call, upstream: string, received: Readonly<Record<string, string>>): ReplyHeaders {

@@ -7,7 +7,7 @@ import { authenticate } from './authenticate.ts'
 import { beginCall, type Call } from './call.ts'
 import { catalogue } from './catalogue.ts'
 import { refuse } from './refuse.ts'
-import { targetsOf } from './resolve.ts'
+import { findModel } from './resolve.ts'
 import type { PathParams } from './route.ts'
 
 /** All models that the gateway offers, in the protocol's shape. */
@@ -22,7 +22,7 @@ export function listModels(operation: Operation, request: GatewayRequest): Promi
 export function getModel(operation: Operation, request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return answer(operation, request, async call => {
     const id = params.model ?? ''
-    const targets = targetsOf(call.gateway, id)?.filter(target => call.gateway.upstreams.has(target.upstream))
+    const targets = findModel(call.gateway, id)?.targets.filter(target => call.gateway.upstreams.has(target.upstream))
     const first = targets?.[0]
     if (!first)
       throw new GatewayError('unknown-model', `This gateway has no model "${id}".`, { code: 'model_not_found' })

@@ -18,10 +18,15 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
     account(call as ReadCall, candidate, { status: left ? 499 : error.status, outcome })
   }
   return {
-    status: error.status,
+    status: clientStatus(call, error),
     headers: errorHeaders(error, call.requestId, call.gateway.revision),
     body: utf8(JSON.stringify(call.protocol.renderError(error, call.requestId))),
   }
+}
+
+/** Anthropic alone says 529 for overload; other clients do not know the number. */
+function clientStatus({ protocol }: Call, { status }: GatewayError): number {
+  return status === 529 && protocol.id !== 'anthropic-messages' ? 503 : status
 }
 
 export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {

@@ -1,15 +1,15 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
-import { concat, text, utf8 } from '../platform/byte-search.ts'
+import { concat, utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource } from '../platform/bytes.ts'
 import type { StreamTap } from '../protocols/protocol.ts'
-import { FrameSplitter, frameData } from '../protocols/sse.ts'
+import { FrameSplitter } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import { KeepAlive } from './keep-alive.ts'
 import { conclude, type Relay, relayed } from './relay.ts'
+import { isWhole } from './whole-frame.ts'
 
-/** All official clients skip comments; other keep-alive events break some of them. */
-const KEEP_ALIVE_COMMENT = utf8(': keep-alive\n\n')
 const BLANK_LINE = utf8('\n\n')
 
 /**
@@ -32,10 +32,7 @@ class FrameRelay implements Relay {
   #tap: StreamTap
   #client: ByteSink
   #splitter = new FrameSplitter()
-  #keepAlive: ReturnType<typeof setInterval> | undefined
-  #lastWrite = 0
-  /** Whether the client took the last write: one that reads nothing needs no comments either. */
-  #ready = true
+  #keepAlive: KeepAlive
   #firstTokenAt: number | undefined
   #concluded = false
   /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
@@ -46,6 +43,7 @@ class FrameRelay implements Relay {
     this.#attempt = attempt
     this.#tap = tap
     this.#client = client
+    this.#keepAlive = new KeepAlive(client, call.gateway.server.keepAlive)
   }
 
   #take = (frame: Uint8Array): void => {
@@ -65,9 +63,8 @@ class FrameRelay implements Relay {
     if (this.#frames.length === 0) return true
     const frames = this.#frames
     this.#frames = []
-    this.#stamp()
-    this.#ready = this.#client.write(this.#whole(chunk, frames))
-    return this.#ready
+    if (this.#firstTokenAt === undefined && this.#tap.observed.content) this.#firstTokenAt = performance.now()
+    return this.#keepAlive.wrote(this.#client.write(this.#whole(chunk, frames)))
   }
 
   /** The usual case is a chunk of whole frames, all unchanged: that chunk is what goes on. */
@@ -80,18 +77,6 @@ class FrameRelay implements Relay {
       end += frame.byteLength
     }
     return chunk.subarray(first.byteOffset - chunk.byteOffset, end - chunk.byteOffset)
-  }
-
-  #stamp(): void {
-    const now = performance.now()
-    if (this.#firstTokenAt === undefined && this.#tap.observed.content) this.#firstTokenAt = now
-    this.#lastWrite = now
-    const silence = this.#call.gateway.server.keepAlive
-    this.#keepAlive ??= setInterval(() => {
-      if (!this.#ready || performance.now() - this.#lastWrite < silence) return
-      this.#lastWrite = performance.now()
-      this.#ready = this.#client.write(KEEP_ALIVE_COMMENT)
-    }, silence / 5)
   }
 
   end(): void {
@@ -134,27 +119,14 @@ class FrameRelay implements Relay {
   }
 
   drained(): void {
-    this.#ready = true
+    this.#keepAlive.drained()
   }
 
   #conclude(outcome: Outcome, error?: Error): void {
     if (this.#concluded) return
     this.#concluded = true
-    clearInterval(this.#keepAlive)
+    this.#keepAlive.stop()
     conclude(this.#call, this.#attempt, outcome, this.#tap.observed, this.#firstTokenAt, error)
     this.onConcluded?.()
-  }
-}
-
-/** Whether a last frame without its blank line lacks nothing else: half an event must not be taken for one. */
-function isWhole(frame: Uint8Array): boolean {
-  const data = frameData(frame)
-  if (data === undefined) return /^(:|\s*$)/.test(text(frame))
-  if (data.trim() === '[DONE]') return true
-  try {
-    JSON.parse(data)
-    return true
-  } catch {
-    return false
   }
 }

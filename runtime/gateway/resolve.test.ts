@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
 import type { Gateway } from './gateway.ts'
-import { resolve, targetsOf } from './resolve.ts'
+import { findModel, resolve } from './resolve.ts'
 import { model, modelsOf, runningUpstream, testCall, testGateway } from './test-call.ts'
 
 const upstreams: Gateway['upstreams'] = new Map([
@@ -36,10 +36,22 @@ function refusal(name: string, of = gateway): GatewayError {
 }
 
 describe('a public model', () => {
-  it('is its targets, in order, as far as they run and speak the protocol', () => {
+  it('is its targets, in order, as far as they run', () => {
     expect(resolved('exact')).toEqual(['up/x'])
-    expect(resolved('both')).toEqual(['up/x'])
+    expect(resolved('both')).toEqual(['other/y', 'up/x'])
     expect(resolved('half-there')).toEqual(['up/x'])
+  })
+
+  it('is spoken to in the client’s protocol where its upstream speaks it, else in the one that loses least', () => {
+    const spoken = resolve(testCall({ gateway, model: 'both' })).candidates.map(({ protocol }) => protocol)
+    expect(spoken).toEqual(['anthropic-messages', 'openai-chat'])
+  })
+
+  it('refuses losses where its config says so, and reports them else', () => {
+    const strict = { ...modelsOf({ exact: ['up/x'] }).exact!, lossy: 'refuse' as const }
+    const of = testGateway({ upstreams, models: { ...modelsOf({}), exact: strict } })
+    expect(resolve(testCall({ gateway: of, model: 'exact' })).lossy).toBe('refuse')
+    expect(resolve(testCall({ gateway, model: 'same-anything' })).lossy).toBe('report')
   })
 
   it('may be what the first pattern makes of the name', () => {
@@ -50,7 +62,7 @@ describe('a public model', () => {
 
   it('is looked up exactly, not by what every object has', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
-      expect(targetsOf(gateway, name)).toBeUndefined()
+      expect(findModel(gateway, name)).toBeUndefined()
   })
 
   it('must be named', () => {
@@ -81,9 +93,13 @@ describe('a public model', () => {
     )
   })
 
-  it('whose upstreams speak other protocols says which', () => {
-    const { kind, status, message } = refusal('foreign')
-    expect([kind, status]).toEqual(['unsupported', 400])
-    expect(message).toContain('cannot be reached with openai-chat: "other" speaks anthropic-messages, gemini.')
+  it('whose upstreams have no such operation in any protocol says what they speak', () => {
+    const operation = { ...testCall().operation, kind: 'embed' as const, id: 'createEmbedding' }
+    const claude = testGateway({
+      upstreams: new Map([['claude', runningUpstream({ id: 'claude', protocols: ['anthropic-messages'] })]]),
+      models: modelsOf({ foreign: ['claude/y'] }),
+    })
+    const asked = (): unknown => resolve(testCall({ gateway: claude, model: 'foreign', operation }))
+    expect(asked).toThrow('has no upstream for createEmbedding: "claude" speaks anthropic-messages.')
   })
 })

@@ -4,36 +4,39 @@ import type { CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
+import { spokenTo } from './speak.ts'
 
 /** Public model -> the targets that can serve it, in order. */
 export function resolve(call: ReadCall): ResolvedCall {
-  return Object.assign(call, { candidates: candidatesFor(call) })
-}
-
-function candidatesFor(call: ReadCall): Candidate[] {
-  const { gateway, model, operation } = call
+  const { gateway, model } = call
   if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
-  const targets = targetsOf(gateway, model)
-  if (!targets) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
-  const candidates: Candidate[] = []
-  for (const target of targets) {
-    const running = gateway.upstreams.get(target.upstream)
-    if (running) candidates.push({ upstream: target.upstream, model: target.model, running })
-  }
-  const speaking = candidates.filter(({ running }) => running.upstream.settings.protocols.includes(operation.protocol))
-  if (speaking.length === 0) throw notSpoken(call, candidates)
-  return speaking
+  const found = findModel(gateway, model)
+  if (!found) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
+  return Object.assign(call, { candidates: candidatesOf(call, found), lossy: found.lossy ?? 'report' })
 }
 
-/** A public name's targets: the exact name, or the first pattern that matches it. */
-export function targetsOf(gateway: Gateway, name: string): readonly CompiledTarget[] | undefined {
+function candidatesOf(call: ReadCall, { targets }: CompiledModel): Candidate[] {
+  const { gateway, operation } = call
+  const candidates: Candidate[] = []
+  for (const { upstream, model } of targets) {
+    const running = gateway.upstreams.get(upstream)
+    const protocol = running && spokenTo(operation.protocol, operation.kind, running.upstream.settings.protocols)
+    if (protocol) candidates.push({ upstream, model, running, protocol })
+  }
+  if (candidates.length === 0) throw notSpoken(call, targets)
+  return candidates
+}
+
+/** What a public name means: the exact name, or the first pattern that matches it, with its targets filled in. */
+export function findModel(gateway: Gateway, name: string): CompiledModel | undefined {
   // The map has no prototype, so any name may be looked up.
   const exact = gateway.models[name]
-  if (exact) return exact.targets
+  if (exact) return exact
   for (const pattern of gateway.patterns) {
     const matched = matchPattern(pattern.name, name)
     if (matched === undefined) continue
-    return pattern.targets.map(({ upstream, model }) => ({ upstream, model: fillPattern(model, matched) }))
+    const targets = pattern.targets.map(({ upstream, model }) => ({ upstream, model: fillPattern(model, matched) }))
+    return { ...pattern, name, targets }
   }
   return undefined
 }
@@ -64,11 +67,12 @@ function absentModel(gateway: Gateway, model: string): GatewayError | undefined 
   return new GatewayError('unknown-model', message, { param: 'model', code: 'model_not_found' })
 }
 
-function notSpoken(call: ReadCall, candidates: readonly Candidate[]): GatewayError {
-  const spoken = candidates.map(
-    ({ upstream, running }) => `"${upstream}" speaks ${running.upstream.settings.protocols.join(', ')}`,
-  )
-  const message = `The model "${shorten(call.model)}" cannot be reached with ${call.operation.protocol}: ${spoken.join('; ')}.`
+function notSpoken(call: ReadCall, targets: readonly CompiledTarget[]): GatewayError {
+  const spoken = targets.flatMap(({ upstream }) => {
+    const protocols = call.gateway.upstreams.get(upstream)?.upstream.settings.protocols
+    return protocols ? [`"${upstream}" speaks ${protocols.join(', ')}`] : []
+  })
+  const message = `The model "${shorten(call.model)}" has no upstream for ${call.operation.id}: ${spoken.join('; ')}.`
   return new GatewayError('unsupported', message, { status: 400, param: 'model' })
 }
 

@@ -1,18 +1,13 @@
-import { GatewayError } from '../canonical/error.ts'
-import { text } from '../platform/byte-search.ts'
-import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
 import { account, accountLater } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { answerHeaders } from './headers.ts'
+import { contract, parseReply, readBytes } from './read-reply.ts'
 import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
 import { upstreamError } from './upstream-error.ts'
-
-/** Bytes of a whole (not streamed) reply. */
-const REPLY_LIMIT = 256 * 1024 * 1024
 
 /** The upstream's answer on its way to the client, and the call's account when it has been sent. */
 export async function respond(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
@@ -25,11 +20,10 @@ export async function respond(call: ResolvedCall, attempt: Attempt): Promise<Gat
   return call.stream ? respondStream(call, attempt) : respondWhole(call, attempt)
 }
 
-async function respondWhole(call: ResolvedCall, { reply, candidate }: Attempt): Promise<GatewayReply> {
-  const bytes = await collect(reply.body, REPLY_LIMIT, () =>
-    contract(candidate.upstream, `answered with more than ${REPLY_LIMIT} bytes`),
-  )
-  const body = parse(bytes, candidate.upstream)
+async function respondWhole(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
+  const { reply, candidate } = attempt
+  const bytes = await readBytes(attempt)
+  const body = parseReply(bytes, attempt)
   const { passthrough } = call.protocol
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const observed = passthrough.readReply(body)
@@ -52,16 +46,4 @@ function respondStream(call: ResolvedCall, attempt: Attempt): GatewayReply {
     return { status: reply.status, headers, body: relayArray(call, attempt) }
   reply.body.cancel()
   throw contract(candidate.upstream, `was asked for a stream and answered with "${type}"`)
-}
-
-function parse(bytes: Uint8Array, upstream: string): unknown {
-  try {
-    return JSON.parse(text(bytes))
-  } catch (thrown) {
-    throw contract(upstream, 'answered with something that is not JSON', thrown)
-  }
-}
-
-function contract(upstream: string, what: string, cause?: unknown): GatewayError {
-  return new GatewayError('upstream', `Upstream "${upstream}" ${what}.`, { code: 'upstream_contract', cause })
 }

@@ -6,12 +6,11 @@ import { dispatch } from './dispatch.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
-import { respond } from './respond.ts'
 import type { PathParams } from './route.ts'
 
 /**
  * The life of one call. The caller is known before its body is read, so that strangers cannot make the gateway hold
- * megabytes; what it used is written down after the answer, by `respond`.
+ * megabytes; what it used is written down after the answer.
  */
 export async function serve(operation: Operation, request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   const call = beginCall(operation, request)
@@ -19,8 +18,7 @@ export async function serve(operation: Operation, request: GatewayRequest, param
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)
     const resolved = resolve(readCall)
-    const attempt = await dispatch(resolved)
-    return await respond(resolved, attempt)
+    return await dispatch(resolved)
   } catch (thrown) {
     return refuse(call, thrown)
   }

@@ -6,6 +6,7 @@ import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
+import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream, UpstreamSettings } from '../upstreams/kind.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
@@ -28,6 +29,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     absent: { upstreams: [], models: [] },
     open: true,
     keys: new Map(),
+    memory: new ReasoningMemory(),
     server: { bodyLimit: 1_000, shutdownGrace: 1_000, keepAlive: 15_000 },
     record: record => void records.push(record),
     flush: async () => {},
@@ -110,6 +112,7 @@ export function testCall(parts: Partial<ResolvedCall> = {}): ResolvedCall {
     stream: true,
     model: 'm',
     candidates: [],
+    lossy: 'report',
     ...parts,
   }
 }
@@ -123,7 +126,7 @@ export function testAttempt(
 ): Attempt {
   const source = typeof body === 'string' ? sourceOf([body]) : body
   return {
-    candidate: { upstream: 'up', model: 'm', running: runningUpstream(), ...parts },
+    candidate: { upstream: 'up', model: 'm', running: runningUpstream(), protocol: 'openai-chat', ...parts },
     hideUsage: false,
     reply: { status, headers, body: source },
   }

@@ -3,6 +3,7 @@ import type { WeightedCredential } from '../config/resolved.ts'
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { protocols } from '../protocols/registry.ts'
 import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
 import { answerHeaders } from './headers.ts'
@@ -19,24 +20,67 @@ const SNIPPET = 200
  * shape.
  */
 export async function upstreamError(call: Call, attempt: Attempt): Promise<GatewayReply> {
-  const { reply, candidate, credential } = attempt
+  const { reply, candidate } = attempt
   const { status } = reply
+  const { bytes, body } = await readError(attempt)
+  const refused = credentialError(attempt, body)
+  if (refused) throw refused
+  if (status >= 400 && isErrorBody(body))
+    return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: bytes }
+  throw unknownError(attempt, bytes, body)
+}
+
+/**
+ * An upstream's error for a client of another protocol: the same fault with the upstream's words, in the canonical terms.
+ * A client that is to wait is told how long, whatever way the upstream has of saying so.
+ */
+export async function upstreamFault(attempt: Attempt): Promise<GatewayError> {
+  const { reply, candidate } = attempt
+  const { bytes, body } = await readError(attempt)
+  const refused = credentialError(attempt, body)
+  if (refused) return refused
+  const said = reply.status >= 400 ? protocols[candidate.protocol].decodeError(reply.status, body) : undefined
+  if (!said) return unknownError(attempt, bytes, body)
+  const retryAfterSeconds = said.details.retryAfterSeconds ?? waitOf(said, reply.headers)
+  return new GatewayError(said.kind, said.message, {
+    ...said.details,
+    status: said.status,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  })
+}
+
+async function readError({ reply, candidate }: Attempt): Promise<{ bytes: Uint8Array; body: unknown }> {
   const received = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
     () => new Uint8Array(),
   )
   const bytes = withoutKeys(received, candidate.running.credentials)
-  const body = parse(bytes)
-  const upstream = candidate.upstream
-  const refused = refusalOf(status, body)
-  if (refused !== undefined) {
-    const whose =
-      credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
-    throw new GatewayError('upstream', `${whose} ${refused}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
-  }
-  if (status >= 400 && isErrorBody(body))
-    return { status, headers: answerHeaders(call, upstream, reply.headers), body: bytes }
+  return { bytes, body: parse(bytes) }
+}
+
+/** The gateway's own key failed: not the client's fault, and never told as its 401. */
+function credentialError({ reply, candidate, credential }: Attempt, body: unknown): GatewayError | undefined {
+  const refused = refusalOf(reply.status, body)
+  if (refused === undefined) return undefined
+  const { upstream } = candidate
+  const whose =
+    credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
+  return new GatewayError('upstream', `${whose} ${refused}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
+}
+
+/** Codex gives up at once where a 429 does not say how long to wait. */
+const SHORT_WAIT = 1
+
+function waitOf({ kind }: GatewayError, headers: Record<string, string>): number | undefined {
+  const milliseconds = Number(headers['retry-after-ms'])
+  if (milliseconds > 0) return Math.ceil(milliseconds / 1000)
+  return retryAfterSeconds(headers['retry-after']) ?? (kind === 'rate-limited' ? SHORT_WAIT : undefined)
+}
+
+function unknownError({ reply, candidate }: Attempt, bytes: Uint8Array, body: unknown): GatewayError {
+  const { status } = reply
+  const { upstream } = candidate
   const said = messageOf(body) ?? snippet(bytes)
-  throw new GatewayError(KINDS[status] ?? 'upstream', `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
+  return new GatewayError(KINDS[status] ?? 'upstream', `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
     // Redirects and other answers that are no error cannot be used either.
     status: status >= 400 ? status : 502,
     code: 'upstream_error',

@@ -20,6 +20,43 @@ export function frameData(frame: Uint8Array): string | undefined {
   return data
 }
 
+/** One event of a stream as its reader sees it. */
+export interface ServerSentEvent {
+  /** `event:`; absent where the frame names none. */
+  name: string | undefined
+  data: string
+}
+
+/** The event of a frame; undefined for a comment. Usual frames, of one data line and at most a name before it, are cut without splitting. */
+export function readEvent(frame: Uint8Array): ServerSentEvent | undefined {
+  const lines = text(frame)
+  if (lines.startsWith('data: ')) {
+    const data = onlyLine(lines, 6)
+    if (data !== undefined) return { name: undefined, data }
+  } else if (lines.startsWith('event: ')) {
+    const end = lines.indexOf('\n', 7)
+    if (end > 0 && lines.startsWith('data: ', end + 1)) {
+      const data = onlyLine(lines, end + 7)
+      if (data !== undefined) return { name: withoutReturn(lines.slice(7, end)), data }
+    }
+  }
+  const data = frameData(frame)
+  return data === undefined ? undefined : { name: /^event: ?(.*)$/m.exec(lines)?.[1]?.trimEnd(), data }
+}
+
+/** The text up to the line's end, where nothing but the blank line follows it. */
+function onlyLine(lines: string, from: number): string | undefined {
+  const end = lines.indexOf('\n', from)
+  // LF LF, or CR LF CR LF.
+  const rest = lines.length - end - 1
+  if (end < 0 || rest > 2 || (rest === 2 && lines.charCodeAt(end + 1) !== CR)) return undefined
+  return withoutReturn(lines.slice(from, end))
+}
+
+function withoutReturn(line: string): string {
+  return line.charCodeAt(line.length - 1) === CR ? line.slice(0, -1) : line
+}
+
 /** Where the JSON of a frame with a single data line begins; -1 for a comment. */
 export function dataStart(frame: Uint8Array): number {
   const at = indexOf(frame, DATA)

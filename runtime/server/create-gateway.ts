@@ -5,15 +5,16 @@ import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
+import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 
 export interface GatewayParts {
   /** Reads an environment variable or binding. */
   read: (name: string) => string | undefined
   transport: Transport
-  usage: Pick<UsageWriter, 'record' | 'flush'>
   /** Absent where nothing is to be fetched for clients. */
   media?: MediaFetcher
+  usage: Pick<UsageWriter, 'record' | 'flush'>
   log: (entry: LogEntry) => void
 }
 
@@ -33,8 +34,9 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     open: !resolved.keysDeclared,
     keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
     server: resolved.server,
-    record: record => parts.usage.record(record),
     ...(parts.media && { media: parts.media }),
+    memory: new ReasoningMemory(),
+    record: record => parts.usage.record(record),
     flush: () => parts.usage.flush(),
     log: parts.log,
   }

@@ -1,7 +1,8 @@
 import type { GatewayError } from '../canonical/error.ts'
-import type { CanonicalReply } from '../canonical/event.ts'
+import type { CanonicalEvent, CanonicalReply } from '../canonical/event.ts'
 import { ReplyFolder } from '../canonical/fold.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
+import { mergeUsage, type Usage } from '../canonical/usage.ts'
 import type { Protocol, ReplyContext, StreamDecoder, StreamEncoder, TakeEvent } from '../protocols/protocol.ts'
 import { type Step, through } from './step.ts'
 
@@ -16,11 +17,46 @@ export interface ReplyPath {
 }
 
 /** A whole reply of the upstream, folded. Throws the GatewayError of one that failed. */
-export function readWhole(body: unknown, { from, context, steps }: ReplyPath): CanonicalReply {
-  const folder = new ReplyFolder()
-  const take = through(steps, event => folder.add(event))
+export function readWhole(body: unknown, path: ReplyPath): CanonicalReply {
+  const folding = new ReplyFolding(path)
+  folding.add(body)
+  return folding.reply()
+}
+
+/** Whole replies of the upstream that together are one, for a client that wants it whole. */
+export class ReplyFolding {
+  readonly #path: ReplyPath
+  readonly #folder = new ReplyFolder()
+  readonly #take: TakeEvent
+
+  constructor(path: ReplyPath) {
+    this.#path = path
+    this.#take = through(path.steps, event => this.#folder.add(event))
+  }
+
+  /** Throws the GatewayError of a reply that failed. */
+  add(body: unknown): void {
+    for (const event of this.#path.from.decodeReply(body, this.#path.context)) this.#take(event)
+  }
+
+  reply(): CanonicalReply {
+    return this.#folder.reply()
+  }
+}
+
+/** A whole reply of the upstream as the frames of a client that streams, with what it used. Throws the GatewayError of one that failed. */
+export function wholeAsStream(body: unknown, path: ReplyPath): { text: string; usage: Usage } {
+  const { from, to, context, steps, request } = path
+  const encoder = to.encodeStream(request, context.losses)
+  let text = ''
+  let usage: Usage = {}
+  const take = through(steps, event => {
+    if (event.type === 'failed') throw event.error
+    if ('usage' in event && event.usage) usage = mergeUsage(usage, event.usage)
+    text += encoder.encode(event)
+  })
   for (const event of from.decodeReply(body, context)) take(event)
-  return folder.reply()
+  return { text, usage }
 }
 
 /** A streamed reply of the upstream, for a client that wants it whole. */
@@ -47,18 +83,20 @@ export class StreamFolding {
 
 /** A streamed reply of the upstream on its way to a client that streams: frames of one protocol to frames of the other. */
 export class StreamTranslation {
-  readonly #decoder: StreamDecoder
+  readonly #path: ReplyPath
+  #decoder: StreamDecoder
   readonly #encoder: StreamEncoder
   readonly #take: TakeEvent
   #text = ''
 
-  /** `watch` sees every event before it is encoded. */
-  constructor({ from, to, request, context, steps }: ReplyPath, watch: TakeEvent) {
+  /** `watch` sees every event before it is encoded, and keeps it from the client by `false`. */
+  constructor(path: ReplyPath, watch: (event: CanonicalEvent) => boolean) {
+    const { from, to, request, context, steps } = path
+    this.#path = path
     this.#decoder = from.decodeStream(context)
     this.#encoder = to.encodeStream(request, context.losses)
     this.#take = through(steps, event => {
-      watch(event)
-      this.#text += this.#encoder.encode(event)
+      if (watch(event)) this.#text += this.#encoder.encode(event)
     })
   }
 
@@ -72,6 +110,11 @@ export class StreamTranslation {
   end(): string {
     this.#decoder.end(this.#take)
     return this.#drain()
+  }
+
+  /** Another stream goes on with the same reply. */
+  continueWithNext(): void {
+    this.#decoder = this.#path.from.decodeStream(this.#path.context)
   }
 
   /** The stream broke. */

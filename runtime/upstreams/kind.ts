@@ -13,8 +13,6 @@ export interface Exchange {
   model: string
   stream: boolean
   body: Uint8Array
-  /** `body` parsed, as the client sent it (its `model` is the public name). */
-  parsed: unknown
   /** The query of the client's request without keys. */
   query: string
   /** Those of the client's headers that the protocol lets travel. */

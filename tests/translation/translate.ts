@@ -123,7 +123,7 @@ export function streamed(
   options: StreamOptions = {},
 ): TranslatedStream {
   const path = pathOf(from, to, options)
-  const translation = new StreamTranslation(path, () => {})
+  const translation = new StreamTranslation(path, () => true)
   let text = ''
   for (const event of events) {
     const { data, name } = dataOf(event)

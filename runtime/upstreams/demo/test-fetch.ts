@@ -53,7 +53,6 @@ export function exchangeOf(operation: Operation, model: string, body: unknown, r
     model,
     stream: operation.stream === 'always' || (operation.stream === 'body' && asked),
     body: utf8(JSON.stringify(body)),
-    parsed: body,
     query: '',
     headers: {},
     signal: new AbortController().signal,

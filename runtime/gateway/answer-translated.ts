@@ -1,0 +1,98 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { CanonicalReply } from '../canonical/event.ts'
+import { utf8 } from '../platform/byte-search.ts'
+import type { GatewayReply } from '../platform/http.ts'
+import { FrameSplitter, readEvent } from '../protocols/sse.ts'
+import { ReplyFolding, StreamFolding, wholeAsStream } from '../translation/translate-reply.ts'
+import { accountLater } from './account.ts'
+import type { Attempt } from './attempt.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
+import { inClientFrames } from './client-frames.ts'
+import { translatedHeaders } from './headers.ts'
+import { readBody, readBytes } from './read-reply.ts'
+import { sendContinued, sendTranslated, type Translated, translate } from './translate.ts'
+import { openStream } from './translated-stream.ts'
+import { upstreamFault } from './upstream-error.ts'
+import { isWhole } from './whole-frame.ts'
+
+/** Tries of an answer that begins well and breaks before any of its content. */
+const TRIES = 2
+
+/** The answer of an upstream that speaks another protocol than the client. */
+export async function answerTranslated(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
+  for (let tries = 1; ; tries++) {
+    // Each try reads a reply of its own, so nothing of an earlier one may be left in the steps.
+    const translated = await translate(call, candidate)
+    const attempt = await sendTranslated(call, candidate, 'generate', translated)
+    const { status } = attempt.reply
+    if (status < 200 || status > 299) throw await upstreamFault(attempt)
+    try {
+      return await answer(call, translated, attempt)
+    } catch (thrown) {
+      // The client has seen nothing of it, and most agents give a turn up that broke in their hands.
+      if (tries === TRIES || !mayPass(thrown) || call.request.signal.aborted) throw thrown
+    }
+  }
+}
+
+/** Faults of a reply, not of the request: the same call may be answered well. */
+function mayPass(thrown: unknown): boolean {
+  if (!(thrown instanceof GatewayError)) return false
+  return thrown.kind === 'upstream' || thrown.kind === 'overloaded' || thrown.kind === 'internal'
+}
+
+async function answer(call: ResolvedCall, translated: Translated, attempt: Attempt): Promise<GatewayReply> {
+  if (isStream(attempt)) {
+    if (call.stream) return openStream(call, translated, attempt)
+    return whole(call, translated, attempt, await folded(translated, attempt))
+  }
+  const body = await readBody(attempt)
+  if (call.stream) return streamOfWhole(call, translated, attempt, body)
+  return whole(call, translated, attempt, await inLegs(call, translated, body))
+}
+
+function isStream({ reply }: Attempt): boolean {
+  return (reply.headers['content-type'] ?? '').startsWith('text/event-stream')
+}
+
+/** The reply, with what follows where the upstream paused it. */
+async function inLegs(call: ResolvedCall, translated: Translated, first: unknown): Promise<CanonicalReply> {
+  const { path, pauses } = translated
+  const folding = new ReplyFolding(path)
+  folding.add(first)
+  while (pauses?.paused) folding.add(await readBody(await sendContinued(call, translated, pauses)))
+  return folding.reply()
+}
+
+function whole(call: ResolvedCall, translated: Translated, attempt: Attempt, reply: CanonicalReply): GatewayReply {
+  const { path, losses } = translated
+  const body = utf8(JSON.stringify(path.to.encodeReply(reply, path.request, path.context.losses)))
+  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage: reply.usage })
+  const headers = translatedHeaders(call, attempt, [...losses, ...path.context.losses], 'application/json')
+  return { status: 200, headers, body }
+}
+
+/** Some servers stream whatever they are asked for. */
+async function folded(translated: Translated, attempt: Attempt): Promise<CanonicalReply> {
+  const bytes = await readBytes(attempt)
+  const folding = new StreamFolding(translated.path)
+  const splitter = new FrameSplitter()
+  const take = (frame: Uint8Array): void => {
+    const event = readEvent(frame)
+    if (event) folding.event(event.data, event.name)
+  }
+  splitter.push(bytes, take)
+  const rest = splitter.rest()
+  if (rest && isWhole(rest)) take(rest)
+  return folding.end()
+}
+
+/** And some answer whole. */
+function streamOfWhole(call: ResolvedCall, translated: Translated, attempt: Attempt, body: unknown): GatewayReply {
+  const { path, losses } = translated
+  const reply = wholeAsStream(body, path)
+  const frames = inClientFrames(call)
+  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage: reply.usage })
+  const headers = translatedHeaders(call, attempt, [...losses, ...path.context.losses], frames.contentType)
+  return { status: 200, headers, body: utf8(frames.add(reply.text) + frames.end()) }
+}

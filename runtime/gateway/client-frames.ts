@@ -1,0 +1,30 @@
+import { JsonArrayStream } from '../protocols/gemini/index.ts'
+import type { ResolvedCall } from './call.ts'
+
+/** The form in which a client takes a stream: events, or for Gemini's clients that did not ask for them, one JSON array. */
+export interface ClientFrames {
+  contentType: string
+  /** Whether comments may stand between frames. */
+  comments: boolean
+  /** Whole frames of the protocol's stream encoder in the client's form. */
+  add(frames: string): string
+  end(): string
+}
+
+const EVENTS: ClientFrames = {
+  contentType: 'text/event-stream; charset=utf-8',
+  comments: true,
+  add: frames => frames,
+  end: () => '',
+}
+
+export function inClientFrames({ operation, request }: ResolvedCall): ClientFrames {
+  if (operation.protocol !== 'gemini' || new URLSearchParams(request.query).get('alt') === 'sse') return EVENTS
+  const array = new JsonArrayStream()
+  return {
+    contentType: 'application/json; charset=UTF-8',
+    comments: false,
+    add: frames => array.add(frames),
+    end: () => array.end(),
+  }
+}

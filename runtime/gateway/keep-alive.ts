@@ -1,0 +1,47 @@
+import { utf8 } from '../platform/byte-search.ts'
+import type { ByteSink } from '../platform/bytes.ts'
+
+/** All official clients skip comments; other keep-alive events break some of them. */
+const COMMENT = utf8(': keep-alive\n\n')
+
+/**
+ * Comments for a client of a stream that is silent, so that nothing between closes the connection. The first comes only
+ * after something was written.
+ */
+export class KeepAlive {
+  readonly #client: ByteSink
+  readonly #silence: number
+  #timer: ReturnType<typeof setInterval> | undefined
+  #lastWrite = 0
+  /** Whether the client took the last write: one that reads nothing needs no comments either. */
+  #ready = true
+
+  /** `silence`: milliseconds. */
+  constructor(client: ByteSink, silence: number) {
+    this.#client = client
+    this.#silence = silence
+  }
+
+  /** Something was written just now; `ready` says whether the client takes more, and is given back. */
+  wrote(ready: boolean): boolean {
+    this.#lastWrite = performance.now()
+    this.#ready = ready
+    this.#timer ??= setInterval(this.#tick, this.#silence / 5)
+    return ready
+  }
+
+  /** The client takes more. */
+  drained(): void {
+    this.#ready = true
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  #tick = (): void => {
+    if (!this.#ready || performance.now() - this.#lastWrite < this.#silence) return
+    this.#lastWrite = performance.now()
+    this.#ready = this.#client.write(COMMENT)
+  }
+}

@@ -1,0 +1,142 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { Loss } from '../canonical/loss.ts'
+import type { CanonicalRequest } from '../canonical/request.ts'
+import type { LossPolicy } from '../config/gateway-config.ts'
+import { utf8 } from '../platform/byte-search.ts'
+import type { Operation } from '../protocols/operation.ts'
+import { operationOf } from '../protocols/operations.ts'
+import type { DecodedRequest, EncodedRequest, Protocol, Target } from '../protocols/protocol.ts'
+import { protocols } from '../protocols/registry.ts'
+import { pickCredential } from '../routing/credential.ts'
+import { PausedReply } from '../translation/paused-reply.ts'
+import { withMedia } from '../translation/remote-media.ts'
+import { renameModel } from '../translation/rename-model.ts'
+import type { ReplyPath } from '../translation/translate-reply.ts'
+import { translateRequest } from '../translation/translate-request.ts'
+import type { Attempt } from './attempt.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
+import { upstreamFault } from './upstream-error.ts'
+
+/** A call on its way to an upstream of another protocol. */
+export interface Translated {
+  candidate: Candidate
+  target: Target
+  /** The upstream's protocol. */
+  to: Protocol
+  body: unknown
+  headers: Record<string, string>
+  /** What of the request is not carried; what of the reply is not comes into `path.context.losses`. */
+  losses: Loss[]
+  path: ReplyPath
+  /** Where the upstream may pause its reply to work with tools of its own. */
+  pauses?: PausedReply
+  /** The request as the upstream was asked it. */
+  asked: CanonicalRequest
+}
+
+/** Writes the call for the candidate. Throws where it cannot be served there, or not without a loss that is refused. */
+export async function translate(call: ResolvedCall, candidate: Candidate): Promise<Translated> {
+  const { gateway, principal } = call
+  const to = protocols[candidate.protocol]
+  const target = targetOf(candidate)
+  const decoded = await readyFor(call, to, target)
+  const remembers = needsMemory(call, decoded)
+  if (remembers) decoded.request = gateway.memory.recall(decoded.request, principal.key)
+  const { body, headers, losses, steps, asked } = translateRequest(decoded, to, target)
+  refuseLosses(losses, call.lossy, candidate)
+  const { thinkTags } = candidate.running.upstream.settings
+  const pauses = asked.tools.some(tool => tool.type === 'hosted') ? new PausedReply() : undefined
+  return {
+    asked,
+    ...(pauses && { pauses }),
+    candidate,
+    target,
+    to,
+    body,
+    headers,
+    losses,
+    path: {
+      from: to,
+      to: call.protocol,
+      request: decoded.request,
+      context: { maker: target.maker, losses: [], ...(thinkTags && { thinkTags }) },
+      steps: [
+        ...(pauses ? [pauses.step] : []),
+        ...steps,
+        ...(remembers ? [gateway.memory.remembering(principal.key)] : []),
+        renameModel(call.model),
+      ],
+    },
+  }
+}
+
+/** Asks for what follows a pause, in a request of its own. Rejects where it is not answered. */
+export async function sendContinued(call: ResolvedCall, translated: Translated, pauses: PausedReply): Promise<Attempt> {
+  const { to, target, candidate, asked } = translated
+  const attempt = await sendTranslated(call, candidate, 'generate', to.encodeRequest(pauses.continued(asked), target))
+  const { status } = attempt.reply
+  if (status < 200 || status > 299) throw await upstreamFault(attempt)
+  return attempt
+}
+
+/** The client's request, decoded, its linked media fetched where the target does not fetch them. */
+export async function readyFor(call: ResolvedCall, to: Protocol, target: Target): Promise<DecodedRequest> {
+  const { operation, model, stream } = call
+  const { request, losses } = call.protocol.decodeRequest(call.body, { operation, model, stream })
+  const { media } = call.gateway
+  return { request: await withMedia(request, to.capabilities(target), media, call.request.signal), losses }
+}
+
+/** Servers of one's own keep state of their own; the providers' kinds are one maker wherever they are reached. */
+export function targetOf({ running, upstream, model }: Candidate): Target {
+  const { kind } = running.upstream.settings
+  return { model, kind, maker: kind === 'openai-compatible' ? upstream : kind }
+}
+
+/** Chat has no place for reasoning state that its clients bring back, nor has Responses unless the client asks for it. */
+function needsMemory({ protocol }: ResolvedCall, { request }: DecodedRequest): boolean {
+  return protocol.id === 'openai-chat' || (protocol.id === 'openai-responses' && request.opaqueState !== true)
+}
+
+export function refuseLosses(losses: readonly Loss[], policy: LossPolicy, { upstream, protocol }: Candidate): void {
+  const [loss] = losses
+  if (policy !== 'refuse' || !loss) return
+  const all = losses.map(({ where, feature }) => where || feature)
+  const message = `${[...new Set(all)].join(', ')} cannot be carried to upstream "${upstream}", which speaks ${protocol}: ${loss.why}. This model refuses what cannot be carried whole.`
+  throw new GatewayError('invalid-request', message, { param: loss.where || loss.feature, code: 'lossy_translation' })
+}
+
+/** Sends a written request to the operation of its protocol that streams as the client wants it. */
+export async function sendTranslated(
+  call: ResolvedCall,
+  candidate: Candidate,
+  kind: 'generate' | 'count-tokens',
+  { body, headers = {} }: Pick<EncodedRequest, 'body' | 'headers'>,
+): Promise<Attempt> {
+  const operation = operationOf(candidate.protocol, kind, kind === 'generate' && call.stream)
+  if (!operation) throw new GatewayError('unsupported', `There is no ${kind} in ${candidate.protocol}.`)
+  return sendTo(call, candidate, operation, { body, headers })
+}
+
+/** Sends a body to an operation of the candidate's protocol. */
+export async function sendTo(
+  call: ResolvedCall,
+  candidate: Candidate,
+  operation: Operation,
+  { body, headers = {} }: Pick<EncodedRequest, 'body' | 'headers'>,
+): Promise<Attempt> {
+  const credential = pickCredential(candidate.running.credentials)
+  const userAgent = call.request.header('user-agent')
+  const reply = await candidate.running.upstream.send({
+    operation,
+    model: candidate.model,
+    stream: operation.stream !== 'never' && call.stream,
+    body: utf8(JSON.stringify(body)),
+    // Gemini streams events only where it is asked to.
+    query: operation.stream === 'always' ? 'alt=sse' : '',
+    headers: userAgent === undefined ? headers : { 'user-agent': userAgent, ...headers },
+    credential,
+    signal: call.request.signal,
+  })
+  return { candidate, credential: credential?.id, hideUsage: false, reply }
+}
