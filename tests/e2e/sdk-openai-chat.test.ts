@@ -202,6 +202,18 @@ describe.each(platforms)("OpenAI's client in Chat Completions, through the gatew
     expect((await choice('refuse', {}))?.message.refusal).toContain('refuse')
   })
 
+  it('embeds', async () => {
+    const input = ['one', 'two']
+    const many = await client.embeddings.create({ model: 'public-demo', input, dimensions: 16 })
+    expect(many.data.map(({ embedding }) => embedding.length)).toEqual([16, 16])
+    expect(many).toMatchObject({ model: 'public-demo', usage: { prompt_tokens: 2, total_tokens: 2 } })
+    const floats = await client.embeddings.create({
+      ...{ model: 'public-demo', input: 'two', dimensions: 16 },
+      encoding_format: 'float',
+    })
+    expect(floats.data[0]?.embedding.map(Math.fround)).toEqual(many.data[1]?.embedding)
+  })
+
   it('lists the models, and retrieves each by its name', async () => {
     const models = []
     for await (const model of client.models.list()) models.push(model)

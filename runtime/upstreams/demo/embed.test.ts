@@ -1,6 +1,8 @@
+import OpenAI from 'openai'
 import { expect, it } from 'vitest'
 import { unpackFloats } from '../../protocols/packed-floats.ts'
 import { embedBody, vectorOf } from './embed.ts'
+import { demoFetch } from './test-fetch.ts'
 
 function likeness(a: number[], b: number[]): number {
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0)
@@ -61,6 +63,15 @@ it('base64 holds the same numbers, as 32-bit floats', () => {
   const packed = embedBody({ model: 'demo', input: 'hello', dimensions: 8, encoding_format: 'base64' })
   const [{ embedding }] = packed.data as [{ embedding: string }] // the shape that the test before has seen
   expect(unpackFloats(embedding)).toEqual(vectorOf('hello', 8).map(Math.fround))
+})
+
+it('OpenAI’s client reads it, and asks for base64 by itself', async () => {
+  const client = new OpenAI({ apiKey: 'k', baseURL: 'http://demo.test/v1', fetch: demoFetch(), maxRetries: 0 })
+  const reply = await client.embeddings.create({ model: 'demo', input: ['one', 'two'], dimensions: 8 })
+  expect(reply.data.map(({ embedding }) => embedding)).toEqual(
+    ['one', 'two'].map(text => vectorOf(text, 8).map(Math.fround)),
+  )
+  await expect(client.embeddings.create({ model: 'demo-error-429', input: 'x' })).rejects.toMatchObject({ status: 429 })
 })
 
 it('dimensions out of range are refused with their place', () => {
