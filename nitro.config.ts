@@ -4,7 +4,7 @@ import { defineNitroConfig } from 'nitropack/config'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 /** What every call needs; entries, their fallbacks and the database are chunks of their own. */
 const OURS =
-  /\/runtime\/(canonical|config|gateway|platform|protocols|routing|upstreams)\/|\/generated\/|\/server\/answer\.ts$/
+  /\/runtime\/(canonical|config|gateway|platform|protocols|routing|translation|upstreams)\/|\/generated\/|\/server\/answer\.ts$/
 
 const preset = process.env.NITRO_PRESET ?? 'node_server'
 
