@@ -1,4 +1,4 @@
-import type { Delta } from '../../../generated/protocols/openai-chat/types.ts'
+import type { Delta, Logprobs } from '../../../generated/protocols/openai-chat/types.ts'
 import { sseFrame } from '../sse.ts'
 import type { ChatFinishReason } from './finish-reason.ts'
 import { serviceTier } from './service-tier.ts'
@@ -17,12 +17,16 @@ export class ChunkWriter {
     this.#head = common.slice(0, -1)
   }
 
-  delta(delta: Delta): string {
-    return this.#frame(`[{"index":0,"delta":${JSON.stringify(delta)},"logprobs":null,"finish_reason":null}]`)
+  delta(delta: Delta, choice: number): string {
+    return this.#frame(`[{"index":${choice},"delta":${JSON.stringify(delta)},"logprobs":null,"finish_reason":null}]`)
   }
 
-  finish(reason: ChatFinishReason, tier: string | undefined): string {
-    const choices = `[{"index":0,"delta":{},"logprobs":null,"finish_reason":"${reason}"}]`
+  logprobs(logprobs: Logprobs, choice: number): string {
+    return this.#frame(`[{"index":${choice},"delta":{},"logprobs":${JSON.stringify(logprobs)},"finish_reason":null}]`)
+  }
+
+  finish(reason: ChatFinishReason, tier: string | undefined, choice: number): string {
+    const choices = `[{"index":${choice},"delta":{},"logprobs":null,"finish_reason":"${reason}"}]`
     const { service_tier } = serviceTier(tier)
     return this.#frame(service_tier ? `${choices},"service_tier":"${service_tier}"` : choices)
   }

@@ -1,6 +1,9 @@
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
+import type { ChatCompletion } from '../../../generated/protocols/openai-chat/types.ts'
 import type { CanonicalReply } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import { seal } from '../seal.ts'
 import { encodeReply } from './encode-reply.ts'
 import { requestOf } from './test-events.ts'
 
@@ -16,8 +19,12 @@ function reply(fields: Partial<CanonicalReply>): CanonicalReply {
   }
 }
 
-function encode(fields: Partial<CanonicalReply>, request = requestOf({ stream: false })) {
-  return encodeReply(reply(fields), request)
+function encode(
+  fields: Partial<CanonicalReply>,
+  request = requestOf({ stream: false }),
+  losses: Loss[] = [],
+): ChatCompletion {
+  return encodeReply(reply(fields), request, losses)
 }
 
 function message(parts: CanonicalReply['parts']) {
@@ -92,6 +99,59 @@ describe('a reply', () => {
         { type: 'text', text: 'Yes.' },
       ]),
     ).toEqual({ role: 'assistant', content: 'Yes.', refusal: null, reasoning_content: 'Hm.', reasoning_opaque: 'o' })
+  })
+
+  test('holds the state of the first thought only in the one slot for it', () => {
+    expect(
+      message([
+        { type: 'reasoning', text: 'A', opaque: { origin: 'openai-chat', value: '{"reasoning_opaque":"one"}' } },
+        { type: 'reasoning', text: 'B', opaque: { origin: 'openai-chat', value: '{"reasoning_opaque":"two"}' } },
+      ]),
+    ).toMatchObject({ reasoning_content: 'AB', reasoning_opaque: 'one' })
+  })
+
+  test('carries state of other protocols sealed, with its thought and its place', () => {
+    const opaque = { origin: 'anthropic-messages' as const, maker: 'anthropic', value: 'sig' }
+    expect(
+      message([
+        { type: 'text', text: 'Hm' },
+        { type: 'reasoning', text: 'Thought', opaque },
+      ]),
+    ).toMatchObject({ reasoning_opaque: `r2-0-${seal({ ...opaque, text: 'Thought' })}` })
+  })
+
+  test('reports parts that Chat has no place for', () => {
+    const losses: Loss[] = []
+    const parts: CanonicalReply['parts'] = [
+      { type: 'foreign', origin: 'anthropic-messages', tag: 'server_tool_use', value: {} },
+      { type: 'text', text: 'x', citations: [{ title: 'a book' }] },
+    ]
+    encode({ parts }, undefined, losses)
+    expect(losses.map(({ feature }) => feature)).toEqual(['reply.server_tool_use', 'reply.citation'])
+  })
+
+  test('in several choices has them all, each with its own finish reason', () => {
+    const { choices } = encode({
+      parts: [{ type: 'text', text: 'One' }],
+      others: [{ parts: [{ type: 'text', text: 'Two' }], finish: { reason: 'length' } }],
+    })
+    expect(choices).toMatchObject([
+      { index: 0, message: { content: 'One' }, finish_reason: 'stop' },
+      { index: 1, message: { content: 'Two' }, finish_reason: 'length' },
+    ])
+  })
+
+  test('tells the likelihood of its tokens to a client that asked', () => {
+    const logprobs = [{ token: 'Hi', logprob: -0.5, bytes: [72, 105], top: [{ token: 'Yo', logprob: -2 }] }]
+    const parts: CanonicalReply['parts'] = [{ type: 'text', text: 'Hi', logprobs }]
+    const asked = requestOf({ sampling: { logprobs: true } })
+    expect(encode({ parts }).choices[0]?.logprobs).toBeNull()
+    expect(encode({ parts }, asked).choices[0]?.logprobs).toEqual({
+      content: [
+        { token: 'Hi', logprob: -0.5, bytes: [72, 105], top_logprobs: [{ token: 'Yo', logprob: -2, bytes: null }] },
+      ],
+      refusal: null,
+    })
   })
 
   test('hides reasoning from a client that asked for that', () => {

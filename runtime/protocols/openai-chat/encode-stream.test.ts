@@ -2,7 +2,9 @@ import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
+import { seal } from '../seal.ts'
 import { encodeAll, framesOf, part, requestOf, start, stop } from './test-events.ts'
 
 /** The official client, which reads the encoded stream in place of a network. */
@@ -121,15 +123,27 @@ describe('reasoning', () => {
     expect(deltas([start, ...summaries, stop])).toContainEqual({ reasoning_content: '\n\nTwo' })
   })
 
-  test('brings its maker’s state in the members that it came in, and no one else’s', () => {
-    const withState = (origin: 'openai-chat' | 'anthropic-messages', value: string): CanonicalEvent[] => [
-      start,
-      { type: 'part-start', index: 0, part: { type: 'reasoning' } },
-      { type: 'part-end', index: 0, opaque: { origin, value } },
-      stop,
-    ]
+  const withState = (origin: 'openai-chat' | 'anthropic-messages', value: string): CanonicalEvent[] => [
+    start,
+    { type: 'part-start', index: 0, part: { type: 'reasoning' } },
+    { type: 'delta', index: 0, text: 'Hm' },
+    { type: 'part-end', index: 0, opaque: { origin, value } },
+    ...part(1, { type: 'text' }, 'Yes'),
+    stop,
+  ]
+
+  test('brings its maker’s state in the members that it came in', () => {
     expect(deltas(withState('openai-chat', '{"reasoning_opaque":"abc"}'))).toContainEqual({ reasoning_opaque: 'abc' })
-    expect(deltas(withState('anthropic-messages', 'signature'))).toHaveLength(2)
+  })
+
+  test('brings state of other protocols sealed, in one delta before the end', () => {
+    expect(deltas(withState('anthropic-messages', 'sig')).at(-2)).toEqual({
+      reasoning_opaque: `r0-0-${seal({ origin: 'anthropic-messages', value: 'sig', text: 'Hm' })}`,
+    })
+  })
+
+  test('that needs no state brings none', () => {
+    expect(encodeAll(events)).not.toContain('reasoning_opaque')
   })
 })
 
@@ -217,16 +231,17 @@ describe('tool calls', () => {
     ])
   })
 
-  test('bring a Gemini signature where Google’s own Chat endpoint puts it', () => {
+  test('bring a signature sealed, where Google’s own Chat endpoint puts it', () => {
+    const opaque = { origin: 'gemini' as const, maker: 'gemini', value: 'sig' }
     const events: CanonicalEvent[] = [
       start,
       { type: 'part-start', index: 0, part: call('a') },
       { type: 'delta', index: 0, text: '{}' },
-      { type: 'part-end', index: 0, opaque: { origin: 'gemini', value: 'sig' } },
+      { type: 'part-end', index: 0, opaque },
       stop,
     ]
     expect(deltas(events)).toContainEqual({
-      tool_calls: [{ index: 0, extra_content: { google: { thought_signature: 'sig' } } }],
+      tool_calls: [{ index: 0, extra_content: { google: { thought_signature: seal(opaque) } } }],
     })
   })
 })
@@ -305,6 +320,58 @@ describe('refusals and citations', () => {
       images: [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AA' } }],
     })
   })
+})
+
+describe('several choices', () => {
+  const events: CanonicalEvent[] = [
+    start,
+    { type: 'part-start', index: 0, part: { type: 'text' } },
+    { type: 'delta', index: 0, text: 'One' },
+    { type: 'part-start', index: 1, part: { type: 'text' }, choice: 1 },
+    { type: 'delta', index: 1, text: 'Two' },
+    { type: 'part-end', index: 0 },
+    { type: 'part-end', index: 1 },
+    { type: 'usage', usage: { inputTokens: 1, outputTokens: 2 } },
+    stop,
+    { type: 'finish', reason: 'length', choice: 1 },
+  ]
+
+  test('are read by the official client, each to its own end', async () => {
+    const completion = await read(events)
+    expect(completion.choices).toMatchObject([
+      { index: 0, message: { role: 'assistant', content: 'One' }, finish_reason: 'stop' },
+      { index: 1, message: { role: 'assistant', content: 'Two' }, finish_reason: 'length' },
+    ])
+  })
+
+  test('have one usage and one [DONE], after the last of them', () => {
+    const frames = framesOf(encodeAll(events, requestOf({ streamUsage: true })))
+    expect(frames.filter(frame => frame === '[DONE]')).toHaveLength(1)
+    expect(frames.slice(-2)).toMatchObject([{ choices: [], usage: { total_tokens: 3 } }, '[DONE]'])
+  })
+})
+
+test('the likelihood of tokens is read by the official client that asked for it', async () => {
+  const events: CanonicalEvent[] = [
+    start,
+    { type: 'part-start', index: 0, part: { type: 'text' } },
+    { type: 'delta', index: 0, text: 'Hi' },
+    { type: 'logprobs', index: 0, tokens: [{ token: 'Hi', logprob: -0.5 }] },
+    { type: 'part-end', index: 0 },
+    stop,
+  ]
+  expect(encodeAll(events)).not.toContain('-0.5')
+  const completion = await read(events, requestOf({ sampling: { logprobs: true } }))
+  expect(completion.choices[0]?.logprobs?.content).toEqual([
+    { token: 'Hi', logprob: -0.5, bytes: null, top_logprobs: [] },
+  ])
+})
+
+test('parts that Chat has no place for are reported', () => {
+  const losses: Loss[] = []
+  const foreign = { type: 'foreign' as const, origin: 'gemini' as const, tag: 'executableCode', value: {} }
+  encodeAll([start, ...part(0, foreign), stop], undefined, losses)
+  expect(losses).toMatchObject([{ feature: 'reply.executableCode' }])
 })
 
 describe('a failure', () => {

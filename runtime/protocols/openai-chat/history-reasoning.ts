@@ -6,6 +6,7 @@ import {
 import type { ReasoningPart } from '../../canonical/part.ts'
 import type { Translation } from '../not-carried.ts'
 import { type OpaqueFields, sealFields } from './opaque.ts'
+import { isSealedState } from './sealed-state.ts'
 import { inside, unknownVariant } from './translation.ts'
 
 /**
@@ -52,7 +53,9 @@ function detailPieces(details: readonly ReasoningDetail[], translation: Translat
 
 function opaqueFields(message: AssistantMessage, pieces: readonly Piece[]): OpaqueFields {
   const fields: OpaqueFields = {}
-  if (message.reasoning_opaque) fields.reasoning_opaque = message.reasoning_opaque
+  const { reasoning_opaque } = message
+  // What other protocols' makers sealed there is put in its place when the whole message has been read.
+  if (reasoning_opaque && !isSealedState(reasoning_opaque)) fields.reasoning_opaque = reasoning_opaque
   if (message.reasoning_details && pieces.some(piece => piece.opaque)) {
     fields.reasoning_details = message.reasoning_details
   }

@@ -1,21 +1,28 @@
 import type { ChatCompletionRequest } from '../../../generated/protocols/openai-chat/types.ts'
 import { GatewayError } from '../../canonical/error.ts'
 import type { Protocol } from '../protocol.ts'
-import { untranslated } from '../untranslated.ts'
+import { decodeReply } from './decode-reply.ts'
 import { decodeRequest } from './decode-request.ts'
+import { ChatStreamDecoder } from './decode-stream.ts'
+import { capabilities } from './dialect.ts'
 import { encodeReply } from './encode-reply.ts'
+import { encodeRequest } from './encode-request.ts'
 import { ChatStreamEncoder } from './encode-stream.ts'
-import { renderError, renderStreamError } from './error.ts'
+import { decodeError, renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
 
 /** OpenAI Chat Completions, with what compatible upstreams and their clients add to it. */
 export const openaiChat: Protocol = {
   id: 'openai-chat',
-  ...untranslated,
   // The generated validator has accepted the body.
   decodeRequest: (body, context) => decodeRequest(body as ChatCompletionRequest, context),
+  encodeRequest,
+  capabilities,
   encodeReply,
-  encodeStream: request => new ChatStreamEncoder(request),
+  encodeStream: (request, losses) => new ChatStreamEncoder(request, losses),
+  decodeReply,
+  decodeStream: context => new ChatStreamDecoder(context),
+  decodeError,
   renderError,
   renderStreamError,
   passthrough,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { audioType, fileType, imageUrl, sourceOf } from './media.ts'
+import { audioType, fileType, mediaUrl, sourceOf } from './media.ts'
 
 test('a data: URL is its bytes, any other URL an address', () => {
   expect(sourceOf('data:image/PNG;base64,AAAA')).toEqual({ from: 'base64', data: 'AAAA', mediaType: 'image/png' })
@@ -17,9 +17,9 @@ test('a source without a type is bytes of no known type', () => {
 })
 
 test('an image is shown by its bytes or its address, and not by an id of someone’s file store', () => {
-  expect(imageUrl({ from: 'base64', data: 'AA', mediaType: 'image/webp' })).toBe('data:image/webp;base64,AA')
-  expect(imageUrl({ from: 'url', url: 'https://x.test/a.png' })).toBe('https://x.test/a.png')
-  expect(imageUrl({ from: 'file', id: 'file_1' })).toBeUndefined()
+  expect(mediaUrl({ from: 'base64', data: 'AA', mediaType: 'image/webp' })).toBe('data:image/webp;base64,AA')
+  expect(mediaUrl({ from: 'url', url: 'https://x.test/a.png' })).toBe('https://x.test/a.png')
+  expect(mediaUrl({ from: 'file', id: 'file_1' })).toBeUndefined()
 })
 
 test('formats of sound and endings of files name media types', () => {

@@ -11,6 +11,7 @@ import type { Translation } from '../not-carried.ts'
 import { cacheMark } from './cache-mark.ts'
 import { assistantContentParts, inputParts } from './content.ts'
 import { historyReasoning } from './history-reasoning.ts'
+import { isSealedState, withSealedState } from './sealed-state.ts'
 import { calledTools } from './tools.ts'
 import { inside, lose, unknownVariant } from './translation.ts'
 
@@ -55,7 +56,9 @@ export const messageCases: MessageCases<Conversation, Turn | undefined> = {
     for (const call of calls) conversation.kinds.set(call.id, call.kind)
     parts.push(...calls)
     if (message.function_call) parts.push(legacyCall(message.function_call, conversation))
-    return { role: 'assistant', parts: marked(parts, message), ...nameOf(message) }
+    const { reasoning_opaque: state } = message
+    const placed = state && isSealedState(state) ? withSealedState(parts, state) : parts
+    return { role: 'assistant', parts: marked(placed, message), ...nameOf(message) }
   },
 
   tool(message, conversation) {

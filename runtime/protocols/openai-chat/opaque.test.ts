@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seal } from '../seal.ts'
 import { extraContent, sealFields, unsealFields } from './opaque.ts'
 
 test('state comes back in the members that it came in', () => {
@@ -22,7 +23,11 @@ test('state of another origin, and a value that is none of ours, give no members
   expect(unsealFields(undefined)).toBeUndefined()
 })
 
-test('a Gemini signature travels where Google’s own Chat endpoint puts it', () => {
-  expect(extraContent({ origin: 'gemini', value: 'sig' })).toEqual({ google: { thought_signature: 'sig' } })
-  expect(extraContent({ origin: 'openai-responses', value: 'sig' })).toBeUndefined()
+test('state of a call travels where Google’s own Chat endpoint puts it: as it is where it came so, else sealed', () => {
+  const foreign = { origin: 'gemini' as const, maker: 'gemini', value: 'sig' }
+  expect(extraContent(foreign)).toEqual({ google: { thought_signature: seal(foreign) } })
+  expect(extraContent({ origin: 'openai-chat', maker: 'up', value: 'sig' })).toEqual({
+    google: { thought_signature: 'sig' },
+  })
+  expect(extraContent(undefined)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import type { ReasoningDetail } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Opaque } from '../../canonical/part.ts'
+import { clientValue } from '../seal.ts'
 
 /** Members of a Chat message that hold state only its maker reads. */
 export interface OpaqueFields {
@@ -38,7 +39,7 @@ export function unsealFields(opaque: Opaque | undefined): OpaqueFields | undefin
   }
 }
 
-/** How a call's Gemini signature travels in Chat; undefined for state of another origin. */
+/** How the state of a call travels through a Chat client: in the member that Google's clients send back. */
 export function extraContent(opaque: Opaque | undefined): ExtraContent | undefined {
-  return opaque?.origin === 'gemini' ? { google: { thought_signature: opaque.value } } : undefined
+  return opaque && { google: { thought_signature: clientValue(opaque, 'openai-chat') } }
 }

@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { ChatStreamEncoder } from './encode-stream.ts'
 
@@ -24,8 +25,8 @@ export function part(
 }
 
 /** The whole stream that these events give. */
-export function encodeAll(events: CanonicalEvent[], request = requestOf()): string {
-  const encoder = new ChatStreamEncoder(request)
+export function encodeAll(events: CanonicalEvent[], request = requestOf(), losses: Loss[] = []): string {
+  const encoder = new ChatStreamEncoder(request, losses)
   return events.map(event => encoder.encode(event)).join('')
 }
 

@@ -1,4 +1,4 @@
-const BREAK = '\n\n'
+export const BREAK = '\n\n'
 
 /**
  * Chat has one text and one reasoning where others have several parts. Parts that follow each other directly are pieces

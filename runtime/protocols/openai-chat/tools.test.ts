@@ -73,6 +73,7 @@ describe('tools', () => {
         origin: 'openai-chat',
         tag: 'web_search_options',
         value: { search_context_size: 'low' },
+        service: { kind: 'web-search', contextSize: 'low' },
       },
     ])
   })

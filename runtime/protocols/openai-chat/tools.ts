@@ -2,6 +2,7 @@ import type {
   ChatCompletionRequest,
   CustomToolFormat,
   LegacyFunction,
+  WebSearchOptions,
 } from '../../../generated/protocols/openai-chat/types.ts'
 import {
   type CustomToolFormatCases,
@@ -14,6 +15,7 @@ import {
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { FreeformTool, Tool } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
+import { unseal } from '../seal.ts'
 import { cacheMark } from './cache-mark.ts'
 import { inside, lose, unknownVariant } from './translation.ts'
 
@@ -24,9 +26,21 @@ export function offeredTools(body: ChatCompletionRequest, translation: Translati
     return dispatchTool(tool, tools, at, foreignTool) ?? []
   })
   offered.push(...(body.functions ?? []).map(legacyFunction))
-  const search = body.web_search_options
-  if (search) offered.push({ type: 'hosted', origin: 'openai-chat', tag: 'web_search_options', value: search })
+  if (body.web_search_options) offered.push(webSearch(body.web_search_options))
   return offered
+}
+
+/** The search of the search models, with what others can be told of it. */
+function webSearch(options: WebSearchOptions): Tool {
+  const { search_context_size: contextSize, user_location } = options
+  const location = user_location?.approximate
+  return {
+    type: 'hosted',
+    origin: 'openai-chat',
+    tag: 'web_search_options',
+    value: options,
+    service: { kind: 'web-search', ...(contextSize && { contextSize }), ...(location && { location }) },
+  }
 }
 
 export const tools: ToolCases<Translation, Tool | undefined> = {
@@ -104,6 +118,8 @@ export const toolCalls: ToolCallCases<Translation, ToolCallPart | undefined> = {
 /** What clients send where they were given no signature. */
 const NO_SIGNATURE = 'skip_thought_signature_validator'
 
+/** Sealed, it is whose it says; as it came from Google, it may go there again. */
 function googleSignature(signature: string | null | undefined): Opaque | undefined {
-  return signature && signature !== NO_SIGNATURE ? { origin: 'gemini', value: signature } : undefined
+  if (!signature || signature === NO_SIGNATURE) return undefined
+  return unseal(signature) ?? { origin: 'gemini', value: signature }
 }

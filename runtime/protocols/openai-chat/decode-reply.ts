@@ -1,0 +1,24 @@
+import { GatewayError } from '../../canonical/error.ts'
+import type { CanonicalEvent } from '../../canonical/event.ts'
+import type { ReplyContext } from '../protocol.ts'
+import { decodeError } from './error.ts'
+import { isObject } from './json.ts'
+import { ReplyReader } from './reply-reader.ts'
+
+/** The events of a whole `chat.completion`. One `failed` for a body that is none. */
+export function decodeReply(body: unknown, context: ReplyContext): CanonicalEvent[] {
+  const events: CanonicalEvent[] = []
+  const take = (event: CanonicalEvent): void => {
+    events.push(event)
+  }
+  const reader = new ReplyReader(context)
+  const reply = Array.isArray(body) ? body[0] : body
+  if (isObject(reply) && Array.isArray(reply.choices) && reply.choices.length > 0) {
+    reader.read(reply, take)
+    reader.end(true, take)
+  } else {
+    const none = new GatewayError('upstream', 'The upstream answered with something that is no chat completion.')
+    reader.fail(decodeError(undefined, reply) ?? none, take)
+  }
+  return events
+}

@@ -1,0 +1,169 @@
+import type { Effort } from '../../canonical/request.ts'
+import type { Capabilities, Target } from '../protocol.ts'
+
+/** What one Chat upstream takes, and by which names. */
+export interface Dialect {
+  /** A role of its own for what the developer says. */
+  developerRole: boolean
+  maxTokens: 'max_completion_tokens' | 'max_tokens'
+  /** Tools whose input is text, and choices of some of the tools. */
+  customTools: boolean
+  /** Searches by itself where `web_search_options` are said. */
+  searches: boolean
+  callId: CallIdForm
+  stop: boolean
+  maxStops: number
+  /** Temperature and its kin; models that reason only at their own are refused with a 400 otherwise. */
+  sampling: boolean
+  topK: boolean
+  /** The levels that `reasoning_effort` may have; empty where it is refused. */
+  efforts: readonly Effort[]
+  /** The member that turns reasoning on and off, where `reasoning_effort` does not. */
+  reasoningSwitch?: 'thinking' | 'enable_thinking'
+  /** Wants the reasoning of earlier turns back, as `reasoning_content`. */
+  wantsReasoning: boolean
+  verbosity: boolean
+  /** Keeps to a JSON schema; elsewhere the schema is told to the model. */
+  jsonSchema: boolean
+  /**
+   * The conversation goes through the template of an open model: one system message, and first; texts as one string;
+   * refusals as text; arguments that are JSON.
+   */
+  templates: boolean
+  /** The formats of `input_audio`; absent where any may be tried. */
+  audioFormats?: readonly string[]
+  video: boolean
+  /** Ids of OpenAI's file store mean something there. */
+  files: boolean
+  /** Caches only up to marks, which are said in Anthropic's words. */
+  cacheMarks: boolean
+  endUser?: 'safety_identifier' | 'user'
+  promptCacheKey: boolean
+  serviceTier: boolean
+  /** A last message of the assistant is continued where it says this. */
+  prefix: boolean
+}
+
+/** What ids of calls have to look like, and how those are made that stand for others. */
+export interface CallIdForm {
+  allowed: RegExp
+  prefix: string
+  /** Characters after the prefix. */
+  length: number
+}
+
+/** OpenAI itself refuses members that it does not know. */
+const OPENAI: Dialect = {
+  developerRole: true,
+  maxTokens: 'max_completion_tokens',
+  customTools: true,
+  searches: false,
+  callId: { allowed: /^[\s\S]{1,40}$/, prefix: 'call_', length: 14 },
+  stop: true,
+  maxStops: 4,
+  sampling: true,
+  topK: false,
+  efforts: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+  wantsReasoning: false,
+  verbosity: true,
+  jsonSchema: true,
+  templates: false,
+  audioFormats: ['wav', 'mp3'],
+  video: false,
+  files: true,
+  cacheMarks: false,
+  endUser: 'safety_identifier',
+  promptCacheKey: true,
+  serviceTier: true,
+  prefix: false,
+}
+
+/** All others: what most of them take. Many know the older names only, and texts as one string. */
+const COMPATIBLE: Dialect = {
+  developerRole: false,
+  maxTokens: 'max_tokens',
+  customTools: false,
+  searches: false,
+  callId: { allowed: /^/, prefix: '', length: 0 },
+  stop: true,
+  maxStops: Number.POSITIVE_INFINITY,
+  sampling: true,
+  topK: true,
+  efforts: ['none', 'low', 'medium', 'high'],
+  wantsReasoning: false,
+  verbosity: false,
+  jsonSchema: true,
+  templates: true,
+  video: true,
+  files: false,
+  cacheMarks: false,
+  endUser: 'user',
+  promptCacheKey: false,
+  serviceTier: false,
+  prefix: false,
+}
+
+const NINE_CHARACTERS: CallIdForm = { allowed: /^[A-Za-z0-9]{9}$/, prefix: '', length: 9 }
+
+interface Models {
+  /** Tried on the id in lower case. */
+  id: RegExp
+  traits: Partial<Dialect>
+}
+
+/** What depends on the model, wherever it is served. All rows that match count, later ones more. */
+const MODELS: readonly Models[] = [
+  // OpenAI's
+  {
+    id: /(?:^|\/)(?:gpt-3|gpt-4|chatgpt-|gpt-\d[^/]*-chat)/,
+    traits: { efforts: [], verbosity: false },
+  },
+  {
+    id: /(?:^|\/)(?:o\d|gpt-[5-9](?!\d)(?![^/]*-chat))/,
+    traits: {
+      maxTokens: 'max_completion_tokens',
+      stop: false,
+      sampling: false,
+      efforts: ['none', 'low', 'medium', 'high', 'xhigh'],
+    },
+  },
+  { id: /(?:^|\/)gpt-[6-9]/, traits: { efforts: OPENAI.efforts } },
+  { id: /(?:^|\/)gpt-5(?:$|-)(?![^/]*-chat)/, traits: { efforts: ['minimal', 'low', 'medium', 'high'] } },
+  { id: /(?:^|\/)gpt-5\.1(?![^/]*-chat)/, traits: { efforts: ['none', 'low', 'medium', 'high'] } },
+  { id: /(?:^|\/)o\d/, traits: { efforts: ['low', 'medium', 'high'] } },
+  { id: /(?:^|\/)gpt-oss/, traits: { efforts: ['low', 'medium', 'high'] } },
+  { id: /(?:^|\/)gpt-[^/]*-search/, traits: { searches: true, sampling: false, efforts: [] } },
+  // Those of others
+  { id: /claude/, traits: { cacheMarks: true } },
+  { id: /llama|gemma|phi-/, traits: { efforts: [] } },
+  { id: /grok/, traits: { stop: false, efforts: [] } },
+  { id: /grok-3-mini/, traits: { efforts: ['low', 'high'] } },
+  {
+    id: /mistral|mixtral|codestral|devstral|pixtral/,
+    traits: { callId: NINE_CHARACTERS, topK: false, efforts: [], endUser: undefined, prefix: true },
+  },
+  { id: /deepseek/, traits: { wantsReasoning: true, reasoningSwitch: 'thinking', jsonSchema: false } },
+  { id: /kimi|moonshot|glm|mimo/, traits: { wantsReasoning: true, reasoningSwitch: 'thinking' } },
+  { id: /qwen|qwq/, traits: { wantsReasoning: true, reasoningSwitch: 'enable_thinking' } },
+  { id: /minimax/, traits: { wantsReasoning: true, efforts: [] } },
+]
+
+export function dialectOf({ kind, model }: Pick<Target, 'kind' | 'model'>): Dialect {
+  const id = model.toLowerCase()
+  const traits = MODELS.filter(row => row.id.test(id)).map(row => row.traits)
+  return Object.assign({}, kind === 'openai' ? OPENAI : COMPATIBLE, ...traits)
+}
+
+const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/
+
+export function capabilities(target: Target): Capabilities {
+  const dialect = dialectOf(target)
+  return {
+    freeformTools: dialect.customTools,
+    namespaces: false,
+    toolName: TOOL_NAME,
+    stop: dialect.stop,
+    candidates: true,
+    takesUrl: ({ type }) => type === 'image' || (type === 'video' && dialect.video),
+  }
+}
