@@ -3,21 +3,23 @@ import {
   type ContentBlockParamCases,
   dispatchContentBlockParam,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
-import type { Part } from '../../canonical/part.ts'
+import type { Part, ReasoningPart } from '../../canonical/part.ts'
 import type { Translation } from '../not-carried.ts'
 import { originalToolId } from './ids.ts'
+import { ORIGIN } from './origin.ts'
 import { cacheOf, documentParts, foreign, imageParts, searchResultParts, textParts } from './parts.ts'
-import { ORIGIN } from './reply-blocks.ts'
+import { placeStates, readState } from './seals.ts'
 import { toolResult } from './tool-result.ts'
 import { inside, lose, skipUnknown } from './unknown.ts'
 
 /** The parts of a message's content. A plain string is one text; empty texts are nothing. */
 export function decodeContent(content: string | ContentBlockParam[], translation: Translation): Part[] {
   if (typeof content === 'string') return content === '' ? [] : [{ type: 'text', text: content }]
-  return content.flatMap((block, index) => {
+  const parts = content.flatMap((block, index) => {
     const here = inside(translation, `[${index}]`)
     return dispatchContentBlockParam(block, contentBlocks, here, skipUnknown('content')) ?? []
   })
+  return placeStates(parts)
 }
 
 /** Every block of a request. A document may become several parts, an empty text none. */
@@ -26,15 +28,13 @@ export const contentBlocks: ContentBlockParamCases<Translation, Part[] | undefin
   image: imageParts,
   document: documentParts,
   search_result: searchResultParts,
-  thinking({ thinking, signature }) {
-    if (thinking === '' && !signature) return []
-    return [
-      { type: 'reasoning', text: thinking, ...(signature ? { opaque: { origin: ORIGIN, value: signature } } : {}) },
-    ]
+  thinking: ({ thinking, signature }) => thinkingParts(thinking, signature),
+  redacted_thinking({ data }) {
+    const opaque = readState(data)
+    // State of another maker was put here for want of readable text; its own maker hides the text on purpose.
+    if (opaque.origin === ORIGIN) return [{ type: 'reasoning', text: '', redacted: true, opaque }]
+    return [{ type: 'reasoning', text: opaque.text ?? '', opaque }]
   },
-  redacted_thinking: block => [
-    { type: 'reasoning', text: '', redacted: true, opaque: { origin: ORIGIN, value: block.data } },
-  ],
   tool_use(block, translation) {
     if (block.caller !== undefined && block.caller.type !== 'direct') {
       lose(translation, 'tool-call.caller', 'calls made by code have no equivalent')
@@ -68,4 +68,11 @@ export const contentBlocks: ContentBlockParamCases<Translation, Part[] | undefin
   tool_addition: foreign,
   tool_removal: foreign,
   fallback: foreign,
+}
+
+function thinkingParts(text: string, signature: string | undefined): ReasoningPart[] {
+  if (!signature) return text === '' ? [] : [{ type: 'reasoning', text }]
+  const opaque = readState(signature)
+  // Hidden text is said to be empty: state without any text is that of a redacted block.
+  return [{ type: 'reasoning', text, opaque: text === '' && opaque.origin === ORIGIN ? { ...opaque, text } : opaque }]
 }

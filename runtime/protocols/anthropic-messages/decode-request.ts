@@ -1,8 +1,4 @@
-import type {
-  CountTokensRequest,
-  MessageRequest,
-  TokenCount,
-} from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { CountTokensRequest, MessageRequest } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, OutputFormat, Sampling, Turn } from '../../canonical/request.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
@@ -39,10 +35,6 @@ export function decodeRequest(body: unknown, context: RequestContext): DecodedRe
     streamUsage: true,
   }
   return { request: decoded, losses }
-}
-
-export function encodeTokenCount(inputTokens: number): TokenCount {
-  return { input_tokens: inputTokens }
 }
 
 function sampling(request: Request): Sampling {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CanonicalReply } from '../../canonical/event.ts'
-import { encodeTokenCount } from './decode-request.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import type { CanonicalRequest } from '../../canonical/request.ts'
+import { seal } from '../seal.ts'
 import { encodeReply } from './encode-reply.ts'
+import { decodeTokenCount, encodeTokenCount } from './token-count.ts'
 
+const request: CanonicalRequest = { model: 'public-name', stream: false, turns: [], tools: [], sampling: {} }
 const reply: CanonicalReply = {
   id: 'resp_1',
   model: 'public-name',
@@ -13,7 +17,7 @@ const reply: CanonicalReply = {
 
 describe('a whole reply', () => {
   it('has every field that the official types require', () => {
-    expect(encodeReply(reply)).toEqual({
+    expect(encodeReply(reply, request, [])).toEqual({
       id: 'msg_1',
       type: 'message',
       role: 'assistant',
@@ -37,7 +41,7 @@ describe('a whole reply', () => {
       { type: 'tool_use', id: 'toolu_call_1', name: 'f', input: { a: [1] } },
       { type: 'tool_use', id: 'toolu_call_2', name: 'g', input: {} },
     ])
-    const finished = encodeReply({ ...reply, parts: [{ type: 'tool-call', ...call('{}') }] })
+    const finished = encodeReply({ ...reply, parts: [{ type: 'tool-call', ...call('{}') }] }, request, [])
     expect(finished.stop_reason).toBe('tool_use')
   })
 
@@ -50,31 +54,66 @@ describe('a whole reply', () => {
     expect(contentOf([patch])[0]).toMatchObject({ input: { input: '*** patch' } })
   })
 
-  it('shows thinking, and signs it only with its own state', () => {
+  it('keeps the digits of big integers in arguments', () => {
+    const [block] = contentOf([{ type: 'tool-call', ...call('{"id":12345678901234567890}') }])
+    expect(JSON.stringify(block)).toContain('"input":{"id":12345678901234567890}')
+  })
+
+  it('shows thinking with its own signature as it is, and with that of another maker sealed', () => {
     const own = { origin: 'anthropic-messages', value: 's' } as const
-    const other = { origin: 'gemini', value: 't' } as const
+    const other = { origin: 'openai-responses', maker: 'openai', value: 't', id: 'rs_1' } as const
     expect(
       contentOf([
         { type: 'reasoning', text: 'a', opaque: own },
         { type: 'reasoning', text: 'b', opaque: other },
-        { type: 'reasoning', text: '', opaque: other },
+        { type: 'reasoning', text: ' \n', opaque: other },
         { type: 'reasoning', text: '', redacted: true, opaque: own },
+        { type: 'reasoning', text: 'c' },
+        { type: 'reasoning', text: '' },
       ]),
     ).toEqual([
       { type: 'thinking', thinking: 'a', signature: 's' },
-      { type: 'thinking', thinking: 'b', signature: '' },
+      { type: 'thinking', thinking: 'b', signature: seal(other) },
+      { type: 'redacted_thinking', data: seal(other) },
       { type: 'redacted_thinking', data: 's' },
+      { type: 'thinking', thinking: 'c', signature: '' },
     ])
   })
 
-  it('leaves out what is empty or has no block here', () => {
-    expect(
-      contentOf([
-        { type: 'text', text: '' },
-        { type: 'image', source: { from: 'base64', data: 'AA', mediaType: 'image/png' } },
-        { type: 'foreign', origin: 'gemini', tag: 'executableCode', value: {} },
-      ]),
-    ).toEqual([])
+  it('leaves out what is empty or has no block here, and reports the latter', () => {
+    const losses: Loss[] = []
+    const parts: CanonicalReply['parts'] = [
+      { type: 'text', text: '' },
+      { type: 'image', source: { from: 'base64', data: 'AA', mediaType: 'image/png' } },
+      { type: 'foreign', origin: 'gemini', tag: 'executableCode', value: {} },
+    ]
+    expect(encodeReply({ ...reply, parts }, request, losses).content).toEqual([])
+    expect(losses.map(({ feature }) => feature)).toEqual(['reply.image', 'reply.executableCode'])
+  })
+
+  it('says why it was refused, in the categories that clients know', () => {
+    const stop = (refusal: CanonicalReply['finish']['refusal']) => {
+      const { stop_reason, stop_details } = encodeReply(
+        { ...reply, finish: { reason: 'refusal', refusal } },
+        request,
+        [],
+      )
+      return [stop_reason, stop_details]
+    }
+    expect(stop({ category: 'cyber', explanation: 'No.' })).toEqual([
+      'refusal',
+      { type: 'refusal', category: 'cyber', explanation: 'No.' },
+    ])
+    expect(stop({ category: 'bio_policy' })).toEqual([
+      'refusal',
+      { type: 'refusal', category: null, explanation: null },
+    ])
+    expect(stop(undefined)).toEqual(['refusal', null])
+  })
+
+  it('that holds the words of a refusal ends with one, though its upstream said stop', () => {
+    const refusal = encodeReply({ ...reply, parts: [{ type: 'refusal', text: 'No.' }] }, request, [])
+    expect(refusal).toMatchObject({ stop_reason: 'refusal', content: [{ type: 'text', text: 'No.' }] })
   })
 
   it('has citations with an address', () => {
@@ -87,6 +126,11 @@ describe('a whole reply', () => {
 
 it('a token count is its number', () => {
   expect(encodeTokenCount(42)).toEqual({ input_tokens: 42 })
+  expect(decodeTokenCount({ input_tokens: 42 })).toBe(42)
+})
+
+it.each([null, [], {}, { input_tokens: '42' }])('an answer without a count tells none: %j', body => {
+  expect(decodeTokenCount(body)).toBeUndefined()
 })
 
 function call(text: string) {
@@ -94,5 +138,5 @@ function call(text: string) {
 }
 
 function contentOf(parts: CanonicalReply['parts']) {
-  return encodeReply({ ...reply, parts }).content
+  return encodeReply({ ...reply, parts }, request, []).content
 }

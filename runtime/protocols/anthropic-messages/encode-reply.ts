@@ -1,24 +1,25 @@
 import type { Message } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { CanonicalReply } from '../../canonical/event.ts'
-import { stopReason } from './finish-reason.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import type { CanonicalRequest } from '../../canonical/request.ts'
+import { stopDetails, stopReason } from './finish-reason.ts'
 import { messageId } from './ids.ts'
-import { replyBlock } from './reply-blocks.ts'
+import { replyBlocks } from './reply-blocks.ts'
 import { encodeUsage } from './usage.ts'
 
 /** A whole reply. Every field that the official types require is there. */
-export function encodeReply(reply: CanonicalReply): Message {
-  const { finish } = reply
-  const content = reply.parts.map(replyBlock).filter(block => block !== undefined)
-  const hasToolCalls = reply.parts.some(part => part.type === 'tool-call')
+export function encodeReply(reply: CanonicalReply, _request: CanonicalRequest, losses: Loss[]): Message {
+  const { finish, parts } = reply
+  const has = (type: (typeof parts)[number]['type']) => parts.some(part => part.type === type)
   return {
     id: messageId(reply.id),
     type: 'message',
     role: 'assistant',
     model: reply.model,
-    content,
-    stop_reason: stopReason(finish.reason, hasToolCalls),
+    content: parts.flatMap(part => replyBlocks(part, losses)),
+    stop_reason: stopReason(finish.reason, has('tool-call'), has('refusal')),
     stop_sequence: finish.stopSequence ?? null,
-    stop_details: null,
+    stop_details: stopDetails(finish),
     container: null,
     diagnostics: null,
     usage: encodeUsage(reply.usage, finish.serviceTier),

@@ -2,6 +2,10 @@ import Anthropic from '@anthropic-ai/sdk'
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import type { CanonicalRequest } from '../../canonical/request.ts'
+import { seal } from '../seal.ts'
+import { decodeContent } from './content.ts'
 import { encodeStream } from './encode-stream.ts'
 
 describe('a stream of text', () => {
@@ -151,24 +155,86 @@ describe('reasoning', () => {
     expect(message.content).toMatchObject([{ type: 'thinking', thinking: '', signature: 'sig==' }])
   })
 
-  it('of another maker shows its text, and not the state that would be refused when it comes back', () => {
-    const foreign = { origin: 'openai-responses', value: 'encrypted' } as const
-    const events: CanonicalEvent[] = [start, ...part(0, { type: 'reasoning' }, ['Hm.'], foreign), finish('stop')]
-    expect(JSON.stringify(encode(events))).not.toContain('encrypted')
-    expect(encode(events).some(({ data }) => data.delta?.thinking === 'Hm.')).toBe(true)
+  const foreign = { origin: 'openai-responses', maker: 'openai', value: 'encrypted', id: 'rs_1' } as const
+
+  it('of another maker shows its text, signed with the sealed state that its maker wants back', async () => {
+    const message = await read([start, ...part(0, { type: 'reasoning' }, ['Hm.'], foreign), finish('stop')])
+    expect(message.content).toEqual([{ type: 'thinking', thinking: 'Hm.', signature: seal(foreign) }])
   })
 
-  it('with neither text nor state of its own opens no block: clients never retry after a complete one', () => {
-    const foreign = { origin: 'openai-responses', value: 'encrypted' } as const
+  it.each([[[]], [[' ', '\n']]])('without readable text (%j) is the sealed state in a redacted block', async pieces => {
+    const message = await read([start, ...part(0, { type: 'reasoning' }, pieces, foreign), finish('stop')])
+    expect(message.content).toEqual([{ type: 'redacted_thinking', data: seal(foreign) }])
+  })
+
+  it('that begins with white space keeps it', async () => {
+    const message = await read([start, ...part(0, { type: 'reasoning' }, [' ', '\n', 'Hm.']), finish('stop')])
+    expect(message.content).toMatchObject([{ type: 'thinking', thinking: ' \nHm.', signature: '' }])
+  })
+
+  it('with neither text nor state opens no block: clients never retry after a complete one', () => {
     const events: CanonicalEvent[] = [
       start,
-      ...part(0, { type: 'reasoning' }, [], foreign),
+      ...part(0, { type: 'reasoning' }, []),
       ...part(1, { type: 'text' }, ['Hi']),
       finish('stop'),
     ]
     const opened = encode(events).filter(({ name }) => name === 'content_block_start')
     expect(opened.map(({ data }) => [data.index, data.content_block.type])).toEqual([[0, 'text']])
   })
+})
+
+describe('state of a call or a text', () => {
+  const signed = { origin: 'gemini', maker: 'gemini', value: 'sig' } as const
+  const call: PartStart = { type: 'tool-call', id: 'a.b', name: 'f', kind: 'function' }
+  const types = (message: Anthropic.Message) => message.content.map(({ type }) => type)
+
+  it('stands in a block of its own before the call that comes whole, and finds its way back', async () => {
+    const events: CanonicalEvent[] = [
+      start,
+      ...part(0, call, ['{"x":1}'], signed),
+      ...part(1, { ...call, id: 'second' } as PartStart, ['{}']),
+      finish('tool-calls'),
+    ]
+    expectOneOpenBlock(events)
+    const message = await read(events)
+    expect(types(message)).toEqual(['redacted_thinking', 'tool_use', 'tool_use'])
+    expect(echoed(message)).toMatchObject([
+      { type: 'tool-call', id: 'a.b', arguments: '{"x":1}', opaque: signed },
+      { type: 'tool-call', id: 'second' },
+    ])
+    expect(echoed(message)[1]).not.toHaveProperty('opaque')
+  })
+
+  it('comes after a call that was streamed, and finds its way back all the same', async () => {
+    const events: CanonicalEvent[] = [start, ...part(0, call, ['{"x"', ':1}'], signed), finish('tool-calls')]
+    const message = await read(events)
+    expect(types(message)).toEqual(['tool_use', 'redacted_thinking'])
+    expect(echoed(message)).toMatchObject([{ type: 'tool-call', id: 'a.b', opaque: signed }])
+  })
+
+  it('comes after its text, or stands alone where the text was empty', async () => {
+    const message = await read([
+      start,
+      ...part(0, { type: 'text' }, ['Hello'], signed),
+      ...part(1, { type: 'text' }, [], { ...signed, value: 'end' }),
+      finish('stop'),
+    ])
+    expect(types(message)).toEqual(['text', 'redacted_thinking', 'redacted_thinking'])
+    expect(echoed(message)).toEqual([
+      { type: 'text', text: 'Hello', opaque: signed },
+      { type: 'text', text: '', opaque: { ...signed, value: 'end' } },
+    ])
+  })
+
+  /** What a client that echoes the message brings back. */
+  function echoed(message: Anthropic.Message) {
+    const losses: Loss[] = []
+    const content = JSON.parse(JSON.stringify(message.content))
+    const parts = decodeContent(content, { losses, at: 'messages[1].content' })
+    expect(losses).toEqual([])
+    return parts
+  }
 })
 
 describe('other parts', () => {
@@ -265,7 +331,7 @@ describe('a failure', () => {
 })
 
 it('a part that waits is written once, in one delta', () => {
-  const encoder = encodeStream()
+  const encoder = encodeStream(request, [])
   encoder.encode(start)
   encoder.encode({ type: 'part-start', index: 0, part: { type: 'text' } })
   encoder.encode({ type: 'part-start', index: 1, part: { type: 'text' } })
@@ -276,6 +342,7 @@ it('a part that waits is written once, in one delta', () => {
   expect(frames).toContain('ab'.repeat(50_000))
 })
 
+const request: CanonicalRequest = { model: 'm', stream: true, turns: [], tools: [], sampling: {} }
 const start: CanonicalEvent = { type: 'start', id: 'msg_1', model: 'm' }
 
 function finish(reason: Extract<CanonicalEvent, { type: 'finish' }>['reason']): CanonicalEvent {
@@ -299,8 +366,8 @@ function part(
   ]
 }
 
-function stream(events: CanonicalEvent[]): string {
-  const encoder = encodeStream()
+function stream(events: CanonicalEvent[], losses: Loss[] = []): string {
+  const encoder = encodeStream(request, losses)
   return events.map(event => encoder.encode(event)).join('')
 }
 

@@ -5,18 +5,22 @@ import type {
   StreamEvent,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { Opaque } from '../../canonical/part.ts'
+import type { CanonicalRequest } from '../../canonical/request.ts'
 import type { Usage } from '../../canonical/usage.ts'
 import { mergeUsage } from '../../canonical/usage.ts'
 import type { StreamEncoder } from '../protocol.ts'
 import { sseFrame } from '../sse.ts'
 import { renderStreamError } from './error.ts'
-import { stopReason } from './finish-reason.ts'
+import { stopDetails, stopReason } from './finish-reason.ts'
 import { messageId } from './ids.ts'
+import { ORIGIN } from './origin.ts'
 import { isRecord } from './record.ts'
-import { ORIGIN, thinkingBlock } from './reply-blocks.ts'
+import { callState, loseForeign, loseMedia, textState, thinkingBlock } from './reply-blocks.ts'
 import {
   calledInput,
+  canOpen,
   emptyText,
   emptyThinking,
   isStreamed,
@@ -29,17 +33,23 @@ import {
 import { encodeDeltaUsage, encodeUsage } from './usage.ts'
 
 /** Writes one stream: blocks are opened one at a time and numbered densely, as the official clients insist. */
-export function encodeStream(): StreamEncoder {
-  return new MessagesEncoder()
+export function encodeStream(_request: CanonicalRequest, losses: Loss[]): StreamEncoder {
+  return new MessagesEncoder(losses)
 }
 
 class MessagesEncoder implements StreamEncoder {
   #usage: Usage = {}
   #blocks = 0
   #hasToolCalls = false
+  #hasRefusal = false
   #ended = false
+  readonly #losses: Loss[]
   /** Parts by their canonical index, in the order in which they began; only the first may write. */
   readonly #parts = new Map<number, OpenPart>()
+
+  constructor(losses: Loss[]) {
+    this.#losses = losses
+  }
 
   encode(event: CanonicalEvent): string {
     if (this.#ended) return ''
@@ -47,7 +57,8 @@ class MessagesEncoder implements StreamEncoder {
       case 'start':
         return this.#start(event)
       case 'part-start':
-        return this.#begin(event.index, event.part)
+        // A message is one answer: the others, where an upstream sends them unasked, are none of it.
+        return event.choice ? '' : this.#begin(event.index, event.part)
       case 'delta':
         return this.#add(event.index, event.text)
       case 'citation':
@@ -60,7 +71,7 @@ class MessagesEncoder implements StreamEncoder {
         this.#usage = mergeUsage(this.#usage, event.usage)
         return ''
       case 'finish':
-        return this.#finish(event)
+        return event.choice ? '' : this.#finish(event)
       case 'failed':
         this.#ended = true
         return renderStreamError(event.error, null)
@@ -87,6 +98,7 @@ class MessagesEncoder implements StreamEncoder {
 
   #begin(index: number, start: PartStart): string {
     if (start.type === 'tool-call') this.#hasToolCalls = true
+    if (start.type === 'refusal') this.#hasRefusal = true
     const part: OpenPart = { start, waiting: [], ended: false }
     this.#parts.set(index, part)
     return this.#isFirst(part) ? this.#write(part) : ''
@@ -95,8 +107,12 @@ class MessagesEncoder implements StreamEncoder {
   #add(index: number, piece: Piece): string {
     const part = this.#parts.get(index)
     if (part === undefined || piece === '') return ''
+    const first = this.#isFirst(part)
+    // A call with more to say than one piece does not come whole, and need not wait for its end.
+    const held = first && part.block === undefined && part.start.type === 'tool-call' && part.waiting.length > 0
+    const before = held ? this.#write(part, true) : ''
     part.waiting.push(piece)
-    return this.#isFirst(part) ? this.#write(part) : ''
+    return first ? before + this.#write(part) : ''
   }
 
   #end(index: number, opaque: Opaque | undefined): string {
@@ -114,9 +130,9 @@ class MessagesEncoder implements StreamEncoder {
     const delta: StreamEvent = {
       type: 'message_delta',
       delta: {
-        stop_reason: stopReason(event.reason, this.#hasToolCalls),
+        stop_reason: stopReason(event.reason, this.#hasToolCalls, this.#hasRefusal),
         stop_sequence: event.stopSequence ?? null,
-        stop_details: null,
+        stop_details: stopDetails(event),
         container: null,
       },
       usage: encodeDeltaUsage(this.#usage),
@@ -141,10 +157,15 @@ class MessagesEncoder implements StreamEncoder {
   }
 
   /** What has gathered of a part, its text in one delta where it had to wait. */
-  #write(part: OpenPart): string {
+  #write(part: OpenPart, atOnce = false): string {
     const { start } = part
-    if (start.type === 'tool-call') return this.#open(part, toolUse(start)) + this.#deltas(part, takeDeltas(part))
-    if (!isStreamed(start)) return ''
+    if (start.type !== 'tool-call' && !isStreamed(start)) return ''
+    if (part.block !== undefined) return this.#deltas(part, takeDeltas(part))
+    if (!atOnce && !canOpen(part)) return ''
+    if (start.type === 'tool-call') {
+      const state = part.ended ? this.#state(part) : ''
+      return state + this.#open(part, toolUse(start)) + this.#deltas(part, takeDeltas(part))
+    }
     const deltas = takeDeltas(part)
     if (deltas.length === 0) return ''
     // Text and thinking are opened by what they hold: an empty block would be refused when it comes back.
@@ -167,19 +188,35 @@ class MessagesEncoder implements StreamEncoder {
   #close(part: OpenPart): string {
     const opening = part.block === undefined ? this.#openLate(part) : ''
     const index = part.block
-    if (index === undefined) return ''
-    return opening + this.#deltas(part, lastDeltas(part)) + frame({ type: 'content_block_stop', index })
+    const block =
+      index === undefined ? '' : this.#deltas(part, lastDeltas(part)) + frame({ type: 'content_block_stop', index })
+    return opening + block + this.#state(part)
+  }
+
+  /** The state of a part that is no reasoning, once: before a call, where it is known in time, else after the part. */
+  #state(part: OpenPart): string {
+    const { start, opaque } = part
+    if (opaque === undefined || (start.type !== 'tool-call' && start.type !== 'text')) return ''
+    part.opaque = undefined
+    const blocks =
+      start.type === 'tool-call' ? callState(start.id, opaque) : textState(opaque, part.block !== undefined)
+    return blocks.map(block => this.#whole(block)).join('')
   }
 
   /** Blocks that are known only when their part ends: hidden thinking, and blocks of this protocol that came whole. */
   #openLate(part: OpenPart): string {
     const { start } = part
     if (start.type === 'reasoning') {
-      const block = thinkingBlock('', part.opaque, start.redacted)
+      const [block] = thinkingBlock('', part.opaque, start.redacted)
       if (block === undefined) return ''
       return this.#open(part, block.type === 'thinking' ? emptyThinking() : block)
     }
-    if (start.type !== 'foreign' || start.origin !== ORIGIN || !isRecord(start.value)) return ''
+    if (start.type === 'image' || start.type === 'audio') loseMedia(start.type, this.#losses)
+    if (start.type !== 'foreign') return ''
+    if (start.origin !== ORIGIN || !isRecord(start.value)) {
+      loseForeign(start, this.#losses)
+      return ''
+    }
     // A part of this origin was made from a block of this protocol: its value is one, and one of a call has an input.
     const block = start.value as unknown as ContentBlock
     const input = calledInput(block)
@@ -187,6 +224,13 @@ class MessagesEncoder implements StreamEncoder {
     const opened = this.#open(part, { ...start.value, input: {} } as unknown as ContentBlock)
     part.streamedInput = JSON.stringify(input)
     return opened
+  }
+
+  #whole(block: ContentBlock): string {
+    const index = this.#blocks++
+    return (
+      frame({ type: 'content_block_start', index, content_block: block }) + frame({ type: 'content_block_stop', index })
+    )
   }
 }
 

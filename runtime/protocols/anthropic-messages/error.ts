@@ -1,6 +1,7 @@
 import type { ErrorResponse, ErrorType } from '../../../generated/protocols/anthropic-messages/types.ts'
-import type { ErrorKind, GatewayError } from '../../canonical/error.ts'
+import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
 import { sseFrame } from '../sse.ts'
+import { isRecord } from './record.ts'
 
 const errorTypes: Record<ErrorKind, ErrorType> = {
   'invalid-request': 'invalid_request_error',
@@ -23,6 +24,39 @@ const errorTypes: Record<ErrorKind, ErrorType> = {
 /** Statuses that say more than the kind does, where an upstream's status was kept. */
 const byStatus: Record<number, ErrorType> = { 402: 'billing_error', 409: 'conflict_error' }
 
+const kindsByType: Record<ErrorType, ErrorKind> = {
+  invalid_request_error: 'invalid-request',
+  authentication_error: 'unauthenticated',
+  permission_error: 'forbidden',
+  not_found_error: 'not-found',
+  conflict_error: 'invalid-request',
+  request_too_large: 'too-large',
+  rate_limit_error: 'rate-limited',
+  billing_error: 'quota-exhausted',
+  api_error: 'upstream',
+  overloaded_error: 'overloaded',
+  timeout_error: 'timeout',
+}
+
+/** For errors without a type, or with one of another protocol's: servers of this protocol mix them. */
+const kindsByStatus: Record<number, ErrorKind> = {
+  400: 'invalid-request',
+  401: 'unauthenticated',
+  402: 'quota-exhausted',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'invalid-request',
+  413: 'too-large',
+  422: 'invalid-request',
+  429: 'rate-limited',
+  503: 'overloaded',
+  504: 'timeout',
+  529: 'overloaded',
+}
+
+/** Statuses that stay as they are for clients of every protocol: each SDK knows what to do with them. */
+const KEPT: readonly number[] = [400, 401, 403, 404, 409, 413, 422, 429, 500, 502, 503, 504]
+
 export function renderError(error: GatewayError, requestId: string | null): ErrorResponse {
   const { code } = error.details
   return {
@@ -41,6 +75,35 @@ export function renderStreamError(error: GatewayError, requestId: string | null)
   return sseFrame(JSON.stringify(renderError(error, requestId)), 'error')
 }
 
+/**
+ * What the error body of an upstream says; undefined where it holds no error. Without a status (inside a stream) the
+ * error has the usual one of its kind.
+ */
+export function decodeError(status: number | undefined, body: unknown): GatewayError | undefined {
+  if (!isRecord(body) || !isRecord(body.error)) return undefined
+  const { type, message, details } = body.error
+  if (typeof message !== 'string' && typeof type !== 'string') return undefined
+  const said = typeof message === 'string' && message !== '' ? message : String(type)
+  const code = isRecord(details) && typeof details.error_code === 'string' ? details.error_code : undefined
+  return new GatewayError(kindOf(type, status, said), said, {
+    ...(status !== undefined && KEPT.includes(status) ? { status } : {}),
+    ...(code === undefined ? {} : { code }),
+  })
+}
+
+/** Anthropic's words, and those of servers that speak its protocol, for a conversation that is too long. */
+const TOO_LONG = /prompt is too long|context (?:window|length|limit)|maximum context|too many (?:input )?tokens/i
+
+function kindOf(type: unknown, status: number | undefined, message: string): ErrorKind {
+  // A type that the table lacks finds nothing.
+  const known = Object.hasOwn(kindsByType, String(type)) ? kindsByType[type as ErrorType] : undefined
+  const kind = known ?? kindsByStatus[status ?? 0] ?? 'upstream'
+  if (kind === 'invalid-request' && TOO_LONG.test(message)) return 'context-too-long'
+  // It says `model: claude-x` and nothing more.
+  if (kind === 'not-found' && /^model\b/i.test(message)) return 'unknown-model'
+  return kind
+}
+
 function messageOf(error: GatewayError): string {
   if (error.kind === 'context-too-long') return tooLongMessage(error.message)
   const { param } = error.details
@@ -54,8 +117,8 @@ function messageOf(error: GatewayError): string {
 function tooLongMessage(message: string): string {
   if (/^prompt is too long/i.test(message)) return message
   const numbers = (message.match(/\d[\d,]{2,}/g) ?? []).map(digits => Number(digits.replaceAll(',', '')))
-  const most = Math.max(...numbers)
-  const least = Math.min(...numbers)
-  if (numbers.length < 2 || most === least) return `prompt is too long: ${message}`
-  return `prompt is too long: ${most} tokens > ${least} maximum (${message})`
+  // What was asked is the most; the limit comes next, as the shares of a sum that some list are less than it.
+  const [most, limit] = [...new Set(numbers)].sort((a, b) => b - a)
+  if (limit === undefined) return `prompt is too long: ${message}`
+  return `prompt is too long: ${most} tokens > ${limit} maximum (${message})`
 }

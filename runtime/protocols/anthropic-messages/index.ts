@@ -1,20 +1,30 @@
 import type { Protocol } from '../protocol.ts'
-import { untranslated } from '../untranslated.ts'
-import { decodeRequest, encodeTokenCount } from './decode-request.ts'
+import { capabilities } from './capabilities.ts'
+import { decodeReply } from './decode-reply.ts'
+import { decodeRequest } from './decode-request.ts'
+import { decodeStream } from './decode-stream.ts'
 import { encodeReply } from './encode-reply.ts'
+import { encodeCountRequest, encodeRequest } from './encode-request.ts'
 import { encodeStream } from './encode-stream.ts'
-import { renderError, renderStreamError } from './error.ts'
+import { decodeError, renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
+import { decodeTokenCount, encodeTokenCount } from './token-count.ts'
 
 /** Anthropic Messages. */
 export const anthropicMessages = {
   id: 'anthropic-messages',
-  ...untranslated,
   decodeRequest,
+  encodeRequest,
+  capabilities,
   encodeReply,
   encodeStream,
+  decodeReply,
+  decodeStream,
+  decodeError,
   renderError,
   renderStreamError,
   passthrough,
   encodeTokenCount,
+  encodeCountRequest,
+  decodeTokenCount,
 } satisfies Protocol

@@ -8,7 +8,8 @@ import type {
 import type { CacheMark, DocumentPart, ForeignPart, ImagePart, TextPart } from '../../canonical/part.ts'
 import type { Translation } from '../not-carried.ts'
 import { decodeCitations } from './citations.ts'
-import { ORIGIN } from './reply-blocks.ts'
+import { foreignText } from './foreign-text.ts'
+import { ORIGIN } from './origin.ts'
 import { documentSource, imageSource } from './sources.ts'
 import { lose } from './unknown.ts'
 
@@ -58,7 +59,10 @@ export function searchResultParts(block: SearchResultBlockParam, translation: Tr
 
 /** A block that means something to this protocol's providers only: kept as it came. */
 export function foreign(block: { type: string; cache_control?: CacheControlEphemeral | null }): ForeignPart[] {
-  return [{ type: 'foreign', origin: ORIGIN, tag: block.type, value: block, ...cacheOf(block) }]
+  const text = foreignText(block)
+  return [
+    { type: 'foreign', origin: ORIGIN, tag: block.type, value: block, ...(text ? { text } : {}), ...cacheOf(block) },
+  ]
 }
 
 /** The cache mark of a block, to be spread into its part. */

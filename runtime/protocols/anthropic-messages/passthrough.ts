@@ -4,6 +4,7 @@ import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.t
 import { dataStart, frameData } from '../sse.ts'
 import { isRecord } from './record.ts'
 import { type Counters, canonicalUsage, mergeCounters } from './usage.ts'
+import { withoutSeals } from './without-seals.ts'
 
 /** Same-protocol traffic: the bytes stay as they are, but for the model's name at the start of a reply. */
 export const passthrough: Passthrough = {
@@ -11,7 +12,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new MessagesTap(options),
   readReply,
-  withoutSeals: body => body,
+  withoutSeals,
   modelPath: ['model'],
 }
 

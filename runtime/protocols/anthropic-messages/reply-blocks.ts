@@ -1,71 +1,87 @@
 import type { ContentBlock, TextCitation } from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { Citation, Opaque, Part, ToolCallPart } from '../../canonical/part.ts'
+import { argumentsObject } from '../json-arguments.ts'
+import { encodeCitation } from './citations.ts'
 import { toolUseId } from './ids.ts'
-import { isRecord } from './record.ts'
-
-/** The origin whose opaque state and foreign parts this protocol writes as its own. */
-export const ORIGIN = 'anthropic-messages'
+import { ORIGIN } from './origin.ts'
+import { ownedState, thinkingState } from './seals.ts'
+import { loseOnce } from './unknown.ts'
 
 /**
- * A part of a reply as a whole block; undefined where it has nothing to show: empty text and thinking are refused when
- * the client sends them back, and media and other protocols' parts have no block here.
+ * A part of a reply as whole blocks. None where it has nothing to show: empty text and thinking are refused when the
+ * client sends them back, and media and other protocols' parts have no block here, which is reported.
  */
-export function replyBlock(part: Part): ContentBlock | undefined {
+export function replyBlocks(part: Part, losses: Loss[]): ContentBlock[] {
   switch (part.type) {
-    case 'text':
-      return part.text === '' ? undefined : { type: 'text', text: part.text, citations: citationList(part.citations) }
+    case 'text': {
+      const blocks: ContentBlock[] =
+        part.text === '' ? [] : [{ type: 'text', text: part.text, citations: citationList(part.citations) }]
+      return [...blocks, ...textState(part.opaque, part.text !== '')]
+    }
     case 'refusal':
-      return part.text === '' ? undefined : { type: 'text', text: part.text, citations: null }
+      return part.text === '' ? [] : [{ type: 'text', text: part.text, citations: null }]
     case 'reasoning':
       return thinkingBlock(part.text, part.opaque, part.redacted)
     case 'tool-call':
-      return { type: 'tool_use', id: toolUseId(part.id), name: part.name, input: toolInput(part) }
+      return [
+        ...callState(part.id, part.opaque),
+        { type: 'tool_use', id: toolUseId(part.id), name: part.name, input: toolInput(part) },
+      ]
     case 'foreign':
       // A part of this origin was made from a block of this protocol and is kept as it came.
-      return part.origin === ORIGIN ? (part.value as ContentBlock) : undefined
+      if (part.origin === ORIGIN) return [part.value as ContentBlock]
+      return loseForeign(part, losses)
     default:
-      return undefined
+      return loseMedia(part.type, losses)
   }
 }
 
-/** Thinking signed by its own maker, readable thinking without a signature, or nothing. */
-export function thinkingBlock(text: string, opaque: Opaque | undefined, redacted?: boolean): ContentBlock | undefined {
-  const signature = ownSignature(opaque)
-  if (redacted) return signature === '' ? undefined : { type: 'redacted_thinking', data: signature }
-  return text === '' && signature === '' ? undefined : { type: 'thinking', thinking: text, signature }
-}
-
-/** The signature to show: opaque state of another origin would be refused when it came back. */
-export function ownSignature(opaque: Opaque | undefined): string {
-  return opaque?.origin === ORIGIN ? opaque.value : ''
-}
-
-/** Only sources on the web have a form here that needs no document of the request. */
-export function citationOf(citation: Citation): TextCitation | undefined {
-  if (citation.url === undefined) return undefined
-  return {
-    type: 'web_search_result_location',
-    url: citation.url,
-    title: citation.title ?? null,
-    cited_text: citation.citedText ?? '',
-    encrypted_index: '',
+/**
+ * Thinking with what its maker wants back, readable thinking without it, or nothing. What nobody can read is a redacted
+ * block: an empty thinking block is its own maker's way of hiding text, and others refuse it.
+ */
+export function thinkingBlock(text: string, opaque: Opaque | undefined, redacted?: boolean): ContentBlock[] {
+  const state = thinkingState(opaque)
+  const readable = text.trim() !== ''
+  if (!redacted && (readable || (opaque?.origin === ORIGIN && state !== ''))) {
+    return [{ type: 'thinking', thinking: text, signature: state }]
   }
+  return state === '' ? [] : [{ type: 'redacted_thinking', data: state }]
+}
+
+/** What stands before a call whose maker signed it. */
+export function callState(callId: string, opaque: Opaque | undefined): ContentBlock[] {
+  return ownedBlock(opaque, { callId })
+}
+
+/** What stands after a text whose maker signed it. `shown`: there is a block of the text. */
+export function textState(opaque: Opaque | undefined, shown: boolean): ContentBlock[] {
+  return ownedBlock(opaque, { text: shown ? 'before' : 'none' })
+}
+
+export function loseForeign({ origin, tag }: { origin: string; tag: string }, losses: Loss[]): [] {
+  loseOnce({ losses, at: 'reply' }, `reply.${tag}`, `only clients of ${origin} understand it`)
+  return []
+}
+
+export function loseMedia(type: string, losses: Loss[]): [] {
+  loseOnce({ losses, at: 'reply' }, `reply.${type}`, 'replies of this protocol are text and tool calls')
+  return []
+}
+
+function ownedBlock(opaque: Opaque | undefined, owner: Parameters<typeof ownedState>[1]): ContentBlock[] {
+  // What this protocol's own upstreams sign has its own block.
+  if (opaque === undefined || opaque.origin === ORIGIN) return []
+  return [{ type: 'redacted_thinking', data: ownedState(opaque, owner) }]
 }
 
 function citationList(citations: Citation[] = []): TextCitation[] | null {
-  const list = citations.map(citationOf).filter(citation => citation !== undefined)
+  const list = citations.map(encodeCitation).filter(citation => citation !== undefined)
   return list.length === 0 ? null : list
 }
 
 /** The arguments as the object that `input` must be; text that is none is kept under a name of its own. */
 function toolInput(call: ToolCallPart): Record<string, unknown> {
-  if (call.kind === 'freeform') return { input: call.arguments }
-  if (call.arguments.trim() === '') return {}
-  try {
-    const input: unknown = JSON.parse(call.arguments)
-    if (isRecord(input)) return input
-  } catch {
-    // Models do write broken JSON.
-  }
-  return { raw_arguments: call.arguments }
+  return call.kind === 'freeform' ? { input: call.arguments } : argumentsObject(call.arguments)
 }

@@ -1,8 +1,9 @@
 import type { ContentBlock, ContentBlockDelta } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { PartStart } from '../../canonical/event.ts'
 import type { Citation, Opaque } from '../../canonical/part.ts'
+import { encodeCitation } from './citations.ts'
 import { toolUseId } from './ids.ts'
-import { citationOf, ownSignature } from './reply-blocks.ts'
+import { thinkingState } from './seals.ts'
 
 /** Text, or a citation of the text before it. */
 export type Piece = string | Citation
@@ -26,6 +27,17 @@ export interface OpenPart {
 export function isStreamed(start: PartStart): boolean {
   if (start.type === 'reasoning') return start.redacted !== true
   return start.type === 'text' || start.type === 'refusal'
+}
+
+/**
+ * Whether what has come of a part is enough to open its block. A call's state stands before it and is known when the
+ * call ends: one that comes whole, as those of upstreams that sign calls do, waits for that. Thinking has to have
+ * something readable.
+ */
+export function canOpen({ start, waiting, ended }: OpenPart): boolean {
+  if (start.type === 'tool-call') return ended || waiting.length > 1
+  if (start.type === 'reasoning') return waiting.some(piece => typeof piece === 'string' && piece.trim() !== '')
+  return true
 }
 
 export function toolUse(start: Extract<PartStart, { type: 'tool-call' }>): ContentBlock {
@@ -55,7 +67,7 @@ export function takeDeltas(part: OpenPart): ContentBlockDelta[] {
       texts.push(piece)
       continue
     }
-    const citation = part.start.type === 'text' ? citationOf(piece) : undefined
+    const citation = part.start.type === 'text' ? encodeCitation(piece) : undefined
     if (citation === undefined) continue
     flush()
     deltas.push({ type: 'citations_delta', citation })
@@ -85,7 +97,7 @@ export function lastDeltas(part: OpenPart): ContentBlockDelta[] {
   const { start } = part
   if (part.streamedInput !== undefined) return [inputDelta(part.streamedInput)]
   if (start.type === 'reasoning' && start.redacted !== true) {
-    const signature = ownSignature(part.opaque)
+    const signature = thinkingState(part.opaque)
     return signature === '' ? [] : [{ type: 'signature_delta', signature }]
   }
   if (start.type !== 'tool-call') return []

@@ -41,12 +41,53 @@ describe('tools', () => {
     expect(decode([{ name: 'f', input_schema: schema, eager_input_streaming: true }]).losses).toEqual([])
   })
 
-  it.each(Object.keys(toolCases).filter(tag => tag !== 'custom'))('%s is kept as it came', tag => {
-    const tool = { type: tag, name: 'n', max_uses: 8 }
-    expect(decode([later(tool)])).toEqual({
-      tools: [{ type: 'hosted', origin: 'anthropic-messages', tag, value: tool }],
-      losses: [],
-    })
+  const clientRun = /^(?:bash|text_editor|memory)_/
+  const services = /^(?:web_search|web_fetch|code_execution)_/
+
+  it.each(Object.keys(toolCases).filter(tag => tag !== 'custom' && !clientRun.test(tag)))(
+    '%s is kept as it came',
+    tag => {
+      const tool = { type: tag, name: 'n', max_uses: 8 }
+      const { tools, losses } = decode([later(tool)])
+      expect(tools).toEqual([
+        expect.objectContaining({ type: 'hosted', origin: 'anthropic-messages', tag, value: tool }),
+      ])
+      expect('service' in tools[0]!).toBe(services.test(tag))
+      expect(losses).toEqual([])
+    },
+  )
+
+  it.each([
+    [
+      {
+        type: 'web_search_20260318',
+        name: 'web_search',
+        max_uses: 3,
+        allowed_domains: ['a.b'],
+        blocked_domains: null,
+        user_location: { type: 'approximate', city: 'Oslo', country: null },
+      },
+      { kind: 'web-search', maxUses: 3, allowedDomains: ['a.b'], location: { city: 'Oslo' } },
+    ],
+    [
+      { type: 'web_fetch_20250910', name: 'web_fetch', blocked_domains: ['a.b'] },
+      { kind: 'web-fetch', blockedDomains: ['a.b'] },
+    ],
+    [{ type: 'code_execution_20250825', name: 'code_execution' }, { kind: 'code-execution' }],
+    [{ type: 'web_search_20250305', name: 'web_search', user_location: null }, { kind: 'web-search' }],
+  ])('%j says what it does, for providers that have such a tool', (tool, service) => {
+    expect(decode([later(tool)]).tools).toMatchObject([{ type: 'hosted', service }])
+  })
+
+  it.each([
+    ['bash_20250124', 'bash', ['command', 'restart']],
+    ['text_editor_20250728', 'str_replace_based_edit_tool', ['command', 'path']],
+    ['memory_20250818', 'memory', ['command', 'path']],
+  ])('%s, which the client runs, is a function elsewhere', (type, name, parameters) => {
+    const [tool] = decode([later({ type, name, cache_control: { type: 'ephemeral' } })]).tools
+    expect(tool).toMatchObject({ type: 'function', name, cache: {} })
+    const properties = tool?.type === 'function' ? tool.parameters?.properties : undefined
+    expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining(parameters))
   })
 
   it('of a new kind are reported and left out', () => {

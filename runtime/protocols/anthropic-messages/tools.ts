@@ -1,7 +1,9 @@
 import type {
+  CacheControlEphemeral,
   ToolChoice as MessagesToolChoice,
   Tool,
   ToolUnion,
+  UserLocation,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import {
   dispatchToolChoice,
@@ -9,10 +11,17 @@ import {
   type ToolChoiceCases,
   type ToolUnionCases,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
-import type { Tool as CanonicalTool, FunctionTool, HostedTool, ToolChoice } from '../../canonical/request.ts'
+import type {
+  Tool as CanonicalTool,
+  FunctionTool,
+  HostedService,
+  HostedTool,
+  ToolChoice,
+} from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
+import { type ClientTool, clientFunction, clientTools } from './client-tools.ts'
+import { ORIGIN } from './origin.ts'
 import { cacheOf } from './parts.ts'
-import { ORIGIN } from './reply-blocks.ts'
 import { lose, skipUnknown } from './unknown.ts'
 
 export function decodeTools(tools: ToolUnion[], losses: Translation['losses']): CanonicalTool[] {
@@ -24,35 +33,35 @@ export function decodeTools(tools: ToolUnion[], losses: Translation['losses']): 
 
 export const toolCases: ToolUnionCases<Translation, CanonicalTool | undefined> = {
   custom: (tool, translation) => functionTool(tool, translation),
-  bash_20241022: hosted,
-  bash_20250124: hosted,
-  text_editor_20241022: hosted,
-  text_editor_20250124: hosted,
-  text_editor_20250429: hosted,
-  text_editor_20250728: hosted,
-  computer_20241022: hosted,
-  computer_20250124: hosted,
-  computer_20251124: hosted,
-  memory_20250818: hosted,
-  browser_toolset_20260801: hosted,
-  computer_toolset_20260801: hosted,
-  code_execution_20250522: hosted,
-  code_execution_20250825: hosted,
-  code_execution_20260120: hosted,
-  code_execution_20260521: hosted,
-  web_search_20250305: hosted,
-  web_search_20260209: hosted,
-  web_search_20260318: hosted,
-  web_fetch_20250910: hosted,
-  web_fetch_20260209: hosted,
-  web_fetch_20260309: hosted,
-  web_fetch_20260318: hosted,
-  tool_search_tool_bm25: hosted,
-  tool_search_tool_bm25_20251119: hosted,
-  tool_search_tool_regex: hosted,
-  tool_search_tool_regex_20251119: hosted,
-  advisor_20260301: hosted,
-  mcp_toolset: hosted,
+  bash_20241022: client(clientTools.bash),
+  bash_20250124: client(clientTools.bash),
+  text_editor_20241022: client(clientTools.oldEditor),
+  text_editor_20250124: client(clientTools.oldEditor),
+  text_editor_20250429: client(clientTools.editor),
+  text_editor_20250728: client(clientTools.editor),
+  computer_20241022: tool => hosted(tool),
+  computer_20250124: tool => hosted(tool),
+  computer_20251124: tool => hosted(tool),
+  memory_20250818: client(clientTools.memory),
+  browser_toolset_20260801: tool => hosted(tool),
+  computer_toolset_20260801: tool => hosted(tool),
+  code_execution_20250522: tool => hosted(tool, { kind: 'code-execution' }),
+  code_execution_20250825: tool => hosted(tool, { kind: 'code-execution' }),
+  code_execution_20260120: tool => hosted(tool, { kind: 'code-execution' }),
+  code_execution_20260521: tool => hosted(tool, { kind: 'code-execution' }),
+  web_search_20250305: tool => hosted(tool, webSearch(tool)),
+  web_search_20260209: tool => hosted(tool, webSearch(tool)),
+  web_search_20260318: tool => hosted(tool, webSearch(tool)),
+  web_fetch_20250910: tool => hosted(tool, { kind: 'web-fetch', ...limits(tool) }),
+  web_fetch_20260209: tool => hosted(tool, { kind: 'web-fetch', ...limits(tool) }),
+  web_fetch_20260309: tool => hosted(tool, { kind: 'web-fetch', ...limits(tool) }),
+  web_fetch_20260318: tool => hosted(tool, { kind: 'web-fetch', ...limits(tool) }),
+  tool_search_tool_bm25: tool => hosted(tool),
+  tool_search_tool_bm25_20251119: tool => hosted(tool),
+  tool_search_tool_regex: tool => hosted(tool),
+  tool_search_tool_regex_20251119: tool => hosted(tool),
+  advisor_20260301: tool => hosted(tool),
+  mcp_toolset: tool => hosted(tool),
 }
 
 /** The choice, and whether calls may be made side by side. A forced tool may be one that the provider runs. */
@@ -99,8 +108,40 @@ function functionTool(tool: Tool, translation: Translation): FunctionTool {
   }
 }
 
-function hosted(tool: { type: string }): HostedTool {
-  return { type: 'hosted', origin: ORIGIN, tag: tool.type, value: tool }
+function hosted(tool: { type: string }, service?: HostedService): HostedTool {
+  return { type: 'hosted', origin: ORIGIN, tag: tool.type, value: tool, ...(service && { service }) }
+}
+
+function webSearch(tool: Limited & { user_location?: UserLocation | null }): HostedService {
+  const { type: _, ...location } = tool.user_location ?? {}
+  const known = Object.entries(location).filter(([, value]) => typeof value === 'string' && value !== '')
+  return {
+    kind: 'web-search',
+    ...limits(tool),
+    ...(known.length === 0 ? {} : { location: Object.fromEntries(known) }),
+  }
+}
+
+interface Limited {
+  allowed_domains?: string[] | null
+  blocked_domains?: string[] | null
+  max_uses?: number | null
+}
+
+function limits({ allowed_domains, blocked_domains, max_uses }: Limited) {
+  return {
+    ...(allowed_domains?.length ? { allowedDomains: allowed_domains } : {}),
+    ...(blocked_domains?.length ? { blockedDomains: blocked_domains } : {}),
+    ...(typeof max_uses === 'number' ? { maxUses: max_uses } : {}),
+  }
+}
+
+/** A tool of a type that the client runs. */
+function client(known: ClientTool) {
+  return (tool: { name?: unknown; cache_control?: CacheControlEphemeral | null }): FunctionTool => ({
+    ...clientFunction(tool, known),
+    ...cacheOf(tool),
+  })
 }
 
 function nameOf(tool: HostedTool): unknown {

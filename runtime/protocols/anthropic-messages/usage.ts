@@ -102,7 +102,7 @@ function cacheBreakdown(usage: Usage | undefined): MessagesUsage['cache_creation
 }
 
 function count(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : undefined
 }
 
 function defined(usage: Usage): Usage {

@@ -1,0 +1,185 @@
+import type {
+  ContentBlockParam,
+  TextBlockParam,
+  ToolResultBlockParam,
+  ToolResultContentBlockParam,
+} from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { Loss } from '../../canonical/loss.ts'
+import type { ForeignPart, Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart } from '../../canonical/part.ts'
+import { argumentsObject } from '../json-arguments.ts'
+import type { Translation } from '../not-carried.ts'
+import type { Target } from '../protocol.ts'
+import { refused } from '../refused.ts'
+import { ownState } from '../seal.ts'
+import { cacheControl } from './cache-marks.ts'
+import { citationParams } from './citations.ts'
+import { documentBlock, imageBlock } from './encode-media.ts'
+import { upstreamToolId } from './ids.ts'
+import type { ModelTraits } from './models.ts'
+import { ORIGIN } from './origin.ts'
+import { isRecord } from './record.ts'
+import { inside, lose, loseOnce } from './unknown.ts'
+
+/** What the blocks of a request are written for. */
+export interface Encoding {
+  losses: Loss[]
+  target: Target
+  traits: ModelTraits
+}
+
+/** The blocks of a turn of the user, or of its tools. */
+export function userBlocks(parts: readonly Part[], encoding: Encoding, at: string): ContentBlockParam[] {
+  return parts.flatMap((part, index): ContentBlockParam[] => {
+    const translation: Translation = { losses: encoding.losses, at: `${at}.parts[${index}]` }
+    switch (part.type) {
+      case 'text':
+      case 'refusal':
+        return textBlocks(part)
+      case 'image':
+        return [imageBlock(part, translation)]
+      case 'document':
+        return isEmptyDocument(part) ? [] : [documentBlock(part, translation)]
+      case 'tool-result':
+        return [resultBlock(part, translation)]
+      case 'foreign':
+        return foreignBlocks(part, translation)
+      case 'audio':
+      case 'video':
+        throw refused(translation.at, `it does not take ${part.type}`)
+      default:
+        lose(translation, `user.${part.type}`, 'only the assistant thinks and calls')
+        return []
+    }
+  })
+}
+
+/** The blocks of a turn of the assistant. Thinking at its end leads to nothing, and is refused. */
+export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: string): ContentBlockParam[] {
+  const blocks = parts.flatMap((part, index): ContentBlockParam[] => {
+    const translation: Translation = { losses: encoding.losses, at: `${at}.parts[${index}]` }
+    switch (part.type) {
+      case 'text':
+      case 'refusal':
+        return textBlocks(part)
+      case 'reasoning':
+        return thinkingBlocks(part, encoding, translation)
+      case 'tool-call':
+        return [callBlock(part)]
+      case 'foreign':
+        return foreignBlocks(part, translation)
+      default:
+        lose(translation, `assistant.${part.type}`, 'turns of the assistant are text and tool calls')
+        return []
+    }
+  })
+  const end = blocks.findLastIndex(block => !isThinking(block)) + 1
+  return blocks.slice(0, end)
+}
+
+/** The blocks of instructions: texts, each with its own cache mark. Throws for anything that cannot be told in words. */
+export function instructionBlocks(parts: readonly Part[], encoding: Encoding, at: string): TextBlockParam[] {
+  return parts.flatMap((part, index) => {
+    const translation: Translation = { losses: encoding.losses, at: `${at}.parts[${index}]` }
+    if (part.type === 'text' || part.type === 'refusal') return textBlocks(part)
+    if (part.type === 'foreign') {
+      if (part.text) return textBlocks({ text: part.text, cache: part.cache })
+      lose(translation, `instructions.${part.tag}`, 'instructions are text')
+      return []
+    }
+    if (part.type === 'document' && part.source.from === 'text') {
+      return textBlocks({ text: part.source.text, cache: part.cache })
+    }
+    throw refused(translation.at, `instructions are text, and this is of the kind "${part.type}"`)
+  })
+}
+
+export function isThinking(block: ContentBlockParam | undefined): boolean {
+  return block?.type === 'thinking' || block?.type === 'redacted_thinking'
+}
+
+/** Empty texts are refused, and agents that were cut off send them. */
+function textBlocks({ text, cache, citations }: Pick<TextPart, 'text' | 'cache' | 'citations'>): TextBlockParam[] {
+  if (text === '') return []
+  const cited = citations ? citationParams(citations) : []
+  return [{ type: 'text', text, ...(cited.length > 0 ? { citations: cited } : {}), ...cacheControl(cache) }]
+}
+
+/**
+ * Thinking goes back to its own maker only, unchanged. Other models' thoughts are left out: their signatures are
+ * refused, and so is thinking without one where it is checked.
+ */
+function thinkingBlocks(part: ReasoningPart, encoding: Encoding, translation: Translation): ContentBlockParam[] {
+  const { target, traits } = encoding
+  const own = ownState(part.opaque, ORIGIN, target.maker)
+  if (own !== undefined && own.value !== '') {
+    // State without a text, not even an empty one, is all that there is of a redacted block.
+    if (part.redacted || (part.text === '' && own.text === undefined)) {
+      return [{ type: 'redacted_thinking', data: own.value }]
+    }
+    return [{ type: 'thinking', thinking: own.text ?? part.text, signature: own.value }]
+  }
+  if (traits.unsignedThinking && part.opaque === undefined && part.text !== '') {
+    return [{ type: 'thinking', thinking: part.text, signature: '' }]
+  }
+  loseOnce(translation, 'reasoning.history', 'the upstream takes back no thinking but its own')
+  return []
+}
+
+function callBlock({ id, name, arguments: text, kind, cache }: ToolCallPart): ContentBlockParam {
+  const input = kind === 'freeform' ? { input: text } : argumentsObject(text)
+  return { type: 'tool_use', id: upstreamToolId(id), name, input, ...cacheControl(cache) }
+}
+
+function resultBlock(part: ToolResultPart, translation: Translation): ToolResultBlockParam {
+  const content = part.content.flatMap((inner, index) =>
+    resultContent(inner, inside(translation, `.content[${index}]`)),
+  )
+  const [only] = content
+  return {
+    type: 'tool_result',
+    tool_use_id: upstreamToolId(part.callId),
+    ...(content.length === 0 ? {} : { content: content.length === 1 && only?.type === 'text' ? only.text : content }),
+    ...(part.isError ? { is_error: true } : {}),
+    ...cacheControl(part.cache),
+  }
+}
+
+/** What a tool gave back, images and documents as such. A mark inside a result is one of the whole result elsewhere. */
+function resultContent(
+  part: ToolResultPart['content'][number],
+  translation: Translation,
+): ToolResultContentBlockParam[] {
+  switch (part.type) {
+    case 'text':
+      return textBlocks({ text: part.text })
+    case 'image':
+      return [imageBlock({ ...part, cache: undefined }, translation)]
+    case 'document':
+      return isEmptyDocument(part) ? [] : [documentBlock({ ...part, cache: undefined }, translation)]
+    case 'foreign': {
+      const blocks = foreignBlocks(part, translation)
+      // A block of this origin stood in a result before.
+      return blocks as ToolResultContentBlockParam[]
+    }
+    case 'audio':
+    case 'video':
+      throw refused(translation.at, `it does not take ${part.type}`)
+  }
+}
+
+/** A block of this protocol as it came, or what can be told of another one's. */
+function foreignBlocks(part: ForeignPart, translation: Translation): ContentBlockParam[] {
+  const { origin, tag, value, text, cache } = part
+  if (origin === ORIGIN && isRecord(value)) {
+    // A part of this origin was made from a block of this protocol.
+    const block = value as unknown as ContentBlockParam
+    return cache === undefined ? [block] : [Object.assign({ ...block }, cacheControl(cache))]
+  }
+  if (text) return textBlocks({ text, cache })
+  loseOnce(translation, `content.${tag}`, `only upstreams of ${origin} understand it`)
+  return []
+}
+
+function isEmptyDocument({ source }: { source: { from: string; text?: string } }): boolean {
+  return source.from === 'text' && source.text === ''
+}

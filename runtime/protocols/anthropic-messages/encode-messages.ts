@@ -1,0 +1,116 @@
+import type {
+  ContentBlockParam,
+  MessageParam,
+  TextBlockParam,
+} from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { Turn } from '../../canonical/request.ts'
+import { assistantBlocks, type Encoding, instructionBlocks, userBlocks } from './encode-content.ts'
+import { loseOnce } from './unknown.ts'
+
+export interface EncodedConversation {
+  system: TextBlockParam[]
+  messages: MessageParam[]
+}
+
+interface Message {
+  role: 'user' | 'assistant' | 'system'
+  blocks: ContentBlockParam[]
+}
+
+/**
+ * The conversation as this protocol has it: the instructions at its beginning in a slot of their own, then messages of
+ * user and assistant in turn, the user's first, results before texts. Instructions inside the conversation keep their
+ * place, in a message of their own where the model has such, else as words of the user that say what they are.
+ */
+export function encodeConversation(turns: readonly Turn[], encoding: Encoding): EncodedConversation {
+  const system: TextBlockParam[] = []
+  const messages: Message[] = []
+  let leading = true
+  for (const [index, turn] of turns.entries()) {
+    const at = `turns[${index}]`
+    if (turn.name) loseOnce({ losses: encoding.losses, at }, 'message.name', 'participants have no names')
+    const instructs = turn.role === 'system' || turn.role === 'developer'
+    if (instructs && (leading || turn.place === 'top')) system.push(...instructionBlocks(turn.parts, encoding, at))
+    else messages.push(messageOf(turn, encoding, at))
+    leading &&= instructs
+  }
+  const placed = placeInstructions(merged(messages), encoding.traits.systemMessages)
+  return { system, messages: ending(begun(placed), encoding).map(messageParam) }
+}
+
+function messageParam({ role, blocks }: Message): MessageParam {
+  // Messages of the system are made of texts.
+  return role === 'system' ? { role, content: blocks as TextBlockParam[] } : { role, content: blocks }
+}
+
+function messageOf({ role, parts }: Turn, encoding: Encoding, at: string): Message {
+  switch (role) {
+    case 'assistant':
+      return { role, blocks: assistantBlocks(parts, encoding, at) }
+    case 'system':
+    case 'developer':
+      return { role: 'system', blocks: instructionBlocks(parts, encoding, at) }
+    case 'user':
+    case 'tool':
+      return { role: 'user', blocks: userBlocks(parts, encoding, at) }
+  }
+}
+
+/** Neighbours of one role as one message. What has become empty is gone. */
+function merged(messages: readonly Message[]): Message[] {
+  const result: Message[] = []
+  for (const { role, blocks } of messages) {
+    if (blocks.length === 0) continue
+    const last = result.at(-1)
+    if (last?.role === role) last.blocks.push(...blocks)
+    else result.push({ role, blocks: [...blocks] })
+  }
+  for (const message of result) if (message.role === 'user') message.blocks = resultsFirst(message.blocks)
+  return result
+}
+
+/** Results must follow their calls directly. */
+function resultsFirst(blocks: ContentBlockParam[]): ContentBlockParam[] {
+  const results = blocks.filter(block => block.type === 'tool_result')
+  return results.length === 0 ? blocks : [...results, ...blocks.filter(block => block.type !== 'tool_result')]
+}
+
+/** A message of the system has its place between the user's and the assistant's, or at the end after the user's. */
+function placeInstructions(messages: Message[], allowed: boolean): Message[] {
+  const told = messages.map((message, index): Message => {
+    if (message.role !== 'system') return message
+    const next = messages[index + 1]?.role ?? 'assistant'
+    if (allowed && messages[index - 1]?.role === 'user' && next === 'assistant') return message
+    return { role: 'user', blocks: message.blocks.map(reminder) }
+  })
+  return merged(told)
+}
+
+/** The form in which Claude Code tells such things, and Claude knows them. */
+function reminder(block: ContentBlockParam): ContentBlockParam {
+  if (block.type !== 'text') return block
+  return { ...block, text: `<system-reminder>\n${block.text}\n</system-reminder>` }
+}
+
+/** A conversation begins with the user, who has to say something. */
+function begun(messages: Message[]): Message[] {
+  return messages[0]?.role === 'user'
+    ? messages
+    : [{ role: 'user', blocks: [{ type: 'text', text: '.' }] }, ...messages]
+}
+
+/**
+ * A conversation that ends with the assistant is continued by older models, which take no white space at its end. Newer
+ * ones refuse it, but for a turn that the provider itself paused, which it goes on with.
+ */
+function ending(messages: Message[], { traits }: Encoding): Message[] {
+  const last = messages.at(-1)
+  if (last?.role !== 'assistant') return messages
+  if (last.blocks.some(block => block.type === 'server_tool_use' || block.type === 'mcp_tool_use')) return messages
+  if (!traits.prefill) return [...messages, { role: 'user', blocks: [{ type: 'text', text: '.' }] }]
+  const end = last.blocks.at(-1)
+  if (end?.type !== 'text') return messages
+  const text = end.text.trimEnd()
+  const blocks = [...last.blocks.slice(0, -1), ...(text === '' ? [] : [{ ...end, text }])]
+  return blocks.length === 0 ? messages.slice(0, -1) : [...messages.slice(0, -1), { role: 'assistant', blocks }]
+}
