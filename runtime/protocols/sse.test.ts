@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { concat, text, utf8 } from '../platform/byte-search.ts'
-import { dataStart, FrameSplitter, frameData, sseFrame } from './sse.ts'
+import { dataStart, FrameSplitter, frameData, readEvent, sseFrame } from './sse.ts'
 
 function split(pieces: Uint8Array[]): { frames: string[]; rest: string | undefined } {
   const splitter = new FrameSplitter()
@@ -78,4 +78,9 @@ describe('frameData', () => {
     expect(frameData(utf8(sseFrame('{"a":1}', 'x')))).toBe('{"a":1}')
     expect(text(concat([utf8(sseFrame('b'))]))).toBe('data: b\n\n')
   })
+})
+
+it('a byte order mark at the beginning of a stream belongs to none of its lines', () => {
+  expect(frameData(utf8('\uFEFFdata: {}\n\n'))).toBe('{}')
+  expect(readEvent(utf8('\uFEFFevent: a\ndata: {}\n\n'))).toEqual({ name: 'a', data: '{}' })
 })

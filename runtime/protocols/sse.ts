@@ -2,6 +2,7 @@ import { concat, indexOf, needle, text } from '../platform/byte-search.ts'
 
 const LF = 0x0a
 const CR = 0x0d
+const BYTE_ORDER_MARK = 0xfeff
 const DATA = needle('data:')
 
 /** One server-sent event as text. A line break in `data` would end the frame early, so JSON goes in on one line. */
@@ -12,7 +13,7 @@ export function sseFrame(data: string, event?: string): string {
 /** A frame's data: its `data:` lines joined by line feeds; undefined for a comment. */
 export function frameData(frame: Uint8Array): string | undefined {
   let data: string | undefined
-  for (const line of text(frame).split(/\r\n|\n|\r/)) {
+  for (const line of withoutMark(text(frame)).split(/\r\n|\n|\r/)) {
     if (!line.startsWith('data:')) continue
     const value = line.charCodeAt(5) === 0x20 ? line.slice(6) : line.slice(5)
     data = data === undefined ? value : `${data}\n${value}`
@@ -41,7 +42,12 @@ export function readEvent(frame: Uint8Array): ServerSentEvent | undefined {
     }
   }
   const data = frameData(frame)
-  return data === undefined ? undefined : { name: /^event: ?(.*)$/m.exec(lines)?.[1]?.trimEnd(), data }
+  return data === undefined ? undefined : { name: /^event: ?(.*)$/m.exec(withoutMark(lines))?.[1]?.trimEnd(), data }
+}
+
+/** A stream may begin with a byte order mark, which is none of its first line. */
+function withoutMark(lines: string): string {
+  return lines.charCodeAt(0) === BYTE_ORDER_MARK ? lines.slice(1) : lines
 }
 
 /** The text up to the line's end, where nothing but the blank line follows it. */

@@ -156,7 +156,7 @@ export function whole(from: ProtocolId, body: unknown, to: ProtocolId, options: 
 }
 
 function framesOf(text: string): unknown[] {
-  return text.split('\n\n').flatMap(frame => {
+  return text.split(/\r?\n\r?\n/).flatMap(frame => {
     const line = frame.split(/\r?\n/).find(candidate => candidate.startsWith('data: '))
     if (line === undefined) return []
     const data = line.slice('data: '.length)
