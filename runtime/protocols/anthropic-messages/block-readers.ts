@@ -6,7 +6,7 @@ import type { Translation } from '../not-carried.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { readCitation } from './citations.ts'
 import { foreignText } from './foreign-text.ts'
-import { ORIGIN } from './origin.ts'
+import { ORIGIN, REDACTED } from './origin.ts'
 import { isRecord } from './record.ts'
 import { lose } from './unknown.ts'
 
@@ -136,11 +136,8 @@ class ThinkingReader extends BlockReader {
       if (this.#part !== undefined) take({ type: 'part-end', index: this.#part })
       return
     }
-    const hidden = this.#part === undefined
     const index = this.#begin()
-    // The text is said where it is empty: without it the state would be taken for that of a redacted block.
-    const opaque = { origin: ORIGIN, maker: context.maker, value: signature, ...(hidden ? { text: '' } : {}) } as const
-    take({ type: 'part-end', index, opaque })
+    take({ type: 'part-end', index, opaque: { origin: ORIGIN, maker: context.maker, value: signature } })
   }
 
   #begin(): number {
@@ -166,7 +163,7 @@ class RedactedReader extends BlockReader {
     const { take, context } = this.reading
     const index = this.reading.parts++
     take({ type: 'part-start', index, part: { type: 'reasoning', redacted: true } })
-    take({ type: 'part-end', index, opaque: { origin: ORIGIN, maker: context.maker, value } })
+    take({ type: 'part-end', index, opaque: { origin: ORIGIN, maker: context.maker, value, id: REDACTED } })
   }
 }
 

@@ -72,7 +72,5 @@ export const contentBlocks: ContentBlockParamCases<Translation, Part[] | undefin
 
 function thinkingParts(text: string, signature: string | undefined): ReasoningPart[] {
   if (!signature) return text === '' ? [] : [{ type: 'reasoning', text }]
-  const opaque = readState(signature)
-  // Hidden text is said to be empty: state without any text is that of a redacted block.
-  return [{ type: 'reasoning', text, opaque: text === '' && opaque.origin === ORIGIN ? { ...opaque, text } : opaque }]
+  return [{ type: 'reasoning', text, opaque: readState(signature) }]
 }

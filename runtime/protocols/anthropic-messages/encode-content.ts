@@ -16,7 +16,8 @@ import { citationParams } from './citations.ts'
 import { documentBlock, imageBlock } from './encode-media.ts'
 import { upstreamToolId } from './ids.ts'
 import type { ModelTraits } from './models.ts'
-import { ORIGIN } from './origin.ts'
+import { isThinking } from './open-turn.ts'
+import { ORIGIN, REDACTED } from './origin.ts'
 import { isRecord } from './record.ts'
 import { inside, lose, loseOnce } from './unknown.ts'
 
@@ -93,10 +94,6 @@ export function instructionBlocks(parts: readonly Part[], encoding: Encoding, at
   })
 }
 
-export function isThinking(block: ContentBlockParam | undefined): boolean {
-  return block?.type === 'thinking' || block?.type === 'redacted_thinking'
-}
-
 /** Empty texts are refused, and agents that were cut off send them. */
 function textBlocks({ text, cache, citations }: Pick<TextPart, 'text' | 'cache' | 'citations'>): TextBlockParam[] {
   if (text === '') return []
@@ -112,10 +109,7 @@ function thinkingBlocks(part: ReasoningPart, encoding: Encoding, translation: Tr
   const { target, traits } = encoding
   const own = ownState(part.opaque, ORIGIN, target.maker)
   if (own !== undefined && own.value !== '') {
-    // State without a text, not even an empty one, is all that there is of a redacted block.
-    if (part.redacted || (part.text === '' && own.text === undefined)) {
-      return [{ type: 'redacted_thinking', data: own.value }]
-    }
+    if (part.redacted || own.id === REDACTED) return [{ type: 'redacted_thinking', data: own.value }]
     return [{ type: 'thinking', thinking: own.text ?? part.text, signature: own.value }]
   }
   if (traits.unsignedThinking && part.opaque === undefined && part.text !== '') {
@@ -134,6 +128,8 @@ function resultBlock(part: ToolResultPart, translation: Translation): ToolResult
   const content = part.content.flatMap((inner, index) =>
     resultContent(inner, inside(translation, `.content[${index}]`)),
   )
+  // An error has to say something.
+  if (content.length === 0 && part.isError) content.push({ type: 'text', text: 'Error' })
   const [only] = content
   return {
     type: 'tool_result',

@@ -7,7 +7,6 @@ import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import type { EncodedRequest, Target } from '../protocol.ts'
 import { limitMarks, markByDefault } from './cache-marks.ts'
-import { isThinking } from './encode-content.ts'
 import { encodeConversation } from './encode-messages.ts'
 import { encodeOutput } from './encode-output.ts'
 import { encodeSampling } from './encode-sampling.ts'
@@ -15,6 +14,7 @@ import { encodeThinking } from './encode-thinking.ts'
 import { encodeTier } from './encode-tier.ts'
 import { encodeTools } from './encode-tools.ts'
 import { type ModelTraits, modelTraits } from './models.ts'
+import { isUnthought } from './open-turn.ts'
 import { lose } from './unknown.ts'
 
 /** A request as the body of `POST /v1/messages`. */
@@ -82,15 +82,6 @@ function outputTokens(wanted: number | undefined, { outputLimit }: ModelTraits, 
   if (wanted <= outputLimit) return Math.max(1, wanted)
   lose({ losses, at: 'maxOutputTokens' }, 'maxOutputTokens', `the model gives ${outputLimit} tokens at most`)
   return outputLimit
-}
-
-/** Whether the last turn of the assistant calls tools and shows no thinking before that. */
-function isUnthought(messages: MessageRequest['messages']): boolean {
-  const last = messages.findLast(({ role }) => role === 'assistant')
-  if (!Array.isArray(last?.content)) return false
-  // Encoded messages hold blocks of the request.
-  const blocks = last.content as Parameters<typeof isThinking>[0][]
-  return !isThinking(blocks[0]) && blocks.some(block => block?.type === 'tool_use')
 }
 
 const LONGEST_USER_ID = 256

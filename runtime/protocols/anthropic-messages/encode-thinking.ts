@@ -10,7 +10,7 @@ export interface Circumstances {
   maxTokens: number
   /** The model must call a tool. */
   forced: boolean
-  /** The last turn of the assistant calls tools and shows no thinking before: it was not its model that thought it. */
+  /** The assistant's turn that goes on called tools and shows no thinking before: another model made it, or the client lost it. */
   unthought: boolean
 }
 
@@ -62,7 +62,7 @@ export function encodeThinking(
     return {}
   }
   if (unthought && traits.off !== 'never') {
-    lose(translation, 'reasoning', 'the tool call that is being answered comes without the thinking before it')
+    lose(translation, 'reasoning', 'the tool calls that are being answered come without the thinking before them')
     return turnedOff(traits, wish.effort, losses)
   }
   return traits.thinking === 'adaptive' ? adaptive(wish, traits, losses) : budgeted(wish, circumstances, losses)

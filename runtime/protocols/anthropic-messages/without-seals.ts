@@ -1,4 +1,5 @@
 import { unseal } from '../seal.ts'
+import { isUnthought } from './open-turn.ts'
 import { isRecord } from './record.ts'
 
 /**
@@ -12,7 +13,7 @@ export function withoutSeals(body: unknown): unknown {
   const messages = before.flatMap(withoutSealedBlocks)
   if (messages.length === before.length && messages.every((message, index) => message === before[index])) return body
   const kept = { ...body, messages }
-  return lacksThinking(messages) ? withoutThinking(kept) : kept
+  return isUnthought(messages) ? withoutThinking(kept) : kept
 }
 
 /** A message that holds nothing else is gone: neighbours of the same role are one turn. */
@@ -28,15 +29,6 @@ function isSealed(block: unknown): boolean {
   const value =
     block.type === 'thinking' ? block.signature : block.type === 'redacted_thinking' ? block.data : undefined
   return typeof value === 'string' && unseal(value) !== undefined
-}
-
-/** Whether the last assistant turn calls tools without having thought. */
-function lacksThinking(messages: readonly unknown[]): boolean {
-  const last = messages.findLast(message => isRecord(message) && message.role === 'assistant')
-  if (!isRecord(last) || !Array.isArray(last.content)) return false
-  const [first] = last.content
-  const thought = isRecord(first) && (first.type === 'thinking' || first.type === 'redacted_thinking')
-  return !thought && last.content.some(block => isRecord(block) && block.type === 'tool_use')
 }
 
 /** Adaptive thinking does not insist. The editing of thinking is refused where there is none. */
