@@ -10,29 +10,62 @@ const PLAIN_PREFIX = 'hg1:'
  * Opaque state in a form that another protocol's slot can carry and that says where it belongs. Plain base64, as Google's
  * clients decode the slot's text and encode it again.
  */
-export function seal({ origin, maker, value, id, text: signed, of }: Opaque): string {
-  const fields = [origin, maker ?? null, value, id ?? null, signed ?? null]
-  const json = JSON.stringify(of === undefined ? fields : [...fields, of])
-  return toBase64(utf8(PLAIN_PREFIX + json))
+export function seal(state: Opaque): string {
+  return sealed(fieldsOf(state))
 }
 
 /** What `seal` was given; undefined for any other value. */
 export function unseal(value: string): Opaque | undefined {
+  const fields = unsealed(value)
+  return fields && stateOf(fields)
+}
+
+/** A state, and what its protocol wants to find beside it. */
+export type Labelled = readonly [label: string, state: Opaque]
+
+/** Several states for one slot, in their order. */
+export function sealAll(states: readonly Labelled[]): string {
+  return sealed(states.map(([label, state]) => [label, ...fieldsOf(state)]))
+}
+
+/** What `sealAll` was given; undefined for any other value. */
+export function unsealAll(value: string): Labelled[] | undefined {
+  const lists = unsealed(value)
+  if (!lists?.every(list => Array.isArray(list))) return undefined
+  return lists.flatMap(([label, ...fields]) => {
+    const state = stateOf(fields)
+    return typeof label === 'string' && state ? [[label, state] as const] : []
+  })
+}
+
+function fieldsOf({ origin, maker, value, id, text: signed, of }: Opaque): unknown[] {
+  const fields = [origin, maker ?? null, value, id ?? null, signed ?? null]
+  return of === undefined ? fields : [...fields, of]
+}
+
+function stateOf([origin, maker, inner, id, signed, of]: readonly unknown[]): Opaque | undefined {
+  if (typeof origin !== 'string' || typeof inner !== 'string') return undefined
+  return {
+    // A value that some client made up finds no protocol of that name, and so goes nowhere.
+    origin: origin as Opaque['origin'],
+    value: inner,
+    ...(typeof maker === 'string' && { maker }),
+    ...(typeof id === 'string' && { id }),
+    ...(typeof signed === 'string' && { text: signed }),
+    ...((of === 'tool-call' || of === 'text' || of === 'redacted') && { of }),
+  }
+}
+
+function sealed(fields: readonly unknown[]): string {
+  return toBase64(utf8(PLAIN_PREFIX + JSON.stringify(fields)))
+}
+
+function unsealed(value: string): unknown[] | undefined {
   if (!value.startsWith(SEAL_PREFIX)) return undefined
   try {
     const plain = text(fromBase64(value))
-    if (!plain.startsWith(PLAIN_PREFIX)) return undefined
-    const [origin, maker, inner, id, signed, of] = JSON.parse(plain.slice(PLAIN_PREFIX.length)) as unknown[]
-    if (typeof origin !== 'string' || typeof inner !== 'string') return undefined
-    return {
-      // A value that some client made up finds no protocol of that name, and so goes nowhere.
-      origin: origin as Opaque['origin'],
-      value: inner,
-      ...(typeof maker === 'string' && { maker }),
-      ...(typeof id === 'string' && { id }),
-      ...(typeof signed === 'string' && { text: signed }),
-      ...((of === 'tool-call' || of === 'text' || of === 'redacted') && { of }),
-    }
+    const fields: unknown = plain.startsWith(PLAIN_PREFIX) ? JSON.parse(plain.slice(PLAIN_PREFIX.length)) : undefined
+    return Array.isArray(fields) ? fields : undefined
   } catch {
     return undefined
   }
