@@ -122,6 +122,9 @@ export interface CanonicalRequest {
   streamUsage?: boolean
   /** The client keeps opaque reasoning state itself and wants it in the reply (Responses asks for it; the others always get it). */
   opaqueState?: boolean
-  /** The answer wanted is a summary that stands for the conversation from now on, in the form of one opaque item (Responses). */
-  compact?: boolean
+  /**
+   * The answer wanted is a summary that stands for the conversation from now on, in the form of one opaque item
+   * (Responses): as the output of a turn, or as that of an operation of its own.
+   */
+  compact?: 'turn' | 'operation'
 }

@@ -2,6 +2,7 @@ import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { DecodedRequest, Protocol, Target } from '../protocols/protocol.ts'
 import { refused } from '../protocols/refused.ts'
+import { withoutCompaction } from './compact.ts'
 import { repairHistory } from './repair-history.ts'
 import type { Step } from './step.ts'
 import { stopScan } from './stop-scan.ts'
@@ -23,7 +24,7 @@ export interface TranslatedRequest {
  */
 export function translateRequest(decoded: DecodedRequest, to: Protocol, target: Target): TranslatedRequest {
   const capabilities = to.capabilities(target)
-  const repaired = repairHistory(decoded.request)
+  const repaired = repairHistory(withoutCompaction(decoded.request, to))
   if ((repaired.sampling.candidates ?? 1) > 1 && !capabilities.candidates)
     throw refused('sampling.candidates', 'it gives one answer to a request')
   const { request: asked, restore } = wireTools(repaired, capabilities)

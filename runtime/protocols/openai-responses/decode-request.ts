@@ -1,8 +1,10 @@
 import type { CreateResponse, InputTokensRequest } from '../../../generated/protocols/openai-responses/types.ts'
 import type { CanonicalRequest, Sampling } from '../../canonical/request.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
+import { refused } from '../refused.ts'
 import { type Decoding, lose, ToolSet } from './decoding.ts'
 import { decodeInput } from './input-items.ts'
+import { notKept } from './not-kept.ts'
 import { decodeText } from './output-format.ts'
 import { decodeReasoning } from './reasoning.ts'
 import { decodeToolChoice } from './tool-choice.ts'
@@ -11,11 +13,15 @@ import { decodeTools } from './tools.ts'
 /** The bodies of the three operations: compaction and token counts say a part of what a response's request says. */
 type Body = CreateResponse & Pick<InputTokensRequest, 'personality'>
 
-/** The meaning of a request to make, compact or count a response. */
+/**
+ * The meaning of a request to make, compact or count a response. Throws an `invalid-request` GatewayError where a part of
+ * the conversation is with the provider only.
+ */
 export function decodeRequest(body: unknown, context: RequestContext): DecodedRequest {
   // The validator of the operation has accepted it.
   const request = body as Body
-  const decoding: Decoding = { losses: [], at: '', turns: [], tools: new ToolSet() }
+  refuseKept(request)
+  const decoding: Decoding = { losses: [], at: '', turns: [], tools: new ToolSet(), compact: false }
   if (request.instructions) {
     decoding.turns.push({ role: 'system', place: 'top', parts: [{ type: 'text', text: request.instructions }] })
   }
@@ -41,6 +47,7 @@ export function decodeRequest(body: unknown, context: RequestContext): DecodedRe
       promptCacheKey: request.prompt_cache_key ?? undefined,
       serviceTier: request.service_tier ?? undefined,
       opaqueState: request.include?.includes('reasoning.encrypted_content') || undefined,
+      compact: context.operation.kind === 'compact' ? 'operation' : decoding.compact ? 'turn' : undefined,
     }),
     losses: decoding.losses,
   }
@@ -56,14 +63,16 @@ function samplingOf(request: Body): Sampling {
   }
 }
 
-const kept = 'only the provider that keeps it can use it'
+function refuseKept(request: Body): void {
+  if (request.previous_response_id) throw notKept('previous_response_id', 'names an earlier response')
+  if (request.conversation != null) throw notKept('conversation', 'names a conversation')
+  if (request.prompt != null) throw refused('prompt', 'the template is kept by its provider')
+}
+
 const unknown = 'other protocols have no such setting'
 
 /** What means nothing outside this protocol, and when it asks for anything at all. */
 const uncarried: { [Field in keyof Body]?: { why: string; asks?: (value: unknown) => boolean } } = {
-  previous_response_id: { why: kept },
-  conversation: { why: kept },
-  prompt: { why: kept },
   background: { why: 'the answer is made while the client waits', asks: value => value === true },
   store: { why: 'the answer is not kept', asks: value => value === true },
   truncation: { why: unknown, asks: value => value !== 'disabled' },

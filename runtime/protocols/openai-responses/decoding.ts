@@ -1,11 +1,15 @@
-import type { Part } from '../../canonical/part.ts'
+import type { ForeignPart, Part } from '../../canonical/part.ts'
 import type { Role, Tool, Turn } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
+import { hostedText } from './hosted-text.ts'
+import { ORIGIN } from './output-items.ts'
 
 /** A request on its way to its meaning: what the cases of the tables add to. */
 export interface Decoding extends Translation {
   readonly turns: Turn[]
   readonly tools: ToolSet
+  /** The input asks for a compaction in place of an answer. */
+  compact: boolean
 }
 
 /** Tools as they are met, in `tools`, in `additional_tools` and in what tool searches found: each once. */
@@ -32,6 +36,12 @@ export function addParts(decoding: Decoding, role: Role, parts: Part[]): void {
   const last = decoding.turns.at(-1)
   if (last?.role === role && (role === 'assistant' || role === 'tool')) last.parts.push(...parts)
   else decoding.turns.push({ role, parts })
+}
+
+/** An item that is carried as it came, with what a model elsewhere can be told of it. */
+export function foreignPart(item: { type: string }): ForeignPart {
+  const text = hostedText(item)
+  return { type: 'foreign', origin: ORIGIN, tag: item.type, value: item, ...(text === undefined ? {} : { text }) }
 }
 
 export function lose(translation: Translation, feature: string, why: string, where = translation.at): undefined {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
 import { foldReply } from '../../canonical/fold.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { FrameSplitter, frameData } from '../sse.ts'
 import { encodeReply } from './encode-reply.ts'
@@ -51,8 +52,8 @@ interface Event {
   [field: string]: unknown
 }
 
-function encode(events: CanonicalEvent[], from = request): string {
-  const encoder = encodeStream(from)
+function encode(events: CanonicalEvent[], from = request, losses: Loss[] = []): string {
+  const encoder = encodeStream(from, losses)
   return events.map(event => encoder.encode(event)).join('')
 }
 
@@ -163,7 +164,7 @@ describe('a reply becomes the stream of a response', () => {
     expect(field(events, 14, 'response', 'status')).toBe('completed')
   })
 
-  test('reasoning state is left out where the client did not ask for it, and where another provider made it', () => {
+  test('reasoning state is left out where the client did not ask for it', () => {
     const sealed = (origin: 'openai-responses' | 'gemini'): CanonicalEvent[] => [
       start,
       { type: 'part-start', index: 0, part: { type: 'reasoning' } },
@@ -172,7 +173,7 @@ describe('a reply becomes the stream of a response', () => {
     ]
     expect(encode(sealed('openai-responses'))).toContain('"encrypted_content":"sealed"')
     expect(encode(sealed('openai-responses'), { ...request, opaqueState: false })).not.toContain('rs_')
-    expect(encode(sealed('gemini'))).not.toContain('rs_')
+    expect(encode(sealed('gemini'), { ...request, opaqueState: false })).not.toContain('rs_')
   })
 
   test('a call without arguments has the arguments {}', () => {
@@ -221,30 +222,28 @@ describe('a reply becomes the stream of a response', () => {
     )
   })
 
-  test('a freeform tool that the upstream knew as a function comes back as a freeform call', () => {
-    const events = parse(encode([start, ...call(0, 'apply_patch', '{"input":"*** Be', 'gin\\n', '"}'), stop]))
-    const deltas = events.filter(event => event.type === 'response.custom_tool_call_input.delta')
-    expect(deltas.map(event => event.delta)).toEqual(['*** Be', 'gin\n'])
+  test('a freeform call is one, and a namespace stands beside the name', () => {
+    const opening = { type: 'tool-call', id: 'call_0', name: 'exec', namespace: 'functions', kind: 'freeform' } as const
+    const events = parse(encode([start, ...part(0, opening, '*** Be', 'gin\n'), stop]))
+    expect(types(events)).toEqual([
+      'created',
+      'in_progress',
+      'output_item.added',
+      'custom_tool_call_input.delta',
+      'custom_tool_call_input.delta',
+      'custom_tool_call_input.done',
+      'output_item.done',
+      'completed',
+    ])
     expect(field(events, -1, 'response', 'output', 0)).toEqual({
       id: 'ctc_01_0',
       type: 'custom_tool_call',
       status: 'completed',
       call_id: 'call_0',
-      name: 'apply_patch',
+      name: 'exec',
+      namespace: 'functions',
       input: '*** Begin\n',
     })
-    expect(types(events)).toContain('custom_tool_call_input.done')
-    expect(types(events).join()).not.toContain('function_call')
-  })
-
-  test('also where the model did not keep to the wrapping', () => {
-    const events = parse(encode([start, ...call(0, 'apply_patch', '{"patch":', '1}'), stop]))
-    expect(field(events, -1, 'response', 'output', 0)).toMatchObject({ type: 'custom_tool_call', input: '{"patch":1}' })
-  })
-
-  test('a flattened name comes back as name and namespace', () => {
-    const events = parse(encode([start, ...call(0, 'clock__sleep', '{}'), stop]))
-    expect(field(events, -1, 'response', 'output', 0)).toMatchObject({ name: 'sleep', namespace: 'clock' })
   })
 
   test('an image is a call of the image tool', () => {
@@ -332,8 +331,8 @@ const whole: CanonicalEvent[] = [
   start,
   ...part(0, { type: 'reasoning' }, 'think'),
   ...text(1, 'Hel', 'lo'),
-  ...call(2, 'clock__sleep', '{"s":', '1}'),
-  ...call(3, 'apply_patch', '{"input":"a\\nb"}'),
+  ...part(2, { type: 'tool-call', id: 'c2', name: 'sleep', namespace: 'clock', kind: 'function' }, '{"s":', '1}'),
+  ...part(3, { type: 'tool-call', id: 'c3', name: 'apply_patch', kind: 'freeform' }, 'a\nb'),
   usage,
   { type: 'finish', reason: 'tool-calls' },
 ]
@@ -363,12 +362,12 @@ describe('the openai library reads it', () => {
 describe('a whole reply', () => {
   test('is the response that its stream ends with', () => {
     const last = field(parse(encode(whole)), -1, 'response')
-    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(whole), request)))).toEqual(last)
+    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(whole), request, [])))).toEqual(last)
   })
 
   test('also when it was cut', () => {
     const cut: CanonicalEvent[] = [start, ...text(0, 'a'), ...call(1, 'f', '{"a'), { type: 'finish', reason: 'length' }]
     const last = field(parse(encode(cut)), -1, 'response')
-    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(cut), request)))).toEqual(last)
+    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(cut), request, [])))).toEqual(last)
   })
 })

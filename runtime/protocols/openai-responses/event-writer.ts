@@ -7,8 +7,16 @@ export type Unnumbered<Event = ResponseStreamEvent> = Event extends unknown ? Om
 /** Events that carry the response so far. */
 export type ResponseEventType = Extract<ResponseStreamEvent, { response: unknown }>['type']
 
+/** What the writers of items tell of their progress. */
+export interface EventSink {
+  write(event: Unnumbered): void
+}
+
+/** For replies that are given whole: only the items count. */
+export const silent: EventSink = { write() {} }
+
 /** Numbers events without a gap and gathers their frames. */
-export class EventWriter {
+export class EventWriter implements EventSink {
   #sequence = 0
   #frames: string[] = []
 
@@ -39,11 +47,11 @@ export class EventWriter {
 }
 
 /** Says of an item that it begins. */
-export function itemAdded(writer: EventWriter, outputIndex: number, item: OutputItem): void {
-  writer.write({ type: 'response.output_item.added', output_index: outputIndex, item })
+export function itemAdded(sink: EventSink, outputIndex: number, item: OutputItem): void {
+  sink.write({ type: 'response.output_item.added', output_index: outputIndex, item })
 }
 
 /** Says of an item that it is whole: the one event that Codex acts on. */
-export function itemDone(writer: EventWriter, outputIndex: number, item: OutputItem): void {
-  writer.write({ type: 'response.output_item.done', output_index: outputIndex, item })
+export function itemDone(sink: EventSink, outputIndex: number, item: OutputItem): void {
+  sink.write({ type: 'response.output_item.done', output_index: outputIndex, item })
 }

@@ -1,3 +1,5 @@
+type ItemPrefix = 'msg' | 'rs' | 'fc' | 'ctc' | 'ig' | 'cmp'
+
 /**
  * The ids of one reply. Each kind has the prefix that clients and OpenAI's own input checks expect; what follows is the
  * upstream's id, so that logs of both sides can be matched.
@@ -13,7 +15,7 @@ export class ReplyIds {
   }
 
   /** The id of the item at this place of the output. */
-  item(prefix: 'msg' | 'rs' | 'fc' | 'ctc' | 'ig', outputIndex: number): string {
+  item(prefix: ItemPrefix, outputIndex: number): string {
     return `${prefix}_${this.#stem}_${outputIndex}`
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  CompactionItemParam,
   CustomToolCall,
   CustomToolCallOutputParam,
   FunctionToolCall,
@@ -9,11 +10,16 @@ import type {
 } from '../../../generated/protocols/openai-responses/types.ts'
 import { dispatchInputItem, type InputItemCases } from '../../../generated/protocols/openai-responses/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
+import type { Opaque } from '../../canonical/part.ts'
 import type { Role } from '../../canonical/request.ts'
+import { fromClient } from '../seal.ts'
 import { agentMessage } from './agent-message.ts'
+import { summaryOf, summaryPart } from './compaction.ts'
 import { messageContent, toolOutput } from './content.ts'
-import { addParts, type Decoding, eachAt, lose } from './decoding.ts'
+import { addParts, type Decoding, eachAt, foreignPart, lose } from './decoding.ts'
 import { oneOf } from './json.ts'
+import { notKept } from './not-kept.ts'
+import { ORIGIN } from './output-items.ts'
 import { reasoningPart } from './reasoning.ts'
 import { decodeTools } from './tools.ts'
 
@@ -43,10 +49,13 @@ const inputItems: InputItemCases<Decoding, void> = {
   },
 
   item_reference(_, decoding) {
-    lose(decoding, 'input.item_reference', 'it stands for an item that only the provider keeps')
+    throw notKept(decoding.at, 'stands for an item of an earlier response')
   },
-  compaction: foreign('assistant'),
-  compaction_trigger: foreign('user'),
+  compaction,
+  compaction_trigger(item, decoding) {
+    decoding.compact = true
+    foreign('user')(item, decoding)
+  },
 
   shell_call: foreign('assistant'),
   shell_call_output: foreign('tool'),
@@ -71,8 +80,15 @@ const inputItems: InputItemCases<Decoding, void> = {
 
 function foreign(role: Role) {
   return (item: { type: string }, decoding: Decoding): void => {
-    addParts(decoding, role, [{ type: 'foreign', origin: 'openai-responses', tag: item.type, value: item }])
+    addParts(decoding, role, [foreignPart(item)])
   }
+}
+
+/** A conversation that was shortened here is its summary; the compactions of others only they can read. */
+function compaction(item: CompactionItemParam, decoding: Decoding): void {
+  const summary = summaryOf(item.encrypted_content)
+  if (summary === undefined) addParts(decoding, 'assistant', [foreignPart(item)])
+  else addParts(decoding, 'user', [summaryPart(summary)])
 }
 
 function unknownItem(_: unknown, tag: string, decoding: Decoding): void {
@@ -97,9 +113,25 @@ function roleOf(item: InputMessage, at: string): Role {
   })
 }
 
+/**
+ * Reasoning, or the state of the call or the text before it: reasoning is the one slot in which clients bring back what an
+ * upstream of another protocol has signed.
+ */
 function reasoning(item: ReasoningItemParam, decoding: Decoding): void {
-  const part = reasoningPart(item)
-  if (part !== undefined) addParts(decoding, 'assistant', [part])
+  const opaque = item.encrypted_content ? fromClient(item.encrypted_content, ORIGIN, item.id ?? undefined) : undefined
+  if (opaque?.of === 'tool-call' || opaque?.of === 'text') signBefore(opaque, opaque.of, decoding)
+  else {
+    const part = reasoningPart(item, opaque)
+    if (part !== undefined) addParts(decoding, 'assistant', [part])
+  }
+}
+
+function signBefore({ of: _, ...opaque }: Opaque, type: 'tool-call' | 'text', decoding: Decoding): void {
+  const turn = decoding.turns.at(-1)
+  const part = turn?.role === 'assistant' ? turn.parts.findLast(before => before.type === type) : undefined
+  if (part !== undefined && !('opaque' in part)) Object.assign(part, { opaque })
+  else if (type === 'text') addParts(decoding, 'assistant', [{ type, text: '', opaque }])
+  else lose(decoding, 'input.reasoning.encrypted_content', 'the call that it belongs to is not before it')
 }
 
 function toolCall(item: FunctionToolCall | CustomToolCall, decoding: Decoding): void {

@@ -1,159 +1,90 @@
-import type {
-  ItemStatus,
-  OutputItem,
-  OutputMessageContent,
-} from '../../../generated/protocols/openai-responses/types.ts'
-import type { Citation, Opaque } from '../../canonical/part.ts'
-import { type EventWriter, itemAdded, itemDone } from './event-writer.ts'
+import type { ItemStatus, OutputItem } from '../../../generated/protocols/openai-responses/types.ts'
+import type { Citation, Opaque, TokenLogprob } from '../../canonical/part.ts'
+import { clientValue } from '../seal.ts'
+import { type EventSink, itemAdded, itemDone } from './event-writer.ts'
 import type { ReplyIds } from './ids.ts'
-import {
-  annotationsOf,
-  type CalledTool,
-  callItem,
-  functionArguments,
-  messageItem,
-  reasoningItem,
-  textContent,
-} from './output-items.ts'
+import { type CalledTool, callItem, functionArguments, ORIGIN, reasoningItem } from './output-items.ts'
 
-/** What item writers need of the stream that they are part of. */
+/** What item writers need of the reply that they are part of. */
 export interface ItemContext {
-  writer: EventWriter
+  sink: EventSink
   ids: ReplyIds
   /** The place that the item will have in the output. */
   outputIndex: number
-  /** The client asked for its reasoning state. */
-  keepsOpaque: boolean
+  /** The client asked for the probabilities of tokens. */
+  wantsLogprobs: boolean
 }
 
 /** Writes the events of one item. */
 export interface ItemWriter {
   delta(text: string): void
   cite(citation: Citation): void
-  /** The part that fed it has ended; the item itself stays open, as more parts may join it or the reply may break off. */
+  logprobs(tokens: readonly TokenLogprob[]): void
+  /**
+   * The part that fed it has ended; the item itself stays open, as more parts may join it or the reply may break off.
+   * `opaque`: the part's state, where the client keeps it.
+   */
   endPart(opaque?: Opaque): void
   /** Closes the item and returns it; nothing where there was nothing to say. */
   done(status: ItemStatus): OutputItem | undefined
-}
-
-/** A message, and the text and refusal parts that follow each other in it. */
-export class MessageWriter implements ItemWriter {
-  readonly #context: ItemContext
-  readonly #id: string
-  readonly #content: OutputMessageContent[] = []
-  #open: { kind: 'text' | 'refusal'; pieces: string[]; citations: Citation[] } | undefined
-
-  constructor(context: ItemContext) {
-    this.#context = context
-    this.#id = context.ids.item('msg', context.outputIndex)
-    itemAdded(context.writer, context.outputIndex, messageItem(this.#id, [], 'in_progress'))
-  }
-
-  startPart(kind: 'text' | 'refusal'): void {
-    this.endPart()
-    this.#open = { kind, pieces: [], citations: [] }
-    const part = kind === 'text' ? textContent('') : ({ type: 'refusal', refusal: '' } as const)
-    this.#context.writer.write({ type: 'response.content_part.added', ...this.#place(), part })
-  }
-
-  delta(text: string): void {
-    if (this.#open === undefined) return
-    this.#open.pieces.push(text)
-    const place = this.#place()
-    const { writer } = this.#context
-    if (this.#open.kind === 'refusal') writer.write({ type: 'response.refusal.delta', ...place, delta: text })
-    else writer.write({ type: 'response.output_text.delta', ...place, delta: text, logprobs: [] })
-  }
-
-  cite(citation: Citation): void {
-    this.#open?.citations.push(citation)
-  }
-
-  endPart(): void {
-    if (this.#open === undefined) return
-    const { kind, pieces, citations } = this.#open
-    const text = pieces.join('')
-    const place = this.#place()
-    const { writer } = this.#context
-    const part = kind === 'text' ? textContent(text, citations) : ({ type: 'refusal', refusal: text } as const)
-    if (part.type === 'refusal') writer.write({ type: 'response.refusal.done', ...place, refusal: text })
-    else {
-      annotationsOf(citations, text.length).forEach((annotation, index) => {
-        writer.write({
-          type: 'response.output_text.annotation.added',
-          ...place,
-          annotation_index: index,
-          annotation,
-        })
-      })
-      writer.write({ type: 'response.output_text.done', ...place, text, logprobs: [] })
-    }
-    writer.write({ type: 'response.content_part.done', ...place, part })
-    this.#content.push(part)
-    this.#open = undefined
-  }
-
-  done(status: ItemStatus): OutputItem {
-    this.endPart()
-    const item = messageItem(this.#id, this.#content, status)
-    itemDone(this.#context.writer, this.#context.outputIndex, item)
-    return item
-  }
-
-  #place() {
-    return { output_index: this.#context.outputIndex, item_id: this.#id, content_index: this.#content.length }
-  }
 }
 
 /** Reasoning, as a summary: that is the form which clients show. It is announced when there is something of it to send. */
 export class ReasoningWriter implements ItemWriter {
   readonly #context: ItemContext
   readonly #id: string
+  readonly #redacted: boolean
   readonly #pieces: string[] = []
   #announced = false
-  #opaque: Opaque | undefined
+  #state: string | undefined
 
-  constructor(context: ItemContext) {
+  constructor(context: ItemContext, redacted: boolean) {
     this.#context = context
+    this.#redacted = redacted
     this.#id = context.ids.item('rs', context.outputIndex)
   }
 
   delta(text: string): void {
     if (text === '') return
-    const { writer } = this.#context
+    const { sink } = this.#context
     this.#announce()
     if (this.#pieces.length === 0) {
       const part = { type: 'summary_text', text: '' } as const
-      writer.write({ type: 'response.reasoning_summary_part.added', ...this.#place(), part })
+      sink.write({ type: 'response.reasoning_summary_part.added', ...this.#place(), part })
     }
     this.#pieces.push(text)
-    writer.write({ type: 'response.reasoning_summary_text.delta', ...this.#place(), delta: text })
+    sink.write({ type: 'response.reasoning_summary_text.delta', ...this.#place(), delta: text })
   }
 
   cite(): void {}
 
+  logprobs(): void {}
+
   endPart(opaque?: Opaque): void {
-    if (opaque?.origin === 'openai-responses' && this.#context.keepsOpaque) this.#opaque = opaque
-    if (this.#opaque !== undefined) this.#announce()
+    if (opaque !== undefined) {
+      const known = this.#redacted && opaque.origin !== ORIGIN ? { ...opaque, of: 'redacted' as const } : opaque
+      this.#state = clientValue(known, ORIGIN)
+      this.#announce()
+    }
     if (this.#pieces.length === 0) return
-    const { writer } = this.#context
+    const { sink } = this.#context
     const text = this.#pieces.join('')
-    writer.write({ type: 'response.reasoning_summary_text.done', ...this.#place(), text })
+    sink.write({ type: 'response.reasoning_summary_text.done', ...this.#place(), text })
     const part = { type: 'summary_text', text } as const
-    writer.write({ type: 'response.reasoning_summary_part.done', ...this.#place(), part })
+    sink.write({ type: 'response.reasoning_summary_part.done', ...this.#place(), part })
   }
 
   done(): OutputItem | undefined {
     if (!this.#announced) return undefined
-    const item = reasoningItem(this.#id, this.#pieces.join(''), this.#opaque)
-    itemDone(this.#context.writer, this.#context.outputIndex, item)
+    const item = reasoningItem(this.#id, this.#pieces.join(''), this.#state)
+    itemDone(this.#context.sink, this.#context.outputIndex, item)
     return item
   }
 
   #announce(): void {
     if (this.#announced) return
     this.#announced = true
-    itemAdded(this.#context.writer, this.#context.outputIndex, reasoningItem(this.#id, '', undefined))
+    itemAdded(this.#context.sink, this.#context.outputIndex, reasoningItem(this.#id, '', undefined))
   }
 
   #place() {
@@ -175,7 +106,7 @@ export class CallWriter implements ItemWriter {
     this.#callId = callId
     this.#call = call
     this.#id = context.ids.item(call.kind === 'freeform' ? 'ctc' : 'fc', context.outputIndex)
-    itemAdded(context.writer, context.outputIndex, callItem(this.#id, callId, call, '', 'in_progress'))
+    itemAdded(context.sink, context.outputIndex, callItem(this.#id, callId, call, '', 'in_progress'))
   }
 
   delta(text: string): void {
@@ -184,23 +115,25 @@ export class CallWriter implements ItemWriter {
 
   cite(): void {}
 
+  logprobs(): void {}
+
   endPart(): void {
     const streamed = this.#pieces.join('')
     const { input, rest } = this.#whole(streamed)
     if (rest !== '') this.#send(rest)
     this.#input = input
-    const { writer } = this.#context
+    const { sink } = this.#context
     if (this.#call.kind === 'freeform') {
-      writer.write({ type: 'response.custom_tool_call_input.done', ...this.#place(), input })
+      sink.write({ type: 'response.custom_tool_call_input.done', ...this.#place(), input })
     } else {
       const { name } = this.#call
-      writer.write({ type: 'response.function_call_arguments.done', ...this.#place(), name, arguments: input })
+      sink.write({ type: 'response.function_call_arguments.done', ...this.#place(), name, arguments: input })
     }
   }
 
   done(status: ItemStatus): OutputItem {
     const item = callItem(this.#id, this.#callId, this.#call, this.#input, status)
-    itemDone(this.#context.writer, this.#context.outputIndex, item)
+    itemDone(this.#context.sink, this.#context.outputIndex, item)
     return item
   }
 
@@ -216,7 +149,7 @@ export class CallWriter implements ItemWriter {
       this.#call.kind === 'freeform'
         ? ('response.custom_tool_call_input.delta' as const)
         : ('response.function_call_arguments.delta' as const)
-    this.#context.writer.write({ type, ...this.#place(), delta })
+    this.#context.sink.write({ type, ...this.#place(), delta })
   }
 
   #place() {

@@ -1,9 +1,11 @@
-import type { TextConfig } from '../../../generated/protocols/openai-responses/types.ts'
+import type { TextConfig, TextFormat } from '../../../generated/protocols/openai-responses/types.ts'
 import { dispatchTextFormat, type TextFormatCases } from '../../../generated/protocols/openai-responses/variants.ts'
-import type { CanonicalRequest, OutputFormat } from '../../canonical/request.ts'
+import type { CanonicalRequest, OutputFormat, Turn } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import { lose } from './decoding.ts'
 import { oneOf } from './json.ts'
+import { fitsStrict } from './strict-schema.ts'
+import type { Writing } from './writing.ts'
 
 const formats: TextFormatCases<Translation, OutputFormat | undefined> = {
   text: () => ({ type: 'text' }),
@@ -30,4 +32,63 @@ export function decodeText(
         )
   const verbosity = oneOf(config?.verbosity, ['low', 'medium', 'high'])
   return { ...(output === undefined ? {} : { output }), ...(verbosity === undefined ? {} : { verbosity }) }
+}
+
+/** The same for the upstream. */
+export function encodeText(
+  { output, verbosity }: Pick<CanonicalRequest, 'output' | 'verbosity'>,
+  writing: Writing,
+): TextConfig | undefined {
+  const format = formatOf(output, writing)
+  const said = verbosityOf(verbosity, writing)
+  return format === undefined && said === undefined
+    ? undefined
+    : { ...(format && { format }), ...(said && { verbosity: said }) }
+}
+
+function formatOf(output: OutputFormat | undefined, writing: Writing): TextFormat | undefined {
+  switch (output?.type) {
+    case undefined:
+    case 'text':
+      return undefined
+    case 'json':
+      return { type: 'json_object' }
+    case 'json-schema': {
+      const { name, schema, description } = output
+      // Providers of other protocols hold to a schema without being asked.
+      const strict = output.strict ?? (fitsStrict(schema) || undefined)
+      return {
+        type: 'json_schema',
+        name: formatName(name),
+        schema,
+        ...(description === undefined ? {} : { description }),
+        ...(strict === undefined ? {} : { strict }),
+      }
+    }
+    case 'enum':
+      return writing.lose('output.enum', 'output', 'the model is told the values, and not held to them')
+  }
+}
+
+/** OpenAI takes letters, digits, `_` and `-`, 64 of them. */
+function formatName(name: string | undefined): string {
+  const fit = name?.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 64)
+  return fit || 'response'
+}
+
+function verbosityOf(verbosity: CanonicalRequest['verbosity'], writing: Writing): CanonicalRequest['verbosity'] {
+  if (writing.traits.reasons !== false || verbosity === undefined || verbosity === 'medium') return verbosity
+  return writing.lose('verbosity', 'verbosity', 'the model has no other than medium')
+}
+
+/**
+ * What must be said in the conversation for the format to be kept: the values of an enumeration, for which there is no
+ * format; and JSON, which OpenAI refuses to answer in where the input does not speak of it.
+ */
+export function formatHint(output: OutputFormat | undefined, turns: readonly Turn[]): string | undefined {
+  if (output?.type === 'enum')
+    return `Answer with exactly one of these values, and nothing else: ${output.values.join(' | ')}`
+  if (output?.type !== 'json') return undefined
+  const said = turns.some(({ parts }) => parts.some(part => 'text' in part && /json/i.test(part.text ?? '')))
+  return said ? undefined : 'Answer in JSON.'
 }

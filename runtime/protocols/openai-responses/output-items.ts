@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   CustomToolCall,
   FunctionToolCall,
   ImageGenerationCall,
@@ -8,10 +9,13 @@ import type {
   OutputMessageContent,
   OutputTextContent,
   ReasoningItem,
-  UrlCitation,
 } from '../../../generated/protocols/openai-responses/types.ts'
-import type { Citation, ForeignPart, Opaque } from '../../canonical/part.ts'
+import type { Citation, ForeignPart, TokenLogprob } from '../../canonical/part.ts'
 import { isRecord } from './json.ts'
+import { encodeLogprobs } from './logprobs.ts'
+
+/** The protocol whose items and opaque state are written as they came. */
+export const ORIGIN = 'openai-responses'
 
 /** The tool that a call is of, as the client offered it. */
 export interface CalledTool {
@@ -24,23 +28,30 @@ export function messageItem(id: string, content: OutputMessageContent[], status:
   return { id, type: 'message', status, content, role: 'assistant' }
 }
 
-export function textContent(text: string, citations: readonly Citation[] = []): OutputTextContent {
-  return { type: 'output_text', annotations: annotationsOf(citations, text.length), logprobs: [], text }
+export function textContent(
+  text: string,
+  citations: readonly Citation[] = [],
+  tokens: readonly TokenLogprob[] = [],
+): OutputTextContent {
+  const annotations = annotationsOf(citations, text.length)
+  return { type: 'output_text', annotations, logprobs: encodeLogprobs(tokens), text }
 }
 
-/** Citations of pages; sources without an address have no form here. Where no place is known it is the whole text. */
-export function annotationsOf(citations: readonly Citation[], textLength: number): UrlCitation[] {
-  return citations.flatMap(({ url, title, start, end }) =>
-    url === undefined
-      ? []
-      : [{ type: 'url_citation', url, title: title ?? url, start_index: start ?? 0, end_index: end ?? textLength }],
-  )
+/** Citations of pages; other sources have a form here only where it is theirs. Where no place is known it is the whole text. */
+export function annotationsOf(citations: readonly Citation[], textLength: number): Annotation[] {
+  return citations.flatMap((citation): Annotation[] => {
+    const { url, title, start, end, native } = citation
+    // What has this origin was an annotation.
+    if (native?.origin === ORIGIN && isRecord(native.value)) return [native.value as unknown as Annotation]
+    if (url === undefined) return []
+    return [{ type: 'url_citation', url, title: title ?? url, start_index: start ?? 0, end_index: end ?? textLength }]
+  })
 }
 
-/** `opaque`: this protocol's own state; that of another means nothing to the client's next upstream in this form. */
-export function reasoningItem(id: string, text: string, opaque: Opaque | undefined): ReasoningItem {
+/** `state`: what stands for the reasoning when it comes back. */
+export function reasoningItem(id: string, text: string, state: string | undefined): ReasoningItem {
   const item: ReasoningItem = { id, type: 'reasoning', summary: text === '' ? [] : [{ type: 'summary_text', text }] }
-  return opaque === undefined ? item : { ...item, encrypted_content: opaque.value }
+  return state === undefined ? item : { ...item, encrypted_content: state }
 }
 
 /** The call as its tool was offered; `input` is JSON for functions, text for freeform tools. */
@@ -69,7 +80,7 @@ export function imageItem(id: string, base64: string, mediaType: string): ImageG
 
 /** An item of this protocol that was carried as it came. */
 export function ownItem(part: ForeignPart): OutputItem | undefined {
-  if (part.origin !== 'openai-responses' || !isRecord(part.value)) return undefined
+  if (part.origin !== ORIGIN || !isRecord(part.value)) return undefined
   // It was decoded from an output item of a Responses upstream and is opaque to everything between.
   return part.value as unknown as OutputItem
 }

@@ -7,6 +7,7 @@ import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
 import { isRecord, member, parse, text } from './json.ts'
 import { readUsage } from './usage.ts'
+import { withoutSeals } from './without-seals.ts'
 
 /** The key of every event that carries the response so far. Inside a JSON string its quotes would be escaped. */
 const RESPONSE = needle('"response":')
@@ -23,7 +24,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new ResponsesTap(options),
   readReply,
-  withoutSeals: body => body,
+  withoutSeals,
   modelPath: ['model'],
 }
 

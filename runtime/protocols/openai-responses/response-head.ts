@@ -38,9 +38,9 @@ export function responseHead(state: ResponseState) {
   } satisfies Response
 }
 
-const tiers = ['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast'] as const
+export const serviceTiers = ['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast'] as const
 
 /** Tiers of other providers have other names: what is not priced otherwise is the default. */
 function tierOf(tier: string | undefined) {
-  return oneOf(tier, tiers) ?? 'default'
+  return oneOf(tier, serviceTiers) ?? 'default'
 }

@@ -1,14 +1,15 @@
 import type {
   CustomTool,
   FunctionTool,
-  NamespaceTool,
   Response,
   TextFormat,
   Tool as WireTool,
   ToolChoice as WireToolChoice,
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool as Func, OutputFormat } from '../../canonical/request.ts'
+import { namespaced } from './encode-tools.ts'
 import { isRecord } from './json.ts'
+import { ORIGIN } from './output-items.ts'
 
 /**
  * The settings of the request, which a response repeats. Client libraries type all of them as present; what was not
@@ -66,29 +67,13 @@ function formatOf(output: OutputFormat | undefined): TextFormat {
   }
 }
 
-function toolsOf(request: CanonicalRequest): WireTool[] {
-  const tools: WireTool[] = []
-  const namespaces = new Map<string, NamespaceTool>()
-  for (const tool of request.tools) {
-    if (tool.type === 'hosted') {
-      // It was decoded from a tool of this protocol and kept as it came.
-      if (tool.origin === 'openai-responses' && isRecord(tool.value)) tools.push(tool.value as unknown as WireTool)
-      continue
-    }
-    const wire = tool.type === 'function' ? functionTool(tool) : customTool(tool)
-    if (tool.namespace === undefined) {
-      tools.push(wire)
-      continue
-    }
-    let namespace = namespaces.get(tool.namespace)
-    if (namespace === undefined) {
-      namespace = { type: 'namespace', name: tool.namespace, description: '', tools: [] }
-      namespaces.set(tool.namespace, namespace)
-      tools.push(namespace)
-    }
-    namespace.tools.push(wire)
-  }
-  return tools
+function toolsOf({ tools }: CanonicalRequest): WireTool[] {
+  const named = tools.filter(tool => tool.type !== 'hosted')
+  const hosted = tools.flatMap(tool =>
+    // It was decoded from a tool of this protocol and kept as it came.
+    tool.type === 'hosted' && tool.origin === ORIGIN && isRecord(tool.value) ? [tool.value as unknown as WireTool] : [],
+  )
+  return [...namespaced(named, tool => (tool.type === 'function' ? functionTool(tool) : customTool(tool))), ...hosted]
 }
 
 function functionTool({ name, description, parameters, strict }: Func): FunctionTool {

@@ -1,8 +1,11 @@
 import type {
+  ApproximateLocation,
   CustomTool,
   FunctionTool as FunctionToolParam,
   NamespacedTool,
   NamespaceTool,
+  WebSearchPreviewTool,
+  WebSearchTool,
   Tool as WireTool,
 } from '../../../generated/protocols/openai-responses/types.ts'
 import {
@@ -13,17 +16,20 @@ import {
   type NamespacedToolCases,
   type ToolCases,
 } from '../../../generated/protocols/openai-responses/variants.ts'
-import type { FreeformTool, FunctionTool, HostedTool, Tool } from '../../canonical/request.ts'
+import type { FreeformTool, FunctionTool, HostedService, HostedTool, Tool } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import { eachAt, lose } from './decoding.ts'
 import { oneOf } from './json.ts'
+import { ORIGIN } from './output-items.ts'
 
 /** The tools of one list; a namespace gives its members. */
 export function decodeTools(list: readonly WireTool[] | null | undefined, translation: Translation): Tool[] {
   const decoded: Tool[] = []
   const at = translation.at
   translation.at = at === '' ? 'tools' : `${at}.tools`
-  eachAt(translation, list, tool => decoded.push(...dispatchTool(tool, tools, translation, hosted)))
+  eachAt(translation, list, tool =>
+    decoded.push(...dispatchTool(tool, tools, translation, (value, tag) => hosted(value, tag))),
+  )
   translation.at = at
   return decoded
 }
@@ -34,12 +40,12 @@ const tools: ToolCases<Translation, Tool[]> = {
   custom: (tool, translation) => [freeformTool(tool, translation)],
   namespace: namespaceTools,
   tool_search: tool => hosted(tool, tool.type),
-  web_search: tool => hosted(tool, tool.type),
-  web_search_2025_08_26: tool => hosted(tool, tool.type),
-  web_search_preview: tool => hosted(tool, tool.type),
-  web_search_preview_2025_03_11: tool => hosted(tool, tool.type),
+  web_search: searchTool,
+  web_search_2025_08_26: searchTool,
+  web_search_preview: searchTool,
+  web_search_preview_2025_03_11: searchTool,
   file_search: tool => hosted(tool, tool.type),
-  code_interpreter: tool => hosted(tool, tool.type),
+  code_interpreter: tool => hosted(tool, tool.type, { kind: 'code-execution' }),
   image_generation: tool => hosted(tool, tool.type),
   mcp: tool => hosted(tool, tool.type),
   shell: tool => hosted(tool, tool.type),
@@ -60,8 +66,29 @@ const formats: CustomToolFormatCases<undefined, FreeformTool['grammar']> = {
   grammar: ({ syntax, definition }) => ({ syntax: oneOf(syntax, ['lark', 'regex']) ?? 'lark', definition }),
 }
 
-function hosted(value: unknown, tag: string): HostedTool[] {
-  return [{ type: 'hosted', origin: 'openai-responses', tag, value }]
+function hosted(value: unknown, tag: string, service?: HostedService): HostedTool[] {
+  return [{ type: 'hosted', origin: ORIGIN, tag, value, ...(service === undefined ? {} : { service }) }]
+}
+
+function searchTool(tool: WebSearchTool | WebSearchPreviewTool): HostedTool[] {
+  const allowedDomains = 'filters' in tool ? tool.filters?.allowed_domains : undefined
+  const contextSize = oneOf(tool.search_context_size, ['low', 'medium', 'high'])
+  const location = locationOf(tool.user_location)
+  return hosted(tool, tool.type, {
+    kind: 'web-search',
+    ...(allowedDomains?.length ? { allowedDomains } : {}),
+    ...(contextSize === undefined ? {} : { contextSize }),
+    ...(location === undefined ? {} : { location }),
+  })
+}
+
+type Location = Extract<HostedService, { kind: 'web-search' }>['location']
+
+function locationOf(place: ApproximateLocation | null | undefined): Location {
+  const said = (['city', 'region', 'country', 'timezone'] as const).flatMap(key =>
+    place?.[key] ? [[key, place[key]]] : [],
+  )
+  return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
 function functionTool(tool: FunctionToolParam, translation: Translation): FunctionTool {

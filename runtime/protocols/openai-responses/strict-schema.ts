@@ -1,0 +1,45 @@
+import { isRecord } from './json.ts'
+
+/** What OpenAI's strict schemas may say of a value. */
+const KEYWORDS = new Set([
+  ...['type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'const', 'anyOf', '$ref', '$defs'],
+  ...['definitions', 'description', 'title', 'pattern', 'format', 'multipleOf', 'minItems', 'maxItems', '$schema'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+])
+const FORMATS = new Set(['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'])
+
+/**
+ * Whether OpenAI takes the schema as a strict one: a closed object all of whose properties are required, and likewise
+ * within. Others are refused with `strict`.
+ */
+export function fitsStrict(schema: unknown): boolean {
+  return isRecord(schema) && schema.type === 'object' && schema.anyOf === undefined && fits(schema)
+}
+
+function fits(schema: unknown): boolean {
+  if (!isRecord(schema) || !Object.keys(schema).every(keyword => KEYWORDS.has(keyword))) return false
+  if (typeof schema.format === 'string' && !FORMATS.has(schema.format)) return false
+  if (allowsObjects(schema) && !isClosed(schema)) return false
+  const inside = [
+    ...valuesOf(schema.properties),
+    ...valuesOf(schema.$defs),
+    ...valuesOf(schema.definitions),
+    ...(Array.isArray(schema.anyOf) ? schema.anyOf : []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+  ]
+  return inside.every(fits)
+}
+
+function allowsObjects({ type, properties }: Record<string, unknown>): boolean {
+  return properties !== undefined || type === 'object' || (Array.isArray(type) && type.includes('object'))
+}
+
+function isClosed({ additionalProperties, properties, required }: Record<string, unknown>): boolean {
+  if (additionalProperties !== false) return false
+  const names = isRecord(properties) ? Object.keys(properties) : []
+  return names.length === 0 || (Array.isArray(required) && names.every(name => required.includes(name)))
+}
+
+function valuesOf(value: unknown): unknown[] {
+  return isRecord(value) ? Object.values(value) : []
+}
