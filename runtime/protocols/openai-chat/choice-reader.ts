@@ -63,7 +63,7 @@ export class ChoiceReader {
     this.#choice = choice
     this.#context = context
     this.#losses = losses
-    this.#calls = new ToolCallReader(out, choice, context, losses, head, () => this.#interrupt())
+    this.#calls = new ToolCallReader(out, choice, context, losses, head, () => this.#makeRoom())
     this.#tags = context.thinkTags ? new ThinkTags() : undefined
   }
 
@@ -106,7 +106,7 @@ export class ChoiceReader {
   /** Ends its parts, and tells how it ended. */
   finish(): Finish {
     this.#tags?.end(this.#takePiece)
-    this.#interrupt()
+    this.#endProse()
     this.#calls.finish()
     if (this.#sound.length > 0) this.#media('audio', this.#sound.join(''), undefined)
     // A choice of which nothing came is told all the same: whoever waits for its end has to know of it.
@@ -153,7 +153,7 @@ export class ChoiceReader {
   #begin(type: Prose['type'], summary: boolean): Prose {
     // State that came before everything else belongs to the first thought.
     const isFirst = type === 'reasoning' && !this.#begun
-    if (!isFirst) this.#interrupt()
+    if (!isFirst) this.#makeRoom()
     this.#begun = true
     this.#calls.settle()
     const part = type === 'reasoning' && summary ? { type, summary } : { type }
@@ -162,16 +162,22 @@ export class ChoiceReader {
     return this.#prose
   }
 
-  /** Another part begins, or none any more. */
-  #interrupt(): void {
+  /** Another part begins. */
+  #makeRoom(): void {
+    this.#endProse()
     this.#begun = true
+  }
+
+  #endProse(): void {
     const prose = this.#prose
     this.#prose = undefined
     if (prose?.type === 'reasoning') this.#out.end(prose.index, this.#state())
     else if (prose) this.#out.end(prose.index)
     // State without a thought of its own stands alone, where it came.
     const state = this.#reasoning.hasState ? this.#state() : undefined
-    if (state) this.#out.end(this.#out.start({ type: 'reasoning', redacted: true }, this.#choice), state)
+    if (!state) return
+    this.#begun = true
+    this.#out.end(this.#out.start({ type: 'reasoning', redacted: true }, this.#choice), state)
   }
 
   #state(): Opaque | undefined {
@@ -202,7 +208,7 @@ export class ChoiceReader {
   }
 
   #media(type: 'image' | 'audio', data: string, mediaType = audioTypeOf(data)): void {
-    this.#interrupt()
+    this.#makeRoom()
     this.#calls.settle()
     this.#out.end(this.#out.start({ type, data, mediaType }, this.#choice))
   }

@@ -128,7 +128,7 @@ const MODELS: readonly Models[] = [
     },
   },
   { id: /(?:^|\/)gpt-[6-9]/, traits: { efforts: OPENAI.efforts } },
-  { id: /(?:^|\/)gpt-5(?:$|-)(?![^/]*-chat)/, traits: { efforts: ['minimal', 'low', 'medium', 'high'] } },
+  { id: /(?:^|\/)gpt-5(?![^/]*-chat)(?:$|-)/, traits: { efforts: ['minimal', 'low', 'medium', 'high'] } },
   { id: /(?:^|\/)gpt-5\.1(?![^/]*-chat)/, traits: { efforts: ['none', 'low', 'medium', 'high'] } },
   { id: /(?:^|\/)o\d/, traits: { efforts: ['low', 'medium', 'high'] } },
   { id: /(?:^|\/)gpt-oss/, traits: { efforts: ['low', 'medium', 'high'] } },
