@@ -191,5 +191,5 @@ function markedError(output: ToolOutput): ToolOutput {
 }
 
 function saysError(text: string): boolean {
-  return /^\W*(?:tool_use_)?error\b/i.test(text)
+  return /^\W*(?:(?:tool_use_)?error\b|aborted$)/i.test(text)
 }

@@ -13,6 +13,7 @@ import type {
   FunctionTool as Func,
   HostedService,
   HostedTool,
+  Tool,
 } from '../../canonical/request.ts'
 import { isRecord } from './json.ts'
 import { ORIGIN } from './output-items.ts'
@@ -30,13 +31,17 @@ type NamedTool = Func | FreeformTool
 
 /** The tools, which of them may or must be called, and how. Throws where a tool must be used that the upstream has not. */
 export function encodeTools(request: CanonicalRequest, writing: Writing): EncodedTools {
-  const named = request.tools.filter((tool): tool is NamedTool => tool.type !== 'hosted')
+  const named: NamedTool[] = []
   const hosted = new Map<HostedTool, WireTool>()
-  for (const [index, tool] of request.tools.entries()) {
-    const encoded = tool.type === 'hosted' ? hostedTool(tool, `tools[${index}]`, writing) : undefined
-    if (encoded !== undefined && tool.type === 'hosted') hosted.set(tool, encoded)
-  }
-  const tools = [...namespaced(named, tool => namedTool(tool, writing)), ...hosted.values()]
+  const tools = namespaced(request.tools, (tool, index) => {
+    if (tool.type !== 'hosted') {
+      named.push(tool)
+      return namedTool(tool, writing)
+    }
+    const encoded = hostedTool(tool, `tools[${index}]`, writing)
+    if (encoded !== undefined) hosted.set(tool, encoded)
+    return encoded
+  })
   const choice = choiceOf(request, named, hosted, writing)
   if (tools.length === 0) return {}
   const uses = hosted.size === 1 ? usesOf([...hosted.keys()][0]) : undefined
@@ -49,20 +54,25 @@ export function encodeTools(request: CanonicalRequest, writing: Writing): Encode
 }
 
 /** Tools in their order, those of a namespace in it, where its first one stands. */
-export function namespaced<T extends NamedTool>(
-  tools: readonly T[],
-  encode: (tool: T) => FunctionTool | CustomTool,
+export function namespaced(
+  tools: readonly Tool[],
+  encode: (tool: Tool, index: number) => WireTool | undefined,
 ): WireTool[] {
   const listed: WireTool[] = []
   const namespaces = new Map<string, NamespaceTool>()
-  for (const tool of tools) {
-    const encoded = encode(tool)
-    const namespace = tool.namespace === undefined ? undefined : namespaces.get(tool.namespace)
-    if (tool.namespace === undefined) listed.push(encoded)
-    else if (namespace !== undefined) namespace.tools.push(encoded)
+  for (const [index, tool] of tools.entries()) {
+    const encoded = encode(tool, index)
+    if (encoded === undefined) continue
+    const name = tool.type === 'hosted' ? undefined : tool.namespace
+    if (name === undefined || (encoded.type !== 'function' && encoded.type !== 'custom')) {
+      listed.push(encoded)
+      continue
+    }
+    const namespace = namespaces.get(name)
+    if (namespace !== undefined) namespace.tools.push(encoded)
     else {
-      const made: NamespaceTool = { type: 'namespace', name: tool.namespace, description: '', tools: [encoded] }
-      namespaces.set(tool.namespace, made)
+      const made: NamespaceTool = { type: 'namespace', name, description: '', tools: [encoded] }
+      namespaces.set(name, made)
       listed.push(made)
     }
   }

@@ -49,8 +49,9 @@ export function encodeText(
 function formatOf(output: OutputFormat | undefined, writing: Writing): TextFormat | undefined {
   switch (output?.type) {
     case undefined:
-    case 'text':
       return undefined
+    case 'text':
+      return { type: 'text' }
     case 'json':
       return { type: 'json_object' }
     case 'json-schema': {

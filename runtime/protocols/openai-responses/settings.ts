@@ -68,12 +68,12 @@ function formatOf(output: OutputFormat | undefined): TextFormat {
 }
 
 function toolsOf({ tools }: CanonicalRequest): WireTool[] {
-  const named = tools.filter(tool => tool.type !== 'hosted')
-  const hosted = tools.flatMap(tool =>
+  return namespaced(tools, tool => {
+    if (tool.type === 'function') return functionTool(tool)
+    if (tool.type === 'freeform') return customTool(tool)
     // It was decoded from a tool of this protocol and kept as it came.
-    tool.type === 'hosted' && tool.origin === ORIGIN && isRecord(tool.value) ? [tool.value as unknown as WireTool] : [],
-  )
-  return [...namespaced(named, tool => (tool.type === 'function' ? functionTool(tool) : customTool(tool))), ...hosted]
+    return tool.origin === ORIGIN && isRecord(tool.value) ? (tool.value as unknown as WireTool) : undefined
+  })
 }
 
 function functionTool({ name, description, parameters, strict }: Func): FunctionTool {
