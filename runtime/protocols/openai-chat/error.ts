@@ -52,7 +52,8 @@ export function decodeError(status: number | undefined, body: unknown): GatewayE
   const code = CODES_OF_KINDS.has(kind) ? undefined : said.code
   const wait = waitIn(said.message)
   return new GatewayError(kind, said.message, {
-    ...(known !== undefined && { status: known }),
+    // Agents know the fault by the status that their own protocol gives it.
+    ...(known !== undefined && kind !== 'context-too-long' && { status: known }),
     ...(code !== undefined && { code }),
     ...(wait !== undefined && kind === 'rate-limited' && { retryAfterSeconds: wait }),
   })

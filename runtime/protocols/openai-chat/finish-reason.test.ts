@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FinishReason } from '../../canonical/event.ts'
-import { writeFinishReason } from './finish-reason.ts'
+import { faultOf, readFinishReason, writeFinishReason } from './finish-reason.ts'
 
 test.each<[FinishReason, string]>([
   ['stop', 'stop'],
@@ -27,4 +27,33 @@ test('a promise of tool calls that never came is a stop', () => {
 test('a reply cut off in the middle of a call is still cut off', () => {
   expect(writeFinishReason('length', true)).toBe('length')
   expect(writeFinishReason('content-filter', true)).toBe('content_filter')
+})
+
+test.each<[string | undefined, boolean, boolean, FinishReason]>([
+  ['stop', false, false, 'stop'],
+  ['length', true, false, 'length'],
+  ['tool_calls', true, false, 'tool-calls'],
+  ['function_call', true, false, 'tool-calls'],
+  ['content_filter', false, false, 'content-filter'],
+  ['STOP', false, false, 'stop'],
+  ['end_turn', false, false, 'stop'],
+  ['sensitive', false, false, 'content-filter'],
+  ['never heard of', false, false, 'other'],
+  [undefined, false, false, 'stop'],
+  [undefined, true, false, 'tool-calls'],
+  ['stop', true, false, 'tool-calls'],
+  ['tool_calls', false, false, 'stop'],
+  ['stop', false, true, 'refusal'],
+])('%s, with calls %s, refused %s, is %s', (said, hasToolCalls, refused, reason) => {
+  expect(readFinishReason(said, hasToolCalls, refused)).toBe(reason)
+})
+
+test('some ends are faults', () => {
+  expect(['error', 'abort', 'insufficient_system_resource', 'stop', undefined].map(faultOf)).toEqual([
+    'upstream',
+    'upstream',
+    'overloaded',
+    undefined,
+    undefined,
+  ])
 })

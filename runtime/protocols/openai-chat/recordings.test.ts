@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { CanonicalEvent, CanonicalReply } from '../../canonical/event.ts'
+import { foldReply } from '../../canonical/fold.ts'
 import type { Usage } from '../../canonical/usage.ts'
 import { concat, text, utf8 } from '../../platform/byte-search.ts'
+import type { ReplyContext } from '../protocol.ts'
 import { FrameSplitter, sseFrame } from '../sse.ts'
+import { openaiChat } from './index.ts'
 import { passthrough } from './passthrough.ts'
 
 const shared = process.env.HEADGATE_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
@@ -108,6 +112,99 @@ describe.skipIf(!existsSync(folder))('recorded Chat replies, as they pass', () =
     expect(passed).toEqual(wanted)
   })
 })
+
+describe.skipIf(!existsSync(folder))('recorded Chat replies, as they are read', () => {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const context = (): ReplyContext => ({ maker: 'up', losses: [] })
+
+  test.each(names.filter(name => existsSync(join(folder, name, 'response.json'))))('%s: whole', name => {
+    // Recorded replies of one choice.
+    const body = JSON.parse(readFileSync(join(folder, name, 'response.json'), 'utf8')) as {
+      id: string
+      choices: [{ message: Said; finish_reason: string }]
+    }
+    const [{ message, finish_reason }] = body.choices
+    const { losses, ...reading } = context()
+    const reply = foldReply(openaiChat.decodeReply(body, { ...reading, losses }))
+    expect(summaryOf(reply)).toEqual({ ...saidBy([message]), finish: FINISHES[finish_reason] })
+    expect([reply.id, losses]).toEqual([body.id, []])
+    expect(reply.usage).toEqual(expected[name]?.reply ?? {})
+  })
+
+  test.each(names.filter(name => existsSync(join(folder, name, 'stream.ndjson'))))('%s: streamed', name => {
+    const lines = readFileSync(join(folder, name, 'stream.ndjson'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+    const events: CanonicalEvent[] = []
+    const { losses, ...reading } = context()
+    const decoder = openaiChat.decodeStream({ ...reading, losses })
+    for (const line of lines) decoder.event(line, undefined, event => events.push(event))
+    decoder.end(event => events.push(event))
+    // Recorded chunks of one choice at the most.
+    const choices = lines
+      .filter(line => line !== '[DONE]')
+      .flatMap(line => (JSON.parse(line) as { choices: { delta: Said; finish_reason?: string }[] }).choices)
+    const finish = choices.findLast(choice => choice.finish_reason)?.finish_reason
+    const reply = foldReply(events)
+    expect(summaryOf(reply)).toEqual({ ...saidBy(choices.map(({ delta }) => delta)), finish: FINISHES[finish ?? ''] })
+    expect(losses).toEqual([])
+    expect(reply.usage).toEqual(expected[name]?.stream ?? {})
+    expect(orderOf(events)).toEqual([])
+  })
+})
+
+/** A message or a delta of the recordings. */
+interface Said {
+  content?: string | null
+  reasoning_content?: string | null
+  reasoning?: string | null
+  tool_calls?: { index?: number; id?: string; function: { name?: string; arguments?: string } }[] | null
+}
+
+const FINISHES: Record<string, string> = { stop: 'stop', length: 'length', tool_calls: 'tool-calls' }
+
+/** What deltas say, put together without any of the code under test. */
+function saidBy(deltas: readonly Said[]): object {
+  const calls: { id: string; name: string; arguments: string }[] = []
+  for (const { function: called, id } of deltas.flatMap(delta => delta.tool_calls ?? [])) {
+    if (called.name) calls.push({ id: id ?? '', name: called.name, arguments: '' })
+    calls.at(-1)!.arguments += called.arguments ?? ''
+  }
+  return {
+    text: deltas.map(delta => delta.content ?? '').join(''),
+    reasoning: deltas.map(delta => delta.reasoning_content ?? delta.reasoning ?? '').join(''),
+    calls,
+  }
+}
+
+function summaryOf({ parts, finish }: CanonicalReply): object {
+  const texts = (type: string) => parts.map(part => (part.type === type && 'text' in part ? part.text : '')).join('')
+  return {
+    text: texts('text'),
+    reasoning: texts('reasoning'),
+    calls: parts.flatMap(part =>
+      part.type === 'tool-call' ? { id: part.id, name: part.name, arguments: part.arguments } : [],
+    ),
+    finish: finish.reason,
+  }
+}
+
+/** What breaks the rules of a reply's events: numbers that are not dense, text outside of its part, a second end. */
+function orderOf(events: readonly CanonicalEvent[]): string[] {
+  const faults: string[] = []
+  const open = new Set<number>()
+  let next = 0
+  for (const [at, event] of events.entries()) {
+    if ((event.type === 'start') !== (at === 0)) faults.push(`start at ${at}`)
+    if ((event.type === 'finish' || event.type === 'failed') !== (at === events.length - 1)) faults.push(`end at ${at}`)
+    if (event.type === 'part-start') {
+      if (event.index !== next++) faults.push(`part ${event.index} at ${at}`)
+      open.add(event.index)
+    } else if ('index' in event && !open.has(event.index)) faults.push(`${event.type} of ${event.index} at ${at}`)
+    if (event.type === 'part-end') open.delete(event.index)
+  }
+  return open.size > 0 ? [...faults, 'parts that did not end'] : faults
+}
 
 function streamOf(name: string): Uint8Array {
   const lines = readFileSync(join(folder, name, 'stream.ndjson'), 'utf8')
