@@ -94,7 +94,6 @@ describe('reports what only this provider understands', () => {
     ['inference_geo', { inference_geo: 'eu' }],
     ['mcp_servers', { mcp_servers: [{ type: 'url', name: 'm', url: 'https://m' }] }],
     ['fallbacks', { fallbacks: 'default' }],
-    ['thread', { thread: { type: 'create' } }],
     ['compaction', { compaction: { type: 'summarize' } }],
     ['task_budget', { output_config: { task_budget: { type: 'tokens', total: 1 } } }],
     ['context_management.compact_20260112', { context_management: { edits: [{ type: 'compact_20260112' }] } }],
@@ -109,6 +108,14 @@ describe('reports what only this provider understands', () => {
   it('and not what is null, or changes nothing', () => {
     const edits = [{ type: 'clear_thinking_20251015', keep: 'all' }]
     expect(decode({ container: null, thread: null, context_management: { edits } }).losses).toEqual([])
+  })
+
+  it('but sends a thread that goes on back for the whole of it, as its provider does where it lost it', () => {
+    expect(decode({ thread: { type: 'create' } }).losses).toEqual([])
+    const thread = { type: 'continue', previous_message_id: 'msg_1' }
+    expect(() => decode({ thread, messages: [] })).toThrow(
+      expect.objectContaining({ status: 404, details: expect.objectContaining({ code: 'thread_not_found' }) }),
+    )
   })
 })
 

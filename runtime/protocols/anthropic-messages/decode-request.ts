@@ -1,4 +1,5 @@
 import type { CountTokensRequest, MessageRequest } from '../../../generated/protocols/anthropic-messages/types.ts'
+import { GatewayError } from '../../canonical/error.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, OutputFormat, Sampling, Turn } from '../../canonical/request.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
@@ -11,10 +12,14 @@ import { decodeTurns } from './turns.ts'
 /** A request to answer, or to count, which is the same without the settings of an answer. */
 type Request = CountTokensRequest & Partial<MessageRequest>
 
-/** Throws `invalid-request` only for a conversation without messages. */
+/**
+ * Throws `not-found` where the rest of the conversation is kept by its provider, and `invalid-request` for a conversation
+ * without messages.
+ */
 export function decodeRequest(body: unknown, context: RequestContext): DecodedRequest {
   // The operation's own validator has accepted the body; unknown tags and values are handled where they stand.
   const request = body as Request
+  refuseContinued(request)
   const losses: Loss[] = []
   const turns = decodeTurns(request, losses)
   markLast(turns, request)
@@ -74,7 +79,18 @@ const ownFields: Partial<Record<keyof MessageRequest, string>> = {
   fallbacks: 'the models of one provider',
   fallback_credit_token: 'billing of one provider',
   billing_policy: 'billing of one provider',
-  thread: 'conversations are kept by one provider',
+}
+
+/**
+ * A thread that is begun has all of its conversation with it. One that is continued has not: Anthropic's client sends it
+ * whole when it hears that the thread is not there.
+ */
+function refuseContinued({ thread }: Request): void {
+  if (thread?.type === 'continue')
+    throw new GatewayError('not-found', 'Threads are not kept for this model. Send the whole conversation.', {
+      param: 'thread',
+      code: 'thread_not_found',
+    })
 }
 
 function reportOwnFields(request: Request, losses: Loss[]): void {
