@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContentBlockParam } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
+import { seal } from '../seal.ts'
 import { contentBlocks, decodeContent } from './content.ts'
 
 describe('images', () => {
@@ -143,6 +144,37 @@ describe('tool calls', () => {
     expect(decode({ ...call, caller: { type: 'direct' } }).losses).toEqual([])
     const caller = { type: 'code_execution_20260120', tool_id: 's' } as const
     expect(decode({ ...call, caller }).losses).toMatchObject([{ feature: 'tool-call.caller' }])
+  })
+})
+
+describe('state of other makers', () => {
+  const state = { origin: 'openai-responses', maker: 'openai', value: 'enc', id: 'rs_1' } as const
+
+  it('comes out of a signature, beside the text that it belongs to', () => {
+    expect(decode({ type: 'thinking', thinking: 'Hm.', signature: seal(state) }).parts).toEqual([
+      { type: 'reasoning', text: 'Hm.', opaque: state },
+    ])
+  })
+
+  it('comes out of a redacted block, with the text that was kept with it', () => {
+    expect(decode({ type: 'redacted_thinking', data: seal(state) }).parts).toEqual([
+      { type: 'reasoning', text: '', opaque: state },
+    ])
+    const kept = { ...state, text: 'Hm.' }
+    expect(decode({ type: 'redacted_thinking', data: seal(kept) }).parts).toEqual([
+      { type: 'reasoning', text: 'Hm.', opaque: kept },
+    ])
+  })
+
+  it('of a call that is gone is gone', () => {
+    const data = seal({ origin: 'gemini', value: 'v', id: 'toolu_as_x' })
+    expect(decode({ type: 'redacted_thinking', data })).toEqual({ parts: [], losses: [] })
+  })
+
+  it('that its own maker signed stays as it is', () => {
+    expect(decode({ type: 'redacted_thinking', data: 'aGcxOnope' }).parts).toEqual([
+      { type: 'reasoning', text: '', redacted: true, opaque: { origin: 'anthropic-messages', value: 'aGcxOnope' } },
+    ])
   })
 })
 

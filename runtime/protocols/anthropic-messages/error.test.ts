@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
-import { renderError, renderStreamError } from './error.ts'
+import { decodeError, renderError, renderStreamError } from './error.ts'
 
 const types: Record<ErrorKind, string> = {
   'invalid-request': 'invalid_request_error',
@@ -55,6 +55,14 @@ describe('a prompt that is too long', () => {
     expect(message(openai)).toContain(openai)
   })
 
+  it('Q110: names what was asked and the limit, not the shares of a sum', () => {
+    const sum =
+      'maximum context length is 128000 tokens. You requested 130544 tokens (120000 in the messages, 10544 in the completion).'
+    expect(message(sum)).toMatch(/^prompt is too long: 130544 tokens > 128000 maximum/)
+    const google = 'The input token count (1048577) exceeds the maximum number of tokens allowed (1048576).'
+    expect(message(google)).toMatch(/^prompt is too long: 1048577 tokens > 1048576 maximum/)
+  })
+
   it('is left alone where it reads so already, and says what it can without numbers', () => {
     expect(message('prompt is too long: 5000 tokens > 4000 maximum')).toBe(
       'prompt is too long: 5000 tokens > 4000 maximum',
@@ -67,5 +75,60 @@ it('ends a stream with one error frame', () => {
   const frame = renderStreamError(new GatewayError('overloaded', 'Busy\nnow'), 'req_1')
   expect(frame).toBe(
     'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Busy\\nnow"},"request_id":"req_1"}\n\n',
+  )
+})
+
+describe('the error of an upstream', () => {
+  const decoded = (status: number | undefined, body: unknown) => {
+    const error = decodeError(status, body)
+    return error && [error.kind, error.status, error.message]
+  }
+  const body = (type: string, message = 'Why.') => ({ type: 'error', error: { type, message }, request_id: 'req_1' })
+
+  it.each([
+    [400, 'invalid_request_error', 'invalid-request', 400],
+    [401, 'authentication_error', 'unauthenticated', 401],
+    [402, 'billing_error', 'quota-exhausted', 429],
+    [403, 'permission_error', 'forbidden', 403],
+    [404, 'not_found_error', 'not-found', 404],
+    [409, 'conflict_error', 'invalid-request', 409],
+    [413, 'request_too_large', 'too-large', 413],
+    [429, 'rate_limit_error', 'rate-limited', 429],
+    [500, 'api_error', 'upstream', 500],
+    [504, 'timeout_error', 'timeout', 504],
+    [529, 'overloaded_error', 'overloaded', 503],
+  ])('%d %s is %s, and %d for clients of other protocols', (status, type, kind, seen) => {
+    expect(decoded(status, body(type))).toEqual([kind, seen, 'Why.'])
+  })
+
+  it('of a type that is not known is what its status says', () => {
+    expect(decoded(429, body('too_many'))).toEqual(['rate-limited', 429, 'Why.'])
+    expect(decoded(503, { error: { message: 'Why.' } })).toEqual(['overloaded', 503, 'Why.'])
+    expect(decoded(418, body('constructor'))).toEqual(['upstream', 502, 'Why.'])
+  })
+
+  it.each([
+    'prompt is too long: 216945 tokens > 200000 maximum',
+    'input length and `max_tokens` exceed context limit: 190000 + 32000 > 200000',
+    "This model's maximum context length is 65536 tokens.",
+  ])('that means the conversation is too long: %s', message => {
+    expect(decoded(400, body('invalid_request_error', message))?.[0]).toBe('context-too-long')
+    expect(decoded(429, body('rate_limit_error', message))?.[0]).toBe('rate-limited')
+  })
+
+  it('that means the model is not there', () => {
+    expect(decoded(404, body('not_found_error', 'model: claude-x'))?.[0]).toBe('unknown-model')
+  })
+
+  it('keeps its machine-readable code', () => {
+    const error = { type: 'invalid_request_error', message: 'x', details: { error_code: 'image_dimensions_too_large' } }
+    expect(decodeError(400, { error })?.details.code).toBe('image_dimensions_too_large')
+  })
+
+  it.each([null, 'text', [], {}, { error: 'text' }, { error: {} }, { detail: 'Not found' }])(
+    'is none where the body has none: %j',
+    other => {
+      expect(decodeError(404, other)).toBeUndefined()
+    },
   )
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { concat, text, utf8 } from '../../platform/byte-search.ts'
 import type { StreamTap, TapOptions } from '../protocol.ts'
+import { seal } from '../seal.ts'
 import { FrameSplitter, sseFrame } from '../sse.ts'
 import { passthrough } from './passthrough.ts'
 
@@ -191,6 +192,50 @@ describe('a whole reply', () => {
 
 it('a request needs no edits: usage comes unasked', () => {
   expect(passthrough.edits({}, true)).toEqual({ set: {}, hideUsage: false })
+})
+
+describe('a request without seals', () => {
+  const sealed = seal({ origin: 'openai-responses', maker: 'openai', value: 'v', id: 'rs_1' })
+  const call = { type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }
+  const own = { type: 'thinking', thinking: 'a', signature: 'EqRaW==' }
+  const foreign = { type: 'thinking', thinking: 'b', signature: sealed }
+  const redacted = { type: 'redacted_thinking', data: sealed }
+  const user = { role: 'user', content: 'go' }
+  const results = { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] }
+  const body = (...content: object[]) => ({ model: 'm', messages: [user, { role: 'assistant', content }, results] })
+
+  it('is the same object where there are none', () => {
+    for (const request of [body(own, call), { messages: 'none' }, null, 7, { model: 'm' }]) {
+      expect(passthrough.withoutSeals(request)).toBe(request)
+    }
+  })
+
+  it('has the thinking of its own provider only, unchanged', () => {
+    const changed = passthrough.withoutSeals(body(own, foreign, redacted, call))
+    expect(changed).toEqual(body(own, call))
+  })
+
+  it('has no message that held nothing else', () => {
+    expect(passthrough.withoutSeals(body(redacted))).toEqual({ model: 'm', messages: [user, results] })
+  })
+
+  it('is not to think where a turn that goes on lost its thinking, as it would be refused', () => {
+    const thinking = { type: 'enabled', budget_tokens: 2000 }
+    const edits = [{ type: 'clear_thinking_20251015', keep: 'all' }]
+    const request = { ...body(foreign, call), thinking, context_management: { edits } }
+    expect(passthrough.withoutSeals(request)).toEqual({ ...body(call), thinking: { type: 'disabled' } })
+    const other = { type: 'clear_tool_uses_20250919' }
+    const both = { ...request, context_management: { edits: [...edits, other] } }
+    expect(passthrough.withoutSeals(both)).toMatchObject({ context_management: { edits: [other] } })
+  })
+
+  it('thinks on where its thinking is adaptive, or the turn is another one', () => {
+    const adaptive = { ...body(foreign, call), thinking: { type: 'adaptive' } }
+    expect(passthrough.withoutSeals(adaptive)).toMatchObject({ thinking: { type: 'adaptive' } })
+    const thinking = { type: 'enabled', budget_tokens: 2000 }
+    const later = { ...body(foreign, call), thinking, messages: [...body(foreign, call).messages, user] }
+    expect(passthrough.withoutSeals(later)).toMatchObject({ thinking })
+  })
 })
 
 function event(type: string, data: object): Uint8Array {

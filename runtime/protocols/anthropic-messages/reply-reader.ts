@@ -120,6 +120,9 @@ export class ReplyReader {
     this.#begin()
     for (const index of [...this.#open.keys()]) this.closeBlock(index)
     this.#ended = true
+    // How long what was cached lives is passed on when no later total can contradict it any more.
+    const { cacheWriteOneHourTokens } = canonicalUsage(this.#counters)
+    if (cacheWriteOneHourTokens !== undefined) this.#reading.take({ type: 'usage', usage: { cacheWriteOneHourTokens } })
     const serviceTier = this.#serviceTier
     this.#reading.take({
       type: 'finish',
@@ -180,7 +183,7 @@ export class ReplyReader {
     else if (typeof said.service_tier === 'string') {
       this.#serviceTier = said.service_tier === 'standard' ? 'default' : said.service_tier
     }
-    const usage = canonicalUsage(this.#counters)
+    const { cacheWriteOneHourTokens: _, ...usage } = canonicalUsage(this.#counters)
     return Object.keys(usage).length === 0 ? undefined : usage
   }
 }
