@@ -2,13 +2,28 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileConfig } from '../codegen/config/index.ts'
 
-/** A config with a key and one upstream, compiled; gives the path of the compiled module. */
+/** A config with a key and an upstream of each protocol, compiled; gives the path of the compiled module. */
 export async function compileBenchConfig(root: string, folder: string, baseUrl: string): Promise<string> {
   const source = `import { defineGateway, env } from 'headgate'
 
 export default defineGateway({
-  upstreams: { bench: { kind: 'openai', baseUrl: '${baseUrl}', credentials: env('BENCH_UPSTREAM_KEY') } },
-  models: { bench: 'bench/bench', 'bench-gap': 'bench/bench-gap' },
+  upstreams: {
+    bench: { kind: 'openai', baseUrl: '${baseUrl}', credentials: env('BENCH_UPSTREAM_KEY'), protocols: ['openai-chat'] },
+    messages: { kind: 'anthropic', baseUrl: '${baseUrl}', credentials: env('BENCH_UPSTREAM_KEY') },
+    responses: {
+      kind: 'openai',
+      baseUrl: '${baseUrl}',
+      credentials: env('BENCH_UPSTREAM_KEY'),
+      protocols: ['openai-responses'],
+    },
+  },
+  models: {
+    bench: 'bench/bench',
+    'bench-gap': 'bench/bench-gap',
+    'to-openai-chat': 'bench/bench',
+    'to-anthropic-messages': 'messages/bench',
+    'to-openai-responses': 'responses/bench',
+  },
   keys: { bench: env('BENCH_KEY') },
 })
 `

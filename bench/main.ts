@@ -1,5 +1,5 @@
 // npm run bench: the built gateway beside a bare proxy, in one run, in turns. Prints Markdown; nothing is asserted.
-// Options: --quick (short rounds), --only NAME (one of: calls, streams, start, memory).
+// Options: --quick (short rounds), --only NAME (one of: calls, streams, translation, pairs, start, memory).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -16,6 +16,19 @@ const milliseconds = options.quick ? 1_000 : 3_000
 const root = resolve(import.meta.dirname, '..')
 const built = join(root, '.output/server/index.mjs')
 const work = mkdtempSync(join(tmpdir(), 'headgate-bench-'))
+
+type ClientProtocol = 'openai-chat' | 'openai-responses' | 'anthropic-messages'
+
+const PROMPT = 'Explain what a head gate does on a canal, and when it is opened. '.repeat(12)
+
+const CLIENTS: Record<ClientProtocol, { path: string; body: object }> = {
+  'openai-chat': { path: '/v1/chat/completions', body: { messages: [{ role: 'user', content: PROMPT }] } },
+  'openai-responses': { path: '/v1/responses', body: { input: [{ role: 'user', content: PROMPT }] } },
+  'anthropic-messages': {
+    path: '/v1/messages',
+    body: { max_tokens: 512, messages: [{ role: 'user', content: PROMPT }] },
+  },
+}
 
 interface Round {
   measured: Measured
@@ -47,6 +60,8 @@ try {
   )
   if (wants('calls')) await benchCalls()
   if (wants('streams')) await benchStreams()
+  if (wants('translation')) benchTranslation()
+  if (wants('pairs')) await benchPairs()
   if (wants('start')) await benchStart()
   if (wants('memory')) await benchMemory()
 } finally {
@@ -110,6 +125,69 @@ async function benchStreams(): Promise<void> {
     console.log(`| | | gateway/bare | **${ratio(samples, perEvent)}** | | | |`)
   }
   console.log()
+}
+
+/** In a process of its own, which nothing else has warmed up. */
+function benchTranslation(): void {
+  const script = join(root, 'bench/translation.ts')
+  const args = ['--expose-gc', script, ...(options.quick ? ['--quick'] : [])]
+  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+}
+
+/** The gateway alone: what a call costs that is translated, beside one of the same client that passes. */
+async function benchPairs(): Promise<void> {
+  console.log('## Translated pairs, 32 connections\n')
+  console.log(
+    '| client | upstream | whole, CPU us a call | than passing | stream of 50 events, CPU us an event | than passing |\n|---|---|---|---|---|---|',
+  )
+  const subject = await startGateway()
+  for (const client of ['openai-chat', 'anthropic-messages', 'openai-responses'] as const) {
+    const upstreams = [client, ...(['openai-chat', 'anthropic-messages', 'openai-responses'] as const)]
+    let passing: { call: number; event: number } | undefined
+    for (const upstream of new Set(upstreams)) {
+      // Chat and Responses have a pair with Messages each, as agents use them.
+      if (upstream !== client && client !== 'anthropic-messages' && upstream !== 'anthropic-messages') continue
+      const call = await cpuOf(subject, clientRequest(client, upstream, false))
+      const event = (await cpuOf(subject, clientRequest(client, upstream, true))) / 50
+      passing ??= { call, event }
+      const more =
+        upstream === client ? ['', ''] : [call - passing.call, event - passing.event].map(n => `+${n.toFixed(1)}`)
+      console.log(`| ${client} | ${upstream} | ${call.toFixed(0)} | ${more[0]} | ${event.toFixed(1)} | ${more[1]} |`)
+    }
+  }
+  await subject.stop()
+  console.log()
+}
+
+/** Microseconds of CPU a call, the median of rounds after a warm-up. */
+async function cpuOf(subject: Subject, load: Pick<Load, 'path' | 'headers' | 'body'>): Promise<number> {
+  const whole = { ...load, port: subject.port, connections: 32 }
+  await run({ ...whole, milliseconds: options.quick ? 1_000 : 4_000 })
+  const figures: number[] = []
+  for (let index = 0; index < rounds; index++) {
+    const before = subject.cpu()
+    const measured = await run({ ...whole, milliseconds })
+    if (measured.failures > 0) throw new Error(`${measured.failures} calls of ${load.path} failed`)
+    figures.push((subject.cpu() - before) / measured.calls)
+  }
+  return quantile(
+    figures.sort((a, b) => a - b),
+    0.5,
+  )
+}
+
+function clientRequest(
+  client: ClientProtocol,
+  upstream: ClientProtocol,
+  stream: boolean,
+): Pick<Load, 'path' | 'headers' | 'body'> {
+  const { path, body } = CLIENTS[client]
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${KEY}` }
+  return {
+    path,
+    headers,
+    body: JSON.stringify({ model: `to-${upstream}`, ...body, ...(stream ? { stream: true } : {}) }),
+  }
 }
 
 async function benchStart(): Promise<void> {

@@ -9,6 +9,7 @@ import { FrameSplitter, readEvent } from '../runtime/protocols/sse.ts'
 import { renameModel } from '../runtime/translation/rename-model.ts'
 import { StreamTranslation } from '../runtime/translation/translate-reply.ts'
 import { translateRequest } from '../runtime/translation/translate-request.ts'
+import { framesOf } from './replies.ts'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' } } })
 const ROUNDS = options.quick ? 5 : 25
@@ -32,20 +33,6 @@ const REQUESTS: Record<ProtocolId, object> = {
 function decode(protocol: ProtocolId) {
   const operation = operationOf(protocol, 'generate', true)!
   return protocols[protocol].decodeRequest(REQUESTS[protocol], { operation, model: 'm', stream: true })
-}
-
-/** A reply of that many text deltas, as its protocol's own encoder writes it. */
-function streamOf(protocol: ProtocolId, deltas: number): Uint8Array[] {
-  const encoder = protocols[protocol].encodeStream(decode(protocol).request, [])
-  const frames = [
-    encoder.encode({ type: 'start', id: 'r1', model: 'up', usage: { inputTokens: 10 } }),
-    encoder.encode({ type: 'part-start', index: 0, part: { type: 'text' } }),
-  ]
-  for (let n = 0; n < deltas; n++) frames.push(encoder.encode({ type: 'delta', index: 0, text: ` token ${n % 10}` }))
-  frames.push(encoder.encode({ type: 'part-end', index: 0 }))
-  frames.push(encoder.encode({ type: 'usage', usage: { inputTokens: 10, outputTokens: deltas } }))
-  frames.push(encoder.encode({ type: 'finish', reason: 'stop' }))
-  return frames.filter(text => text !== '').map(text => Buffer.from(text))
 }
 
 /** Microseconds an event, passed on. */
@@ -104,10 +91,10 @@ console.log(
 )
 console.log('|---|---|---|---|---|---|---|')
 for (const [from, to] of PAIRS) {
-  const short = streamOf(from, 10_000)
+  const short = framesOf(from, 10_000)
   const through = measure(() => passed(from, short, { hideUsage: false, renameModel: 'm' }))
   const across = measure(() => translated(from, to, short))
-  const long = streamOf(from, 100_000)
+  const long = framesOf(from, 100_000)
   const atLength = median([1, 2, 3].map(() => translated(from, to, long)))
   globalThis.gc?.()
   const heap = `${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MiB`

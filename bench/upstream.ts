@@ -1,7 +1,8 @@
-// A fixed upstream: answers Chat Completions at once, from bytes made at start. Its own process, so that its CPU is not
-// the proxy's. Prints its port.
+// A fixed upstream: answers Chat Completions, Messages and Responses at once, from bytes made at start. Its own process,
+// so that its CPU is not the proxy's. Prints its port.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { framesOf, replyOf } from './replies.ts'
 
 const EVENTS = 50
 
@@ -39,7 +40,19 @@ const frames = Array.from({ length: EVENTS }, (_, index) => {
   return Buffer.from(`data: ${JSON.stringify(chunk)}\n\n${last ? 'data: [DONE]\n\n' : ''}`)
 })
 
+interface Answers {
+  reply: Buffer
+  frames: Buffer[]
+}
+
+const chat: Answers = { reply, frames }
+const byPath: Record<string, Answers> = {
+  '/v1/messages': { reply: replyOf('anthropic-messages', text), frames: framesOf('anthropic-messages', EVENTS) },
+  '/v1/responses': { reply: replyOf('openai-responses', text), frames: framesOf('openai-responses', EVENTS) },
+}
+
 const server = createServer((request, response) => {
+  const { reply, frames } = byPath[request.url?.split('?')[0] ?? ''] ?? chat
   let stream = false
   let gap = 0
   request.on('data', (chunk: Buffer) => {
@@ -56,7 +69,7 @@ const server = createServer((request, response) => {
     const next = (): void => {
       response.write(frames[index]!)
       index++
-      if (index === EVENTS) response.end()
+      if (index === frames.length) response.end()
       else if (gap > 0) setTimeout(next, gap)
       // One event a turn of the loop: each leaves in a packet of its own, as from a real provider.
       else setImmediate(next)

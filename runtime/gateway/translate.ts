@@ -8,6 +8,7 @@ import { operationOf } from '../protocols/operations.ts'
 import type { DecodedRequest, EncodedRequest, Protocol, Target } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
 import { pickCredential } from '../routing/credential.ts'
+import { dated } from '../translation/dated.ts'
 import { PausedReply } from '../translation/paused-reply.ts'
 import { withMedia } from '../translation/remote-media.ts'
 import { renameModel } from '../translation/rename-model.ts'
@@ -64,6 +65,7 @@ export async function translate(call: ResolvedCall, candidate: Candidate): Promi
         ...(pauses ? [pauses.step] : []),
         ...steps,
         ...(remembers ? [gateway.memory.remembering(principal.key)] : []),
+        dated(Math.floor(call.startedAt / 1000)),
         renameModel(call.model),
       ],
     },

@@ -51,6 +51,7 @@ export class PausedReply {
       case 'start':
         if (event.usage) this.#used = { ...this.#used, ...event.usage }
         if (this.#legs === 1) next(event)
+        else if (event.usage) next({ type: 'usage', usage: sum(this.#usedBefore, this.#used) })
         return
       case 'usage':
         this.#used = { ...this.#used, ...event.usage }
