@@ -14,6 +14,7 @@ const cases: [string, string[]][] = [
   ['Read the news', []],
   ['use Read on a.txt', ['Read']],
   ['use the weather tool', ['get_weather']],
+  ['use the apply tool', ['apply-patch']],
   ['call a tool', ['get_weather']],
   ['use both tools', ['get_weather', 'search']],
   ['use all the tools', TOOLS],

@@ -62,7 +62,7 @@ function places(text: string, name: string): Place[] {
 function described(text: string, names: readonly string[]): Mention[] {
   const match = new RegExp(`${VERB}([^.!?\\n]{0,80}?)\\b(tools?|functions?)\\b`, 'iu').exec(text)
   if (!match) return []
-  const words: string[] = match[1]!.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  const words = (match[1]!.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter(word => word !== 'the')
   const count = words.includes('both') || words.includes('two') ? 2 : words.includes('all') ? names.length : 1
   const alike = names.filter(name => words.some(word => name.toLowerCase().includes(word)))
   const rest = text.slice(match.index + match[0].length)
