@@ -16,7 +16,7 @@ export type FinishReason =
 
 /** The opening of a part: all that is known of it before its text. */
 export type PartStart =
-  | { type: 'text' }
+  | { type: 'text'; apart?: boolean }
   | { type: 'reasoning'; summary?: boolean; redacted?: boolean }
   | { type: 'refusal' }
   | { type: 'tool-call'; id: string; name: string; namespace?: string; kind: 'function' | 'freeform' }

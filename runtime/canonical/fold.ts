@@ -97,7 +97,7 @@ export class ReplyFolder {
 function partOf(start: PartStart): Part {
   switch (start.type) {
     case 'text':
-      return { type: 'text', text: '' }
+      return start.apart ? { type: 'text', text: '', apart: true } : { type: 'text', text: '' }
     case 'reasoning':
       return { type: 'reasoning', text: '', summary: start.summary, redacted: start.redacted }
     case 'refusal':

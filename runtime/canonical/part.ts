@@ -46,6 +46,8 @@ interface Marked {
 export interface TextPart extends Marked {
   type: 'text'
   text: string
+  /** It begins a message of its own, after another one (Responses): it does not go on with the text before it. */
+  apart?: boolean
   citations?: Citation[]
   logprobs?: TokenLogprob[]
   /** Gemini signs text too. */

@@ -47,7 +47,7 @@ export class ChoiceWriter {
 
   open(index: number, start: PartStart): Delta[] {
     this.#parts.set(index, { start, textBefore: this.#textLength, callsBefore: this.#calls.count, thought: [] })
-    if (start.type !== 'text') this.#textFlow.interrupt()
+    if (start.type !== 'text' || start.apart) this.#textFlow.interrupt()
     if (start.type !== 'reasoning' || start.summary) this.#reasoningFlow.interrupt()
     switch (start.type) {
       case 'tool-call':

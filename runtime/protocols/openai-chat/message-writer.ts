@@ -36,7 +36,7 @@ export class MessageWriter {
 
   write(parts: readonly Part[]): ChatCompletionMessage {
     for (const part of parts) {
-      if (part.type !== 'text') this.#textFlow.interrupt()
+      if (part.type !== 'text' || part.apart) this.#textFlow.interrupt()
       if (part.type !== 'reasoning' || part.summary) this.#reasoningFlow.interrupt()
       this.#part(part)
     }

@@ -18,9 +18,12 @@ interface Content {
 export class MessageReader implements ItemReader {
   readonly #sink: PartSink
   readonly #contents = new Map<number, Content>()
+  /** There was another message before it, and nothing of this one yet. */
+  #apart: boolean
 
   constructor(sink: PartSink) {
     this.#sink = sink
+    this.#apart = sink.spoken
   }
 
   add(kind: Kind, index: number, piece: string): void {
@@ -101,7 +104,11 @@ export class MessageReader implements ItemReader {
       if (content.part !== undefined) this.#sink.lose('reply.text', 'it came after the end of its part')
       return undefined
     }
-    content.part ??= this.#sink.open({ type: content.kind })
+    if (content.part === undefined) {
+      const { kind } = content
+      content.part = this.#sink.open(kind === 'text' && this.#apart ? { type: kind, apart: true } : { type: kind })
+      this.#apart = false
+    }
     return content.part
   }
 

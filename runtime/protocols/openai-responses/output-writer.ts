@@ -89,7 +89,9 @@ export class OutputWriter implements ReplyOutput {
     this.#partOpen = true
     if (part.type === 'text' || part.type === 'refusal') {
       if (part.type === 'refusal') this.#refused = true
-      const message = this.#item instanceof MessageWriter ? this.#item : this.#begin(c => new MessageWriter(c))
+      const apart = part.type === 'text' && part.apart
+      const message =
+        this.#item instanceof MessageWriter && !apart ? this.#item : this.#begin(c => new MessageWriter(c))
       message.startPart(part.type)
     } else if (part.type === 'reasoning') this.#begin(context => new ReasoningWriter(context, part.redacted === true))
     else if (part.type === 'tool-call') this.#begin(context => new CallWriter(context, part.id, part))
@@ -172,7 +174,7 @@ export function* partEvents(reply: Pick<CanonicalReply, 'parts'>): Generator<Par
   for (const [index, part] of reply.parts.entries()) {
     switch (part.type) {
       case 'text':
-        yield { type: 'part-start', index, part: { type: 'text' } }
+        yield { type: 'part-start', index, part: { type: 'text', apart: part.apart } }
         yield { type: 'delta', index, text: part.text }
         for (const citation of part.citations ?? []) yield { type: 'citation', index, citation }
         if (part.logprobs) yield { type: 'logprobs', index, tokens: part.logprobs }

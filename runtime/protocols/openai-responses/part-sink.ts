@@ -9,6 +9,8 @@ export class PartSink {
   take: TakeEvent = () => {}
   calls = false
   refused = false
+  /** A message with text has been. */
+  spoken = false
   #parts = 0
 
   constructor(context: ReplyContext) {
@@ -18,6 +20,7 @@ export class PartSink {
   open(part: PartStart): number {
     if (part.type === 'tool-call') this.calls = true
     if (part.type === 'refusal') this.refused = true
+    if (part.type === 'text') this.spoken = true
     const index = this.#parts++
     this.take({ type: 'part-start', index, part })
     return index
