@@ -241,7 +241,9 @@ describe('tool calls', () => {
       stop,
     ]
     expect(deltas(events)).toContainEqual({
-      tool_calls: [{ index: 0, extra_content: { google: { thought_signature: seal(opaque) } } }],
+      tool_calls: [
+        { index: 0, function: { arguments: '' }, extra_content: { google: { thought_signature: seal(opaque) } } },
+      ],
     })
   })
 })

@@ -94,10 +94,14 @@ function opening({ start, position }: QueuedCall): Delta {
     : delta({ index: position, id: start.id, type: 'function', function: { name: start.name, arguments: '' } })
 }
 
-function input({ start, position }: QueuedCall, text: string): Delta {
+function input(call: QueuedCall, text: string): Delta {
+  return delta(inputOf(call, text))
+}
+
+function inputOf({ start, position }: QueuedCall, text: string): ToolCallDelta {
   return start.kind === 'freeform'
-    ? delta({ index: position, custom: { input: text } })
-    : delta({ index: position, function: { arguments: text } })
+    ? { index: position, custom: { input: text } }
+    : { index: position, function: { arguments: text } }
 }
 
 /** A function without arguments was called with `{}`: an empty text is no JSON, and clients fail to read it. */
@@ -105,7 +109,8 @@ function closing(call: QueuedCall): Delta[] {
   const deltas: Delta[] = []
   if (call.start.kind === 'function' && !call.written) deltas.push(input(call, '{}'))
   const extra = extraContent(call.opaque)
-  if (extra) deltas.push(delta({ index: call.position, extra_content: extra }))
+  // The AI SDK fails on a piece of a call without its function.
+  if (extra) deltas.push({ tool_calls: [{ ...inputOf(call, ''), extra_content: extra }] })
   return deltas
 }
 
