@@ -1,4 +1,4 @@
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 
 /**
  * A request body whose own mentions of the model (`models/x`, beside the one in the path) name `model`; the same body

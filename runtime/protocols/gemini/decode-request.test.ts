@@ -245,8 +245,8 @@ describe('tools', () => {
       },
       { type: 'function', name: 'b', parameters: { type: 'object', properties: { x: { type: ['string', 'null'] } } } },
       { type: 'function', name: 'c' },
-      { type: 'hosted', origin: 'gemini', tag: 'googleSearch', value: {} },
-      { type: 'hosted', origin: 'gemini', tag: 'urlContext', value: {} },
+      { type: 'hosted', origin: 'gemini', tag: 'googleSearch', value: {}, service: { kind: 'web-search' } },
+      { type: 'hosted', origin: 'gemini', tag: 'urlContext', value: {}, service: { kind: 'web-fetch' } },
     ])
   })
 

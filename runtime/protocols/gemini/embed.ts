@@ -12,8 +12,8 @@ import type { DecodedEmbedding, EmbeddingInput, EmbeddingProtocol, EmbeddingRepl
 import type { Operation } from '../operation.ts'
 import type { Observed, Target } from '../protocol.ts'
 import { refused } from '../refused.ts'
-import { isObject } from './arguments.ts'
 import { normalise } from './field-names.ts'
+import { isObject } from './json.ts'
 import { type Counters, readUsage, takeCounters } from './usage.ts'
 
 /** `:embedContent` for one input, `:batchEmbedContents` for any number. */

@@ -1,4 +1,4 @@
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 
 /**
  * Google's servers read requests as protocol buffers in JSON: a field may be written in snake_case, and a list of one

@@ -5,7 +5,7 @@ import {
 } from '../../../generated/protocols/gemini/variants.ts'
 import type { ToolResultPart } from '../../canonical/part.ts'
 import type { Translation } from '../not-carried.ts'
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 import { lost, unknownVariant, within } from './lost.ts'
 import { fileMedia, inlineMedia, type MediaPart } from './media.ts'
 

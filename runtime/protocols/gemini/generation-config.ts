@@ -1,9 +1,10 @@
 import type { GenerationConfig } from '../../../generated/protocols/gemini/types.ts'
 import type { CanonicalRequest, Sampling } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
+import type { Encoding } from './encoding.ts'
 import { lost } from './lost.ts'
 import { decodeOutputFormat } from './output-format.ts'
-import { decodeReasoning } from './reasoning.ts'
+import { decodeReasoning, encodeReasoning } from './reasoning.ts'
 
 type Settings = Pick<CanonicalRequest, 'sampling' | 'maxOutputTokens' | 'output' | 'reasoning'>
 
@@ -74,4 +75,57 @@ function reportModalities(config: GenerationConfig, translation: Translation): v
       lost(translation, `generationConfig.responseFormat.${name}`, `.responseFormat[${index}].${name}`, 'text only')
     }
   }
+}
+
+/** Google's limit. */
+const MOST_STOPS = 5
+
+/** The settings for a model, but for the form of the answer. */
+export function encodeGenerationConfig(
+  { sampling: asked, maxOutputTokens, reasoning, verbosity }: CanonicalRequest,
+  encoding: Encoding,
+): GenerationConfig {
+  if (verbosity !== undefined) lost(encoding, 'verbosity', 'verbosity', 'Gemini has no such setting')
+  const thinkingConfig = encodeReasoning(reasoning, encoding.traits.thinking, encoding.losses)
+  return {
+    ...encodeSampling(asked, encoding),
+    ...(maxOutputTokens !== undefined && { maxOutputTokens }),
+    ...(thinkingConfig && { thinkingConfig }),
+  }
+}
+
+function encodeSampling(asked: Sampling, encoding: Encoding): GenerationConfig {
+  const { temperature, topP, topK } = asked
+  return {
+    ...(temperature !== undefined && { temperature }),
+    ...(topP !== undefined && { topP }),
+    ...(topK !== undefined && { topK }),
+    ...penalties(asked, encoding),
+    // Google's seeds have 32 bits: a longer one is folded, and is the same every time.
+    ...(asked.seed !== undefined && { seed: asked.seed | 0 }),
+    ...stops(asked.stop, encoding),
+    ...(asked.candidates !== undefined && asked.candidates > 1 && { candidateCount: asked.candidates }),
+    ...(asked.logprobs !== undefined && { responseLogprobs: asked.logprobs }),
+    ...(asked.logprobs && asked.topLogprobs ? { logprobs: asked.topLogprobs } : {}),
+  }
+}
+
+function penalties({ frequencyPenalty, presencePenalty }: Sampling, encoding: Encoding): GenerationConfig {
+  if (encoding.traits.penalties) {
+    return {
+      ...(frequencyPenalty !== undefined && { frequencyPenalty }),
+      ...(presencePenalty !== undefined && { presencePenalty }),
+    }
+  }
+  for (const [name, value] of Object.entries({ frequencyPenalty, presencePenalty })) {
+    if (value) lost(encoding, `sampling.${name}`, `sampling.${name}`, 'this model refuses penalties')
+  }
+  return {}
+}
+
+function stops(stop: readonly string[] | undefined, encoding: Encoding): GenerationConfig {
+  const said = stop?.filter(sequence => sequence !== '') ?? []
+  if (said.length === 0) return {}
+  if (said.length > MOST_STOPS) lost(encoding, 'sampling.stop', 'sampling.stop', `Gemini takes ${MOST_STOPS} of them`)
+  return { stopSequences: said.slice(0, MOST_STOPS) }
 }

@@ -1,7 +1,10 @@
 import type { Protocol } from '../protocol.ts'
-import { untranslated } from '../untranslated.ts'
+import { decodeError } from './decode-error.ts'
+import { decodeReply } from './decode-reply.ts'
 import { decodeRequest } from './decode-request.ts'
+import { GeminiStreamDecoder } from './decode-stream.ts'
 import { encodeReply } from './encode-reply.ts'
+import { capabilities, decodeTokenCount, encodeCountRequest, encodeRequest } from './encode-request.ts'
 import { GeminiStreamEncoder } from './encode-stream.ts'
 import { renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
@@ -11,10 +14,16 @@ export { JsonArrayStream } from './frame.ts'
 /** Google Gemini: generateContent, its stream, and what stands around them. */
 export const gemini: Protocol = {
   id: 'gemini',
-  ...untranslated,
   decodeRequest,
+  encodeRequest,
+  capabilities,
+  encodeCountRequest,
+  decodeTokenCount,
   encodeReply,
   encodeStream: request => new GeminiStreamEncoder(request),
+  decodeReply,
+  decodeStream: context => new GeminiStreamDecoder(context),
+  decodeError,
   renderError,
   renderStreamError,
   passthrough,

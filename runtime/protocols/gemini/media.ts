@@ -1,5 +1,6 @@
 import type { Blob, FileData } from '../../../generated/protocols/gemini/types.ts'
 import type { AudioPart, DocumentPart, ImagePart, MediaSource, VideoPart } from '../../canonical/part.ts'
+import type { LinkedMedia } from '../protocol.ts'
 
 export type MediaPart = ImagePart | AudioPart | VideoPart | DocumentPart
 
@@ -15,6 +16,11 @@ export function fileMedia({ mimeType, fileUri = '' }: FileData): MediaPart {
   return mediaPart(mimeType ?? (isYouTube(fileUri) ? 'video/mp4' : undefined), source)
 }
 
+/** Google fetches its own files and videos of YouTube, and nothing else. */
+export function takesUrl({ url }: Pick<LinkedMedia, 'url'>): boolean {
+  return isStored(url) || isYouTube(url)
+}
+
 function mediaPart(mimeType: string | undefined, source: MediaSource): MediaPart {
   switch (mimeType?.split('/')[0]) {
     case 'image':
@@ -28,7 +34,7 @@ function mediaPart(mimeType: string | undefined, source: MediaSource): MediaPart
   }
 }
 
-function isStored(uri: string): boolean {
+export function isStored(uri: string): boolean {
   return uri.startsWith('gs://') || /^(https:\/\/generativelanguage\.googleapis\.com\/.*\/)?files\//.test(uri)
 }
 

@@ -1,7 +1,10 @@
 import type { GenerationConfig } from '../../../generated/protocols/gemini/types.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
-import { isObject } from './arguments.ts'
+import type { Encoding } from './encoding.ts'
+import { isObject } from './json.ts'
+import { lost } from './lost.ts'
 import { toJsonSchema } from './schema-dialect.ts'
+import { toGeminiSchema } from './to-gemini-schema.ts'
 
 /** What the answer must look like: a media type with one of three places for a schema. */
 export function decodeOutputFormat(config: GenerationConfig): OutputFormat | undefined {
@@ -16,4 +19,60 @@ export function decodeOutputFormat(config: GenerationConfig): OutputFormat | und
   if (jsonSchema) return { type: 'json-schema', schema: jsonSchema }
   if (mediaType === 'application/json') return { type: 'json' }
   return mediaType === 'text/plain' ? { type: 'text' } : undefined
+}
+
+type FormatConfig = Pick<GenerationConfig, 'responseMimeType' | 'responseSchema' | 'responseJsonSchema'>
+
+export interface EncodedFormat {
+  config: FormatConfig
+  /** The wish in words, for the instructions, where the model cannot be made to keep to it. */
+  hint?: string
+}
+
+/** The same for a model. Older models refuse a form of the answer beside functions: they are asked for it in words. */
+export function encodeOutputFormat(
+  output: OutputFormat | undefined,
+  besideFunctions: boolean,
+  encoding: Encoding,
+): EncodedFormat {
+  if (output === undefined || output.type === 'text') return { config: {} }
+  if (besideFunctions && !encoding.traits.jsonBesideFunctions) {
+    lost(encoding, `output.${output.type}`, 'output', 'beside functions this model can only be asked for it in words')
+    return { config: {}, hint: inWords(output) }
+  }
+  switch (output.type) {
+    case 'json':
+      return { config: { responseMimeType: 'application/json' } }
+    case 'enum':
+      return {
+        config: { responseMimeType: 'text/x.enum', responseSchema: { type: 'STRING', enum: [...output.values] } },
+      }
+    case 'json-schema':
+      return { config: { responseMimeType: 'application/json', ...schemaOf(described(output), encoding) } }
+  }
+}
+
+type SchemaFormat = Extract<OutputFormat, { type: 'json-schema' }>
+
+function schemaOf(schema: Record<string, unknown>, encoding: Encoding): FormatConfig {
+  if (encoding.traits.jsonSchema) return { responseJsonSchema: schema }
+  return { responseSchema: toGeminiSchema(schema, what => lost(encoding, 'output.schema', 'output', what)) }
+}
+
+/** The format's own description is the schema's, where that has none. */
+function described({ schema, description }: SchemaFormat): Record<string, unknown> {
+  return description === undefined || 'description' in schema ? schema : { ...schema, description }
+}
+
+function inWords(output: Exclude<OutputFormat, { type: 'text' }>): string {
+  switch (output.type) {
+    case 'json':
+      return 'Answer with JSON only, without a code fence around it.'
+    case 'enum':
+      return `Answer with one of these only: ${output.values.join(', ')}`
+    case 'json-schema': {
+      const schema = JSON.stringify(described(output))
+      return `Answer with JSON only, without a code fence around it, that is valid under this JSON Schema:\n${schema}`
+    }
+  }
 }

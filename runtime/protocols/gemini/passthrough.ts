@@ -3,9 +3,9 @@ import { indexOf, needle } from '../../platform/byte-search.ts'
 import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
-import { isObject } from './arguments.ts'
 import { setBodyModel } from './body-model.ts'
 import { observeEmbeddings } from './embed.ts'
+import { isObject } from './json.ts'
 import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
 
 const MODEL_PATH = ['modelVersion']

@@ -1,7 +1,8 @@
 import type { Part } from '../../../generated/protocols/gemini/types.ts'
 import type { Opaque } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
-import { isObject, parseArguments } from './arguments.ts'
+import { argumentsObject } from '../json-arguments.ts'
+import { isObject } from './json.ts'
 
 /** Thoughts are shown to clients that asked for them (`includeThoughts`), and to no other. */
 export function showsThoughts(request: CanonicalRequest): boolean {
@@ -15,7 +16,7 @@ export function signature(opaque: Opaque | undefined): { thoughtSignature?: stri
 }
 
 export function functionCallPart(call: { id: string; name: string; arguments: string; opaque?: Opaque }): Part {
-  const functionCall = { id: call.id, name: call.name, args: parseArguments(call.arguments) }
+  const functionCall = { id: call.id, name: call.name, args: argumentsObject(call.arguments) }
   return { functionCall, ...signature(call.opaque) }
 }
 

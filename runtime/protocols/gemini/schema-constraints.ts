@@ -1,4 +1,4 @@
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null'
 

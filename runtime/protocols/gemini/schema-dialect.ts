@@ -1,4 +1,4 @@
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 
 /**
  * A schema in Gemini's dialect (types in upper case, `nullable`, limits as strings) as JSON Schema. JSON Schemas pass

@@ -1,5 +1,5 @@
 import type { Schema, SchemaType } from '../../../generated/protocols/gemini/types.ts'
-import { isObject } from './arguments.ts'
+import { isObject } from './json.ts'
 import { anything, type Converted, mergeObjects, oneOf, whole, withoutNull } from './schema-alternatives.ts'
 import {
   addKeywords,

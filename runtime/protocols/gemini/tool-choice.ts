@@ -1,4 +1,5 @@
 import type { FunctionCallingConfig } from '../../../generated/protocols/gemini/types.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { ToolChoice } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import { lost } from './lost.ts'
@@ -28,4 +29,41 @@ export function decodeToolChoice(
     default:
       return undefined
   }
+}
+
+/**
+ * The same for Gemini. `leftOut` are tools of the request that it is not told of: a choice among them means nothing any
+ * more. Names are taken with a mode that demands a call, or one that holds calls to their schemas.
+ */
+export function encodeToolChoice(
+  choice: ToolChoice | undefined,
+  leftOut: ReadonlySet<string>,
+  losses: Loss[],
+): FunctionCallingConfig | undefined {
+  switch (choice?.type) {
+    case 'auto':
+      return { mode: 'AUTO' }
+    case 'none':
+      return { mode: 'NONE' }
+    case 'required':
+      return { mode: 'ANY' }
+    case 'named':
+      return among('ANY', [choice.name], leftOut, losses)
+    case 'allowed':
+      return among(choice.mode === 'auto' ? 'VALIDATED' : 'ANY', choice.names, leftOut, losses)
+    default:
+      return undefined
+  }
+}
+
+function among(
+  mode: 'ANY' | 'VALIDATED',
+  names: readonly string[],
+  leftOut: ReadonlySet<string>,
+  losses: Loss[],
+): FunctionCallingConfig | undefined {
+  const allowedFunctionNames = names.filter(name => !leftOut.has(name))
+  if (allowedFunctionNames.length > 0) return { mode, allowedFunctionNames }
+  losses.push({ feature: 'toolChoice', where: 'toolChoice', why: `${names.join(', ')} cannot be offered` })
+  return undefined
 }

@@ -2,7 +2,8 @@ import type { FunctionDeclaration, Tool as GeminiTool } from '../../../generated
 import { dispatchTool, type ToolCases } from '../../../generated/protocols/gemini/variants.ts'
 import type { FunctionTool, HostedTool, Tool } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
-import { isObject } from './arguments.ts'
+import { serviceOf } from './hosted-tools.ts'
+import { isObject } from './json.ts'
 import { lost, unknownVariant, within } from './lost.ts'
 import { toJsonSchema } from './schema-dialect.ts'
 
@@ -42,7 +43,8 @@ export const toolCases: ToolCases<Translation, Tool[] | undefined> = {
 }
 
 function hosted(tag: string, value: unknown): HostedTool {
-  return { type: 'hosted', origin: 'gemini', tag, value }
+  const service = serviceOf(tag, value)
+  return { type: 'hosted', origin: 'gemini', tag, value, ...(service && { service }) }
 }
 
 function decodeFunction(declaration: FunctionDeclaration, translation: Translation): FunctionTool {

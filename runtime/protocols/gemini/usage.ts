@@ -17,7 +17,7 @@ export type Counters = { [name in (typeof counters)[number]]?: number }
 export function takeCounters(into: Counters, usage: Record<string, unknown>): void {
   for (const name of counters) {
     const value = usage[name]
-    if (typeof value === 'number') into[name] = value
+    if (typeof value === 'number') into[name] = Math.max(0, value)
   }
 }
 
