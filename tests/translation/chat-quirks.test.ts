@@ -78,6 +78,16 @@ describe('frames and usage', () => {
     }
   })
 
+  test('Q4: so is one in an event of that name, and one of a choice', () => {
+    const events: CanonicalEvent[] = []
+    const decoder = openaiChat.decodeStream({ maker: MAKER, losses: [] })
+    decoder.event('{"message":"broken"}', 'error', event => events.push(event))
+    decoder.end(event => events.push(event))
+    expect(events).toMatchObject([{ type: 'failed', error: { message: 'broken' } }])
+    const choice = chunk({}, { error: { message: 'broken', code: 429 } })
+    expect(read([chunk({ content: 'a' }), choice, DONE]).at(-1)).toMatchObject({ error: { kind: 'rate-limited' } })
+  })
+
   test('Q4: a fault that is told as the reason of the end is a fault', () => {
     expect(read([chunk({ content: 'a' }), finish('error'), DONE]).at(-1)).toMatchObject({ type: 'failed' })
     expect(read([finish('insufficient_system_resource'), DONE]).at(-1)).toMatchObject({ error: { kind: 'overloaded' } })
@@ -149,6 +159,14 @@ describe('frames and usage', () => {
     for (const client of ['anthropic-messages', 'openai-responses', 'gemini'] as const)
       expect(streamed('openai-chat', events, client).text).toContain('Grok')
     expect(foldReply(read(events)).usage).toMatchObject({ outputTokens: 342, reasoningTokens: 340 })
+  })
+
+  test('a count below nothing is none', () => {
+    const usage = { prompt_tokens: -3, completion_tokens: 2, total_tokens: -1 }
+    expect(foldReply(read([chunk({ content: 'a' }), finish('stop'), usageChunk(usage), DONE])).usage).toEqual({
+      inputTokens: 0,
+      outputTokens: 2,
+    })
   })
 
   test('line 9: reasoning that is counted outside of the output is in its total, for every client', () => {
@@ -413,7 +431,7 @@ describe('reasoning', () => {
     ])
   })
 
-  test('Q55: details that say what the scalar says are not said again, and their state is kept', () => {
+  test('Q55: `reasoning_items` are reported, and do not hold the scalar text back', () => {
     const losses: Loss[] = []
     const events = read(
       [

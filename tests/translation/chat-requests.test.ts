@@ -118,6 +118,24 @@ describe('instructions', () => {
     expect(messages({ system }).body.messages[0]).toEqual({ role: 'system', content: 'a\n\nb' })
   })
 
+  test('are text: an image in them is shown by the user, directly after (Q70)', () => {
+    const input = [
+      {
+        role: 'developer',
+        content: [
+          { type: 'input_text', text: 'Look like this:' },
+          { type: 'input_image', image_url: `data:image/png;base64,${PIXEL}` },
+        ],
+      },
+      { role: 'user', content: 'hi' },
+    ]
+    expect(responses({ input }).body.messages).toMatchObject([
+      { role: 'system', content: 'Look like this:' },
+      { role: 'user', content: [{ type: 'text' }, { type: 'image_url' }] },
+      { role: 'user', content: 'hi' },
+    ])
+  })
+
   test('of Gemini are a system message', () => {
     expect(gemini({ systemInstruction: { parts: [{ text: 's' }] } }).body.messages[0]).toEqual({
       role: 'system',

@@ -483,7 +483,7 @@ describe('the same replies to clients of other protocols', () => {
     expect(hidden.text).not.toContain('"Hm"')
   })
 
-  test('case 86, 87, 88: Gemini: the last chunk has the finish reason and the usage, and nothing follows it', () => {
+  test('case 86, 87: Gemini: the last chunk has the finish reason and the usage, and nothing follows it', () => {
     const { events: sent, text } = streamed('openai-chat', events, 'gemini')
     expect(sent.at(-1)).toMatchObject({
       candidates: [{ finishReason: 'STOP' }],

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
 import type { ReplyContext } from '../protocol.ts'
-import { decodeError } from './error.ts'
+import { inStream } from './error.ts'
 import { isObject } from './json.ts'
 import { ReplyReader } from './reply-reader.ts'
 
@@ -18,7 +18,7 @@ export function decodeReply(body: unknown, context: ReplyContext): CanonicalEven
     reader.end(true, take)
   } else {
     const none = new GatewayError('upstream', 'The upstream answered with something that is no chat completion.')
-    reader.fail(decodeError(undefined, reply) ?? none, take)
+    reader.fail(inStream(reply) ?? none, take)
   }
   return events
 }

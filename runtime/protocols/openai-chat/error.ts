@@ -59,12 +59,16 @@ export function decodeError(status: number | undefined, body: unknown): GatewayE
   })
 }
 
-/**
- * The error that a chunk or a whole body carries in the place of a reply. That an upstream does not know the gateway's key
- * is not the client's fault, and no status of the client's.
- */
+/** The error that a chunk or a whole body carries in the place of a reply. */
 export function streamError(body: Record<string, unknown>): GatewayError | undefined {
-  if (body.error === undefined && body.object !== 'error' && body.type !== 'error') return undefined
+  return body.error === undefined && body.object !== 'error' && body.type !== 'error' ? undefined : inStream(body)
+}
+
+/**
+ * What a body says that is known to be an error, where no status of HTTP came with it. That an upstream does not know the
+ * gateway's key is not the client's fault, and no status of the client's.
+ */
+export function inStream(body: unknown): GatewayError | undefined {
   const error = decodeError(undefined, body)
   if (error?.kind !== 'unauthenticated' && error?.kind !== 'forbidden') return error
   return new GatewayError('upstream', error.message, { code: 'upstream_credential' })

@@ -51,7 +51,8 @@ export class ReplyReader {
     const { choices } = body
     if (!Array.isArray(choices) || choices.length === 0) return
     if (!this.#started) this.#start(body, take)
-    for (let at = 0; at < choices.length; at++) if (isObject(choices[at])) this.#choice(choices[at], at)
+    for (let at = 0; at < choices.length && !this.#ended; at++)
+      if (isObject(choices[at])) this.#choice(choices[at], at, take)
   }
 
   /** Something of the stream that no chunk can be made of. */
@@ -107,7 +108,13 @@ export class ReplyReader {
     take(start)
   }
 
-  #choice(choice: Record<string, unknown>, at: number): void {
+  #choice(choice: Record<string, unknown>, at: number, take: TakeEvent): void {
+    // OpenRouter tells here what broke at the provider.
+    const error = isObject(choice.error) ? streamError({ error: choice.error }) : undefined
+    if (error) {
+      this.fail(error, take)
+      return
+    }
     const reader = this.#reader(typeof choice.index === 'number' ? choice.index : at)
     const { delta, message, text, finish_reason, logprobs } = choice
     if (isObject(delta)) reader.read(delta, false)

@@ -100,6 +100,7 @@ function inclusiveOutput(
   return outside ? completion + reasoning : completion
 }
 
+/** Some servers report less than nothing. */
 function count(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, Math.round(value)) : undefined
 }

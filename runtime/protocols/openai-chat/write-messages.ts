@@ -35,7 +35,7 @@ export function writeMessages(turns: readonly Turn[], target: { maker: string },
     switch (turn.role) {
       case 'system':
       case 'developer':
-        messages.push(...instructions(turn, where, writing))
+        messages.push(...instructions(turn, where, writing, lifted))
         break
       case 'user':
         messages.push(...said(turn, where, writing))
@@ -62,12 +62,13 @@ function joinedInstructions(turns: readonly Turn[], { dialect }: Writing): reado
   return [{ role: 'system', parts }, ...turns.slice(count)]
 }
 
-function instructions(turn: Turn, where: string, writing: Writing): Message[] {
-  const texts = writeContent(turn.parts, where, writing).flatMap((part, index) =>
-    part.type === 'text'
-      ? part
-      : (writing.lose('instructions.media', `${where}[${index}]`, 'they are text only') ?? []),
-  )
+/** Instructions are text only: what they show is shown by the user. */
+function instructions(turn: Turn, where: string, writing: Writing, lifted: Lifted[]): Message[] {
+  const texts = writeContent(turn.parts, where, writing).flatMap(part => {
+    if (part.type === 'text') return part
+    lifted.push({ label: '[belongs to the instructions]', part })
+    return []
+  })
   if (texts.length === 0) return []
   const role = turn.role === 'developer' && writing.dialect.developerRole ? 'developer' : 'system'
   return [{ role, content: textContent(texts, writing), ...named(turn) }]
