@@ -1,7 +1,7 @@
 import type { Part as GeminiPart } from '../../../generated/protocols/gemini/types.ts'
-import type { Opaque, Part, ReasoningPart, ToolCallPart } from '../../canonical/part.ts'
-import { argumentsObject } from '../json-arguments.ts'
+import type { Opaque, Part, ReasoningPart } from '../../canonical/part.ts'
 import { ownState } from '../seal.ts'
+import { callArguments } from './call-arguments.ts'
 import { encodeMedia } from './encode-media.ts'
 import { encodeResult } from './encode-result.ts'
 import type { Encoding } from './encoding.ts'
@@ -43,7 +43,7 @@ function encodePart(part: Part, signature: string | undefined, encoding: Encodin
     case 'reasoning':
       return encodeReasoning(part, signature, encoding)
     case 'tool-call':
-      return [{ functionCall: { id: part.id, name: part.name, args: argumentsOf(part) }, ...signed }]
+      return [{ functionCall: { id: part.id, name: part.name, args: callArguments(part) }, ...signed }]
     case 'foreign':
       // Its maker is this protocol's decoder, which puts whole parts there.
       if (part.origin === 'gemini' && isObject(part.value)) return [part.value as GeminiPart]
@@ -55,10 +55,6 @@ function encodePart(part: Part, signature: string | undefined, encoding: Encodin
     default:
       return encodeMedia(part, encoding)
   }
-}
-
-function argumentsOf(call: ToolCallPart): Record<string, unknown> {
-  return call.kind === 'freeform' ? { input: call.arguments } : argumentsObject(call.arguments)
 }
 
 /**

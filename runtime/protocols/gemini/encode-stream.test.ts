@@ -115,6 +115,18 @@ describe('the stream', () => {
     expect(framesOf(text).at(-1)?.candidates?.[0]?.finishReason).toBe('MAX_TOKENS')
   })
 
+  it('gives the plain text of a freeform call a name', () => {
+    const text = encode([
+      start,
+      { type: 'part-start', index: 0, part: { type: 'tool-call', id: 'c', name: 'sql', kind: 'freeform' } },
+      { type: 'delta', index: 0, text: 'select ' },
+      { type: 'delta', index: 0, text: '1' },
+      { type: 'part-end', index: 0 },
+      { type: 'finish', reason: 'tool-calls' },
+    ])
+    expect(partsOf(text)[0]).toEqual({ functionCall: { id: 'c', name: 'sql', args: { input: 'select 1' } } })
+  })
+
   it('shows thoughts to those who asked, and to no other', () => {
     expect(
       partsOf(encode(rich))

@@ -1,7 +1,7 @@
 import type { Part } from '../../../generated/protocols/gemini/types.ts'
-import type { Opaque } from '../../canonical/part.ts'
+import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
-import { argumentsObject } from '../json-arguments.ts'
+import { callArguments } from './call-arguments.ts'
 import { isObject } from './json.ts'
 
 /** Thoughts are shown to clients that asked for them (`includeThoughts`), and to no other. */
@@ -15,8 +15,8 @@ export function signature(opaque: Opaque | undefined): { thoughtSignature?: stri
   return opaque?.origin === 'gemini' ? { thoughtSignature: opaque.value } : {}
 }
 
-export function functionCallPart(call: { id: string; name: string; arguments: string; opaque?: Opaque }): Part {
-  const functionCall = { id: call.id, name: call.name, args: argumentsObject(call.arguments) }
+export function functionCallPart(call: Pick<ToolCallPart, 'id' | 'name' | 'kind' | 'arguments' | 'opaque'>): Part {
+  const functionCall = { id: call.id, name: call.name, args: callArguments(call) }
   return { functionCall, ...signature(call.opaque) }
 }
 
