@@ -887,9 +887,10 @@ describe('reasoning', () => {
   )
 
   test.each([OPENAI, {}, { model: 'mistral-large' }])('%j is not: it would refuse it', target => {
-    const { body, losses } = messages({ messages: loop }, target)
+    const { body, features } = messages({ messages: [...loop, ...loop.slice(1)] }, target)
     expect(body.messages[1]).not.toHaveProperty('reasoning_content')
-    expect(losses).toEqual([])
+    // Once, however many turns there are.
+    expect(features).toEqual(['reasoning.history'])
   })
 
   test('signatures of other makers go nowhere', () => {

@@ -62,9 +62,15 @@ function samplingOf(body: ChatCompletionRequest): Sampling {
     frequencyPenalty: body.frequency_penalty ?? undefined,
     presencePenalty: body.presence_penalty ?? undefined,
     seed: body.seed ?? undefined,
-    stop: typeof body.stop === 'string' ? [body.stop] : (body.stop ?? undefined),
+    stop: stopsOf(body),
     candidates: body.n ?? undefined,
     logprobs: body.logprobs ?? undefined,
     topLogprobs: body.top_logprobs ?? undefined,
   }
+}
+
+/** One, or several; none, or an empty one, asks for nothing. */
+function stopsOf({ stop }: ChatCompletionRequest): string[] | undefined {
+  const stops = (typeof stop === 'string' ? [stop] : (stop ?? [])).filter(text => text !== '')
+  return stops.length > 0 ? stops : undefined
 }

@@ -103,7 +103,8 @@ export class ReplyReader {
     this.#started = true
     if (typeof id === 'string') this.#head.id = id
     const start: CanonicalEvent = { type: 'start', id: this.#head.id, model: typeof model === 'string' ? model : '' }
-    if (typeof created === 'number' && created > 0) start.createdAt = seconds(created)
+    const at = typeof created === 'number' ? seconds(created) : 0
+    if (at > 0 && at < LATEST) start.createdAt = at
     if (this.#usage) start.usage = this.#usage
     take(start)
   }
@@ -138,7 +139,9 @@ export class ReplyReader {
   }
 }
 
-/** Some servers count milliseconds. */
+/** The year 5138, in seconds: what is later counts milliseconds, or nothing at all. */
+const LATEST = 1e11
+
 function seconds(created: number): number {
-  return Math.floor(created > 1e11 ? created / 1000 : created)
+  return Math.floor(created > LATEST ? created / 1000 : created)
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../generated/protocols/openai-chat/types.ts'
 import type { ToolResultPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { resultMark } from '../result-mark.ts'
 import { writeCacheMark } from './cache-mark.ts'
 import { writeAssistant } from './write-assistant.ts'
 import { messageContent, writeContent, writeMedia } from './write-content.ts'
@@ -114,7 +115,7 @@ function result(part: ToolResultPart, where: string, writing: Writing, lifted: L
   })
   const text = texts.join('\n\n')
   const content = part.isError ? markedError(text) : text
-  const mark = writeCacheMark(part, writing.dialect)
+  const mark = writeCacheMark({ cache: resultMark(part) }, writing.dialect)
   const marked = 'cache_control' in mark && content !== ''
   return { role: 'tool', tool_call_id: id, content: marked ? [{ type: 'text', text: content, ...mark }] : content }
 }

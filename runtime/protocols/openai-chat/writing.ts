@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.ts'
 export class Writing {
   readonly losses: Loss[] = []
   readonly dialect: Dialect
+  readonly #reported = new Set<string>()
 
   constructor(dialect: Dialect) {
     this.dialect = dialect
@@ -14,6 +15,13 @@ export class Writing {
   lose(feature: string, where: string, why: string): undefined {
     this.losses.push({ feature, where, why })
     return undefined
+  }
+
+  /** As `lose`, for what a long conversation would report once a turn. */
+  loseOnce(feature: string, where: string, why: string): undefined {
+    if (this.#reported.has(feature)) return undefined
+    this.#reported.add(feature)
+    return this.lose(feature, where, why)
   }
 
   refuse(where: string, why: string): never {
