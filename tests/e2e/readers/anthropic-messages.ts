@@ -1,6 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk'
 import {
   type Access,
+  addSource,
   append,
   expectRegular,
   nothingSaid,
@@ -68,7 +69,10 @@ function callIds({ content }: Anthropic.Message): string[] {
 
 function readMessage({ content, stop_reason, usage }: Message, said: Said): void {
   for (const block of content) {
-    if (block.type === 'text') append(said.text, block.text)
+    if (block.type === 'text') {
+      append(said.text, block.text)
+      for (const citation of block.citations ?? []) readCitation(citation, said)
+    }
     if (block.type === 'thinking') append(said.reasoning, block.thinking)
     if (block.type === 'tool_use') said.calls.push({ name: block.name, arguments: block.input })
   }
@@ -100,6 +104,7 @@ async function readEvents(events: AsyncIterable<StreamEvent>, said: Said): Promi
         const call = calls.get(event.index)
         if (delta.type === 'text_delta') append(said.text, delta.text, false)
         if (delta.type === 'thinking_delta') append(said.reasoning, delta.thinking, false)
+        if (delta.type === 'citations_delta') readCitation(delta.citation, said)
         if (delta.type === 'input_json_delta' && call) call.text += delta.partial_json
         break
       }
@@ -118,6 +123,10 @@ async function readEvents(events: AsyncIterable<StreamEvent>, said: Said): Promi
     }
   }
   throw new Error('The stream has no end.')
+}
+
+function readCitation(citation: Anthropic.Beta.BetaTextCitation, said: Said): void {
+  if (citation.type === 'web_search_result_location') addSource(said, citation.url)
 }
 
 /** Null says nothing, and takes nothing back. */

@@ -1,6 +1,7 @@
 import { type FunctionCall, type GenerateContentResponse, GoogleGenAI, type PartialArg } from '@google/genai'
 import {
   type Access,
+  addSource,
   append,
   expectRegular,
   QUESTION,
@@ -59,8 +60,10 @@ class Gathered {
     const candidate = candidates?.[0]
     for (const part of candidate?.content?.parts ?? []) {
       if (part.functionCall) this.#call(part.functionCall)
+      else if (part.inlineData?.data) this.#said.images.push(part.inlineData.data)
       else if (part.text) this.#text(part.thought ? 'reasoning' : 'text', part.text)
     }
+    for (const { web } of candidate?.groundingMetadata?.groundingChunks ?? []) addSource(this.#said, web?.uri)
     if (candidate?.finishReason) this.#said.finish = this.#finish(candidate.finishReason)
     if (promptFeedback?.blockReason) this.#said.finish = 'refusal'
     // Each response tells all that was used so far.

@@ -1,8 +1,10 @@
 import OpenAI from 'openai'
 import {
   type Access,
+  addSource,
   append,
   expectRegular,
+  nothingSaid,
   QUESTION,
   type Reader,
   type Said,
@@ -38,19 +40,27 @@ export function chatReader({ origin, key, provider = false }: Access): Reader {
       }),
     streamed: model =>
       saidUntilError(async said => {
-        if (provider)
-          return readChunks(await client.chat.completions.create({ ...streamed(model), stream: true }), said)
+        const chunks = new Chunks()
+        if (provider) {
+          const stream = await client.chat.completions.create({ ...streamed(model), stream: true })
+          for await (const chunk of stream) chunks.add(chunk)
+          return chunks.read(said)
+        }
         const stream = client.chat.completions.stream(streamed(model))
-        const shown: string[] = []
-        const reasoning: string[] = []
-        stream.on('content', delta => shown.push(delta))
-        // No helper knows of reasoning.
-        stream.on('chunk', chunk => reasoning.push(...chunk.choices.flatMap(({ delta }) => reasoningOf(delta) ?? [])))
-        const completion = await stream.finalChatCompletion()
-        readCompletion(completion, said)
-        append(said.reasoning, reasoning.join(''))
-        expectRegularCompletion(model, completion)
-        if (shown.join('') !== said.text.join('')) throw new Error('The helper showed another text than it gathered.')
+        stream.on('chunk', chunk => chunks.add(chunk))
+        try {
+          const completion = await stream.finalChatCompletion()
+          readCompletion(completion, said)
+          expectRegularCompletion(model, completion)
+        } catch (thrown) {
+          if (!chunks.custom) throw thrown
+          // The helper knows no custom tools; who offers them reads the chunks.
+          return chunks.read(said)
+        }
+        // The helper keeps the last piece only of what it does not know.
+        const { reasoning, sources, images } = chunks.said
+        Object.assign(said, { reasoning, sources, images })
+        if (chunks.said.text.join('') !== said.text.join('')) throw new Error('The chunks say another text.')
       }),
   }
 }
@@ -67,6 +77,7 @@ function readMessage(message: Message, said: Said): void {
   append(said.text, message.content)
   append(said.text, message.refusal)
   append(said.reasoning, reasoningOf(message))
+  readExtras(message, said)
   for (const call of message.tool_calls ?? []) {
     // Mistral leaves the type out.
     if (call.type === 'custom') said.calls.push({ name: call.custom.name, arguments: { input: call.custom.input } })
@@ -74,31 +85,56 @@ function readMessage(message: Message, said: Said): void {
   }
 }
 
-/** The chunks of a provider, some of which write less than OpenAI does: no index of a call, no type. */
-async function readChunks(chunks: AsyncIterable<Chunk>, said: Said): Promise<void> {
-  const calls: { index: number | undefined; name: string; text: string }[] = []
-  for await (const { choices, usage } of chunks) {
-    if (usage) readUsage(usage, said)
+/** The chunks of a reply. Some providers write less than OpenAI does: no index of a call, no type. */
+class Chunks {
+  readonly said = nothingSaid()
+  /** Whether a custom tool is called. */
+  custom = false
+  #calls: { index: number | undefined; name: string; text: string; custom: boolean }[] = []
+
+  add({ choices, usage }: Chunk): void {
+    if (usage) readUsage(usage, this.said)
     for (const { delta, finish_reason } of choices) {
-      append(said.text, delta.content, false)
-      append(said.text, delta.refusal, false)
-      append(said.reasoning, reasoningOf(delta), false)
-      for (const { index, function: piece } of delta.tool_calls ?? []) {
-        const call = calls.find(open => index !== undefined && open.index === index) ?? { index, name: '', text: '' }
-        if (!calls.includes(call)) calls.push(call)
-        call.name += piece?.name ?? ''
-        call.text += piece?.arguments ?? ''
-      }
-      if (finish_reason) said.finish = saidFinish(FINISHES, finish_reason)
+      append(this.said.text, delta.content, false)
+      append(this.said.text, delta.refusal, false)
+      append(this.said.reasoning, reasoningOf(delta), false)
+      readExtras(delta, this.said)
+      for (const call of delta.tool_calls ?? []) this.#addCall(call)
+      if (finish_reason) this.said.finish = saidFinish(FINISHES, finish_reason)
     }
   }
-  said.calls.push(...calls.map(({ name, text }) => saidCall(name, text)))
+
+  #addCall(piece: OpenAI.ChatCompletionChunk.Choice.Delta.ToolCall): void {
+    // The types of chunks do not have them.
+    const custom: { name?: string; input?: string } | undefined = Object(piece).custom
+    const { index } = piece
+    const open = this.#calls.find(call => index !== undefined && call.index === index)
+    const call = open ?? { index, name: '', text: '', custom: custom !== undefined }
+    if (!open) this.#calls.push(call)
+    call.name += piece.function?.name ?? custom?.name ?? ''
+    call.text += piece.function?.arguments ?? custom?.input ?? ''
+    this.custom ||= call.custom
+  }
+
+  read(said: Said): void {
+    const calls = this.#calls.map(({ name, text, custom }) =>
+      custom ? { name, arguments: { input: text } } : saidCall(name, text),
+    )
+    Object.assign(said, this.said, { calls })
+  }
 }
 
 /** A field that OpenAI's types do not have, and most other providers do. */
 function reasoningOf(holder: object): string | undefined {
   const { reasoning_content } = Object(holder)
   return typeof reasoning_content === 'string' ? reasoning_content : undefined
+}
+
+/** Sources and images: chunks have them as well, their types do not. */
+function readExtras(holder: object, said: Said): void {
+  const { annotations, images } = Object(holder)
+  for (const annotation of annotations ?? []) addSource(said, annotation.url_citation?.url)
+  for (const { image_url } of images ?? []) said.images.push(image_url.url.replace(/^data:[^,]*,/, ''))
 }
 
 /** Clients of the gateway need not reckon with a dialect: the output is in the completion tokens, all of it. */

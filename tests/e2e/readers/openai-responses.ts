@@ -1,6 +1,7 @@
 import OpenAI from 'openai'
 import {
   type Access,
+  addSource,
   append,
   expectRegular,
   QUESTION,
@@ -59,7 +60,10 @@ function readResponse(response: Response, said: Said): void {
   for (const item of response.output) {
     switch (item.type) {
       case 'message':
-        for (const part of item.content) append(said.text, part.type === 'refusal' ? part.refusal : part.text)
+        for (const part of item.content) readPart(part, said)
+        break
+      case 'image_generation_call':
+        if (item.result) said.images.push(item.result)
         break
       case 'reasoning':
         // A summary, or the reasoning itself where the provider shows it.
@@ -85,6 +89,12 @@ function readResponse(response: Response, said: Said): void {
     }
   }
   if (response.error) throw new Error(response.error.message)
+}
+
+function readPart(part: OpenAI.Responses.ResponseOutputText | OpenAI.Responses.ResponseOutputRefusal, said: Said) {
+  if (part.type === 'refusal') return append(said.text, part.refusal)
+  append(said.text, part.text)
+  for (const annotation of part.annotations) if (annotation.type === 'url_citation') addSource(said, annotation.url)
 }
 
 /** The protocol has no word for an end in calls. */

@@ -5,6 +5,10 @@ export interface Said {
   /** Reasoning that can be read, in pieces likewise. */
   reasoning: string[]
   calls: SaidCall[]
+  /** URLs that the text is said to come from, each once. */
+  sources: string[]
+  /** Images that the model made, in base64. */
+  images: string[]
   finish: SaidFinish
   usage: SaidUsage
   /** Why it failed, where it did: what the client's own error says. */
@@ -52,7 +56,8 @@ export const TIMEOUT = 25_000
 export const QUESTION = 'Hello'
 
 export function nothingSaid(): Said {
-  return { text: [], reasoning: [], calls: [], finish: 'none', usage: { input: 0, cached: 0, output: 0, reasoning: 0 } }
+  const usage = { input: 0, cached: 0, output: 0, reasoning: 0 }
+  return { text: [], reasoning: [], calls: [], sources: [], images: [], finish: 'none', usage }
 }
 
 /** What `read` has said when it ends, or until it throws. */
@@ -71,6 +76,10 @@ export function append(pieces: string[], text: string | null | undefined, anothe
   if (text === null || text === undefined || text === '') return
   if (another || pieces.length === 0) pieces.push(text)
   else pieces[pieces.length - 1] += text
+}
+
+export function addSource(said: Said, url: string | null | undefined): void {
+  if (url && !said.sources.includes(url)) said.sources.push(url)
 }
 
 export function saidCall(name: string, text: string): SaidCall {
