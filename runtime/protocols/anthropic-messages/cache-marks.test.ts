@@ -56,6 +56,24 @@ describe('marks for the prompt’s cache', () => {
     expect(marks({ turns }).found).toEqual(['system/0 1h', 'system/1 5m', 'messages/0/content/0'])
   })
 
+  it('stand at what is the client’s own, not at blocks and tools of the provider', () => {
+    const value = Object.freeze({ type: 'container_upload', file_id: 'f' })
+    const tool = Object.freeze({ type: 'web_search_20250305', name: 'web_search' })
+    const foreign: Part = { type: 'foreign', origin: 'anthropic-messages', tag: value.type, value }
+    const hosted = { type: 'hosted', origin: 'anthropic-messages', tag: tool.type, value: tool } as const
+    const turns = [say('user', 'a', foreign)]
+    expect(marks({ tools: [...tools, hosted], turns }).found).toEqual(['tools/1', 'messages/0/content/0'])
+    expect(marks({ tools: [hosted], turns: [say('user', foreign)] }).found).toEqual([])
+  })
+
+  it('change nothing of the request that they are taken from', () => {
+    const value = Object.freeze({ type: 'container_upload', file_id: 'f', cache_control: { type: 'ephemeral' } })
+    const foreign: Part = { type: 'foreign', origin: 'anthropic-messages', tag: value.type, value, cache: {} }
+    expect(
+      marks({ turns: [say('user', foreign, marked('b'), marked('c'), marked('d'), marked('e'))] }).found,
+    ).toHaveLength(4)
+  })
+
   it('are not set by default on other servers, which cache by themselves', () => {
     expect(marks({ tools }, 'openai-compatible').found).toEqual([])
   })

@@ -42,16 +42,22 @@ export function limitMarks(prompt: Prompt, losses: Loss[]): void {
   }
 }
 
+/** Blocks of a turn of the user that any server of this protocol lets be marked. */
+const MARKED: readonly unknown[] = ['text', 'image', 'document', 'tool_result']
+
 /**
- * Marks where the client's protocol has none: after the tools, the instructions and the conversation so far. Without a
+ * Marks where the client's protocol has none: after its tools, the instructions and the conversation so far. Without a
  * mark this provider caches nothing, where others do so by themselves.
  */
 export function markByDefault(prompt: Prompt): void {
   if (blocksOf(prompt).some(block => block.cache_control)) return
   const lastUser = prompt.messages.findLast(({ role }) => role === 'user')
-  for (const block of [prompt.tools.at(-1), prompt.system.at(-1), contentOf(lastUser).at(-1)]) {
-    if (block) block.cache_control = { type: 'ephemeral' }
-  }
+  const places = [
+    prompt.tools.findLast(tool => 'input_schema' in tool),
+    prompt.system.at(-1),
+    contentOf(lastUser).findLast(block => 'type' in block && MARKED.includes(block.type)),
+  ]
+  for (const block of places) if (block) block.cache_control = { type: 'ephemeral' }
 }
 
 function blocksOf({ tools, system, messages }: Prompt): Markable[] {

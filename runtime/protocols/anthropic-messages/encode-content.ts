@@ -5,11 +5,20 @@ import type {
   ToolResultContentBlockParam,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
-import type { ForeignPart, Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart } from '../../canonical/part.ts'
+import type {
+  DocumentPart,
+  ForeignPart,
+  Part,
+  ReasoningPart,
+  TextPart,
+  ToolCallPart,
+  ToolResultPart,
+} from '../../canonical/part.ts'
 import { argumentsObject } from '../json-arguments.ts'
 import type { Translation } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
 import { refused } from '../refused.ts'
+import { resultMark } from '../result-mark.ts'
 import { ownState } from '../seal.ts'
 import { cacheControl } from './cache-marks.ts'
 import { citationParams } from './citations.ts'
@@ -35,11 +44,11 @@ export function userBlocks(parts: readonly Part[], encoding: Encoding, at: strin
     switch (part.type) {
       case 'text':
       case 'refusal':
-        return textBlocks(part)
+        return textBlocks(part, translation)
       case 'image':
         return [imageBlock(part, translation)]
       case 'document':
-        return isEmptyDocument(part) ? [] : [documentBlock(part, translation)]
+        return documentBlocks(part, translation)
       case 'tool-result':
         return [resultBlock(part, translation)]
       case 'foreign':
@@ -61,7 +70,7 @@ export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: 
     switch (part.type) {
       case 'text':
       case 'refusal':
-        return textBlocks(part)
+        return textBlocks(part, translation)
       case 'reasoning':
         return thinkingBlocks(part, encoding, translation)
       case 'tool-call':
@@ -81,23 +90,32 @@ export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: 
 export function instructionBlocks(parts: readonly Part[], encoding: Encoding, at: string): TextBlockParam[] {
   return parts.flatMap((part, index) => {
     const translation: Translation = { losses: encoding.losses, at: `${at}.parts[${index}]` }
-    if (part.type === 'text' || part.type === 'refusal') return textBlocks(part)
+    if (part.type === 'text' || part.type === 'refusal') return textBlocks(part, translation)
     if (part.type === 'foreign') {
-      if (part.text) return textBlocks({ text: part.text, cache: part.cache })
+      if (part.text) return textBlocks({ text: part.text, cache: part.cache }, translation)
       lose(translation, `instructions.${part.tag}`, 'instructions are text')
       return []
     }
     if (part.type === 'document' && part.source.from === 'text') {
-      return textBlocks({ text: part.source.text, cache: part.cache })
+      return textBlocks({ text: part.source.text, cache: part.cache }, translation)
     }
     throw refused(translation.at, `instructions are text, and this is of the kind "${part.type}"`)
   })
 }
 
-/** Empty texts are refused, and agents that were cut off send them. */
-function textBlocks({ text, cache, citations }: Pick<TextPart, 'text' | 'cache' | 'citations'>): TextBlockParam[] {
-  if (text === '') return []
+/** Texts of nothing, or of white space alone, are refused, and agents that were cut off send them. */
+function textBlocks(
+  { text, cache, citations }: Pick<TextPart, 'text' | 'cache' | 'citations'>,
+  translation: Translation,
+): TextBlockParam[] {
+  if (text.trim() === '') {
+    if (text !== '') loseOnce(translation, 'text.space', 'a text of white space alone is refused')
+    return []
+  }
   const cited = citations ? citationParams(citations) : []
+  if (cited.length < (citations?.length ?? 0)) {
+    loseOnce(translation, 'text.citations', 'the upstream has not what they refer to')
+  }
   return [{ type: 'text', text, ...(cited.length > 0 ? { citations: cited } : {}), ...cacheControl(cache) }]
 }
 
@@ -136,7 +154,7 @@ function resultBlock(part: ToolResultPart, translation: Translation): ToolResult
     tool_use_id: upstreamToolId(part.callId),
     ...(content.length === 0 ? {} : { content: content.length === 1 && only?.type === 'text' ? only.text : content }),
     ...(part.isError ? { is_error: true } : {}),
-    ...cacheControl(part.cache),
+    ...cacheControl(resultMark(part)),
   }
 }
 
@@ -147,11 +165,11 @@ function resultContent(
 ): ToolResultContentBlockParam[] {
   switch (part.type) {
     case 'text':
-      return textBlocks({ text: part.text })
+      return textBlocks({ text: part.text }, translation)
     case 'image':
       return [imageBlock({ ...part, cache: undefined }, translation)]
     case 'document':
-      return isEmptyDocument(part) ? [] : [documentBlock({ ...part, cache: undefined }, translation)]
+      return documentBlocks({ ...part, cache: undefined }, translation)
     case 'foreign': {
       const blocks = foreignBlocks(part, translation)
       // A block of this origin stood in a result before.
@@ -167,15 +185,17 @@ function resultContent(
 function foreignBlocks(part: ForeignPart, translation: Translation): ContentBlockParam[] {
   const { origin, tag, value, text, cache } = part
   if (origin === ORIGIN && isRecord(value)) {
-    // A part of this origin was made from a block of this protocol.
+    // A part of this origin was made from a block of this protocol. Marks may be set and taken, so it is a copy.
     const block = value as unknown as ContentBlockParam
-    return cache === undefined ? [block] : [Object.assign({ ...block }, cacheControl(cache))]
+    return [Object.assign({ ...block }, cacheControl(cache))]
   }
-  if (text) return textBlocks({ text, cache })
+  if (text) return textBlocks({ text, cache }, translation)
   loseOnce(translation, `content.${tag}`, `only upstreams of ${origin} understand it`)
   return []
 }
 
-function isEmptyDocument({ source }: { source: { from: string; text?: string } }): boolean {
-  return source.from === 'text' && source.text === ''
+function documentBlocks(part: DocumentPart, translation: Translation) {
+  if (part.source.from !== 'text' || part.source.text.trim() !== '') return [documentBlock(part, translation)]
+  loseOnce(translation, 'document.empty', 'a document without a text is refused')
+  return []
 }

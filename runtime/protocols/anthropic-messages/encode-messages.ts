@@ -3,6 +3,7 @@ import type {
   MessageParam,
   TextBlockParam,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { assistantBlocks, type Encoding, instructionBlocks, userBlocks } from './encode-content.ts'
 import { loseOnce } from './unknown.ts'
@@ -35,7 +36,7 @@ export function encodeConversation(turns: readonly Turn[], encoding: Encoding): 
     leading &&= instructs
   }
   const placed = placeInstructions(merged(messages), encoding.traits.systemMessages)
-  return { system, messages: ending(begun(placed), encoding).map(messageParam) }
+  return { system, messages: ending(begun(placed, encoding), encoding).map(messageParam) }
 }
 
 function messageParam({ role, blocks }: Message): MessageParam {
@@ -93,24 +94,31 @@ function reminder(block: ContentBlockParam): ContentBlockParam {
 }
 
 /** A conversation begins with the user, who has to say something. */
-function begun(messages: Message[]): Message[] {
-  return messages[0]?.role === 'user'
-    ? messages
-    : [{ role: 'user', blocks: [{ type: 'text', text: '.' }] }, ...messages]
+function begun(messages: Message[], { losses }: Encoding): Message[] {
+  return messages[0]?.role === 'user' ? messages : [placeholder(losses, 'begins'), ...messages]
+}
+
+/** A message of the user where the provider insists on one. */
+function placeholder(losses: Loss[], place: 'begins' | 'ends'): Message {
+  const why = `a conversation ${place} with the user: a full stop stands for what was not said`
+  loseOnce({ losses, at: 'turns' }, 'turns', why)
+  return { role: 'user', blocks: [{ type: 'text', text: '.' }] }
 }
 
 /**
  * A conversation that ends with the assistant is continued by older models, which take no white space at its end. Newer
  * ones refuse it, but for a turn that the provider itself paused, which it goes on with.
  */
-function ending(messages: Message[], { traits }: Encoding): Message[] {
+function ending(messages: Message[], { traits, losses }: Encoding): Message[] {
   const last = messages.at(-1)
   if (last?.role !== 'assistant') return messages
   if (last.blocks.some(block => block.type === 'server_tool_use' || block.type === 'mcp_tool_use')) return messages
-  if (!traits.prefill) return [...messages, { role: 'user', blocks: [{ type: 'text', text: '.' }] }]
+  if (!traits.prefill) return [...messages, placeholder(losses, 'ends')]
   const end = last.blocks.at(-1)
   if (end?.type !== 'text') return messages
   const text = end.text.trimEnd()
+  if (text === end.text) return messages
+  loseOnce({ losses, at: 'turns' }, 'turns.space', 'a text that is to be continued does not end in white space')
   const blocks = [...last.blocks.slice(0, -1), ...(text === '' ? [] : [{ ...end, text }])]
   return blocks.length === 0 ? messages.slice(0, -1) : [...messages.slice(0, -1), { role: 'assistant', blocks }]
 }

@@ -16,8 +16,8 @@ export function hostedTool(
   names: ReadonlySet<string>,
   translation: Translation,
 ): ToolUnion | undefined {
-  // A tool of this origin was decoded from one.
-  if (origin === ORIGIN && isRecord(value)) return value as unknown as ToolUnion
+  // A tool of this origin was decoded from one. It may be marked, so it is a copy.
+  if (origin === ORIGIN && isRecord(value)) return { ...value } as unknown as ToolUnion
   const feature = `tool.${tag}`
   // Only Anthropic itself is known to run tools; other servers refuse a request for what they do not know.
   if (service === undefined || kind !== 'anthropic') return lose(translation, feature, 'the upstream runs no such tool')

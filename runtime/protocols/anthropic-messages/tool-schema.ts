@@ -17,7 +17,7 @@ export function inputSchema(parameters: Schema | undefined): { schema: Schema; m
   const isObject =
     rest.type === undefined ? isRecord(rest.properties) || alternatives || all.length > 0 : saysObject(rest)
   if (!isObject) return undefined
-  const schema = { properties: {}, ...rest, type: 'object' }
+  const schema = { ...rest, type: 'object' }
   if (alternatives === undefined && all.length === 0) return { schema }
   const members = [...(alternatives ?? []), ...all].filter(isRecord)
   const properties = Object.assign({}, ...members.map(member => member.properties), rest.properties)
