@@ -9,6 +9,7 @@ import { type Step, through } from '../../runtime/translation/step.ts'
 import { type WireTools, wireTools } from '../../runtime/translation/wire-tools.ts'
 import { type CapturedRequest, capturedRequests } from './captured-requests.ts'
 import { type Essence, type EssentialCall, type EssentialTool, essenceOf } from './essence.ts'
+import { brokenRules } from './provider-rules.ts'
 import { type SdkType, type Sent, typeErrors } from './sdk-types.ts'
 import { MODEL, targetOf, translated } from './translate.ts'
 
@@ -67,6 +68,7 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
       const sent = body as object
       expectSame(essenceOf(protocol, sent), essenceOf(captured.protocol, captured.body), steps, captured)
       expectClean(sent, protocol, captured)
+      expect(brokenRules(protocol, sent)).toEqual([])
       for (const { feature, where, why } of losses) expect([feature, where, why]).not.toContain('')
     })
   })
@@ -215,7 +217,7 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
   it('reports what is not carried', () => {
     expect(table(captured => captured.agent, lossLine)).toMatchInlineSnapshot(`
       "claude
-        gpt in Chat: nothing
+        gpt in Chat: reasoning.history
         compatible server: output.schema, reasoning.effort
         gpt: maxOutputTokens, reasoning.history
         claude 4.5: nothing
@@ -223,8 +225,8 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
         gemini 2.5: endUser
         gemini 3: endUser, reasoning.none
       codex
-        gpt in Chat: image.detail, reasoning.context, tool.namespace.description, tool.tool_search, tool.web_search
-        compatible server: image.detail, output.schema, reasoning.context, serviceTier, tool.namespace.description, tool.tool_search, tool.web_search, verbosity
+        gpt in Chat: image.detail, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, tool.web_search
+        compatible server: image.detail, output.schema, reasoning.context, reasoning.history, serviceTier, tool.namespace.description, tool.tool_search, tool.web_search, verbosity
         gpt: reasoning.context, tool.namespace.description
         claude 4.5: image.detail, output.schema, reasoning, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, verbosity
         claude 4.6: image.detail, output.schema, reasoning, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, verbosity
@@ -239,7 +241,7 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
         gemini 2.5: nothing
         gemini 3: nothing
       opencode-anthropic
-        gpt in Chat: nothing
+        gpt in Chat: reasoning.history
         compatible server: nothing
         gpt: reasoning.history
         claude 4.5: nothing
@@ -247,7 +249,7 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
         gemini 2.5: nothing
         gemini 3: nothing
       opencode
-        gpt in Chat: nothing
+        gpt in Chat: reasoning.history
         compatible server: nothing
         gpt: reasoning.history
         claude 4.5: reasoning.history
