@@ -15,14 +15,15 @@ import { Writing } from './writing.ts'
 export function encodeRequest(request: CanonicalRequest, target: Target): EncodedRequest {
   const writing = new Writing(dialectOf(target))
   const { response_format, told } = writeOutputFormat(request, writing)
+  const reasoning = writeReasoning(request, writing)
   const body: ChatCompletionRequest = {
     model: target.model,
     messages: writeMessages(withInstruction(request.turns, told), target, writing),
     ...writeTools(request, writing),
     ...(response_format && { response_format }),
     ...limits(request, writing),
-    ...writeSampling(request, writing),
-    ...writeReasoning(request, writing),
+    ...writeSampling(request, reasoning.reasoning_effort === 'none', writing),
+    ...reasoning,
     ...identity(request, writing),
     // Without being asked most servers do not tell what a stream used.
     ...(request.stream && { stream: true, stream_options: { include_usage: true } }),

@@ -19,12 +19,15 @@ type Settings = Pick<
 /** Chat's least and most of `top_logprobs`. */
 const TOP_LOGPROBS = 20
 
-/** How the answer is drawn. Stop sequences that the upstream does not take are looked for by the gateway. */
-export function writeSampling({ sampling, reasoning }: CanonicalRequest, writing: Writing): Settings {
+/**
+ * How the answer is drawn; `thoughtless`: the model is told not to reason. Stop sequences that the upstream does not take
+ * are looked for by the gateway.
+ */
+export function writeSampling({ sampling }: CanonicalRequest, thoughtless: boolean, writing: Writing): Settings {
   const { dialect } = writing
   const { topK, seed, candidates } = sampling
   const settings: Settings = {
-    ...drawing(sampling, reasoning?.effort === 'none', writing),
+    ...drawing(sampling, thoughtless, writing),
     ...stops(sampling, writing),
   }
   if (seed !== undefined) settings.seed = seed
