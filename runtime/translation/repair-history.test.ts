@@ -187,4 +187,11 @@ describe('a result that belongs to no call', () => {
       user('[Result of an earlier call of the tool 1]', 'again'),
     ])
   })
+
+  test('that says nothing is told without an empty text, which providers refuse', () => {
+    expect(repaired(user('hi'), results(result('1', '')))).toEqual([
+      user('hi'),
+      user('[Result of an earlier call of the tool 1]'),
+    ])
+  })
 })

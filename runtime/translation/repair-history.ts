@@ -98,7 +98,7 @@ function aborted({ kind, name }: ToolCallPart, callId: string): ToolResultPart {
 
 function orphanText({ name, callId, content, cache }: ToolResultPart): Part[] {
   const head: TextPart = { type: 'text', text: `[Result of an earlier call of the tool ${name ?? callId}]` }
-  const parts: Part[] = [head, ...content]
+  const parts: Part[] = [head, ...content.filter(part => !isEmpty(part))]
   if (cache) parts[parts.length - 1] = { ...parts.at(-1)!, cache }
   return parts
 }
