@@ -588,6 +588,40 @@ describe('state of other makers comes back to them through Responses clients', (
     expect(JSON.stringify(body)).toContain('{"type":"thinking","thinking":"","signature":"SIG"}')
   })
 
+  test("Gemini's signatures of calls and texts, at the parts that they were on", () => {
+    const parts = (...parts: object[]) => ({
+      candidates: [{ content: { role: 'model', parts }, index: 0 }],
+      responseId: 'g1',
+    })
+    const call = (id: string, args: object) => ({ functionCall: { id, name: 'weather', args } })
+    const upstream = [
+      parts({ text: 'hm', thought: true }),
+      parts({ text: 'I look.' }),
+      parts({ ...call('toolu_1', { a: 1 }), thoughtSignature: 'U0lHMQ==' }, call('toolu_2', {})),
+      {
+        candidates: [
+          { content: { role: 'model', parts: [{ text: '', thoughtSignature: 'U0lHMg==' }] }, finishReason: 'STOP' },
+        ],
+      },
+    ]
+    const output = expectWhole(eventsOf(streamed('gemini', upstream, 'openai-responses')))
+    expect(output.map(item => item.type)).toEqual([
+      ...['reasoning', 'message', 'function_call', 'reasoning', 'function_call', 'reasoning'],
+    ])
+    const { body } = echoed('gemini', output, [
+      ...answers,
+      { type: 'function_call_output', call_id: 'toolu_2', output: 'rain' },
+    ])
+    const turn = (body as { contents: { role: string; parts: object[] }[] }).contents[1]
+    expect(turn?.parts.filter(part => !('thought' in part))).toMatchObject([
+      { text: 'I look.' },
+      { ...call('toolu_1', { a: 1 }), thoughtSignature: 'U0lHMQ==' },
+      call('toolu_2', {}),
+      { text: '', thoughtSignature: 'U0lHMg==' },
+    ])
+    expect(turn?.parts.filter(part => 'thoughtSignature' in part)).toHaveLength(2)
+  })
+
   test('a client that did not ask for state gets none', () => {
     const request = { model: 'm', input: 'x', stream: true }
     const stream = fromMessages(messages([thinking('SIG', 'let me'), text('hi')]), { request })

@@ -12,7 +12,7 @@ import type { Opaque, Part, ReasoningPart, ToolCallPart, ToolResultPart } from '
 import type { Turn } from '../../canonical/request.ts'
 import { ownState } from '../seal.ts'
 import { cacheMark, contentOf, encodeContent, image, shortContent } from './encode-content.ts'
-import { fitCallId } from './fit-ids.ts'
+import { digest, fitCallId } from './fit-ids.ts'
 import { isRecord } from './json.ts'
 import { functionArguments, ORIGIN } from './output-items.ts'
 import type { Writing } from './writing.ts'
@@ -131,11 +131,15 @@ function assistant(parts: readonly Part[], where: string, writing: Writing): Inp
   return items
 }
 
-/** One text goes as a string, as every server takes that. */
+/**
+ * One text goes as a string, as every server takes that. The long form is that of a response, and has an id: one that is
+ * the same for the same words.
+ */
 function message(content: MessageContent[]): InputMessage {
   const [only] = content
-  const short = content.length === 1 && only?.type === 'output_text' ? only.text : content
-  return { role: 'assistant', content: short }
+  if (content.length === 1 && only?.type === 'output_text') return { role: 'assistant', content: only.text }
+  const id = `msg_${digest(JSON.stringify(content))}`
+  return { type: 'message', id, role: 'assistant', status: 'completed', content }
 }
 
 /** Reasoning goes back to its maker only, who reads it from its state, under the id that the state is bound to. */

@@ -95,7 +95,8 @@ interface Sampled {
 
 function samplingOf({ sampling }: CanonicalRequest, unreasoned: boolean, writing: Writing): Sampled {
   for (const setting of ['topK', 'frequencyPenalty', 'presencePenalty', 'seed'] as const) {
-    if (sampling[setting])
+    // Nought is what penalties are anyway; it is a seed like any other.
+    if (sampling[setting] || (setting === 'seed' && sampling.seed !== undefined))
       writing.lose(`sampling.${setting}`, `sampling.${setting}`, 'the upstream has no such setting')
   }
   const { temperature, topP, topLogprobs, logprobs } = sampling
@@ -119,12 +120,17 @@ function metadataOf(metadata: CanonicalRequest['metadata'], writing: Writing): C
   return Object.fromEntries(fit)
 }
 
-/** What others call the usual way of being served. */
-const usual: readonly string[] = ['standard', 'standard_only', 'unspecified']
+/** What the tiers of others are called here; "fast" is the newer name of a tier that all know by the older one. */
+const tiers: Record<string, CreateResponse['service_tier']> = {
+  standard: 'default',
+  standard_only: 'default',
+  unspecified: 'default',
+  fast: 'priority',
+}
 
 function tierOf(tier: string | undefined, writing: Writing): CreateResponse['service_tier'] {
   if (tier === undefined) return undefined
-  const known = usual.includes(tier) ? 'default' : oneOf(tier, serviceTiers)
+  const known = Object.hasOwn(tiers, tier) ? tiers[tier] : oneOf(tier, serviceTiers)
   return known ?? writing.lose('serviceTier', 'serviceTier', `the upstream has no tier ${JSON.stringify(tier)}`)
 }
 

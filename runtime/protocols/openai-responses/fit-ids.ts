@@ -11,8 +11,8 @@ export function fitKey(key: string): string {
   return key.length <= LENGTH ? key : digest(key)
 }
 
-/** FNV-1a, four times 32 bits from different beginnings. */
-function digest(text: string): string {
+/** Letters and digits that stand for a text: FNV-1a, four times 32 bits from different beginnings. */
+export function digest(text: string): string {
   return [0x811c9dc5, 0x01000193, 0x9dc5811c, 0x51ed270b].map(seed => fnv(text, seed)).join('')
 }
 

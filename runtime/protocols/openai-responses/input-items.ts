@@ -128,8 +128,10 @@ function reasoning(item: ReasoningItemParam, decoding: Decoding): void {
 
 function signBefore({ of: _, ...opaque }: Opaque, type: 'tool-call' | 'text', decoding: Decoding): void {
   const turn = decoding.turns.at(-1)
-  const part = turn?.role === 'assistant' ? turn.parts.findLast(before => before.type === type) : undefined
-  if (part !== undefined && !('opaque' in part)) Object.assign(part, { opaque })
+  const parts = turn?.role === 'assistant' ? turn.parts : []
+  // A text without a word is no message, so that its state follows something else.
+  const part = type === 'text' ? parts.at(-1) : parts.findLast(before => before.type === type)
+  if (part?.type === type && !('opaque' in part)) Object.assign(part, { opaque })
   else if (type === 'text') addParts(decoding, 'assistant', [{ type, text: '', opaque }])
   else lose(decoding, 'input.reasoning.encrypted_content', 'the call that it belongs to is not before it')
 }

@@ -56,8 +56,7 @@ function formatOf(output: OutputFormat | undefined, writing: Writing): TextForma
       return { type: 'json_object' }
     case 'json-schema': {
       const { name, schema, description } = output
-      // Providers of other protocols hold to a schema without being asked.
-      const strict = output.strict ?? (fitsStrict(schema) || undefined)
+      const strict = strictOf(output, writing)
       return {
         type: 'json_schema',
         name: formatName(name),
@@ -69,6 +68,20 @@ function formatOf(output: OutputFormat | undefined, writing: Writing): TextForma
     case 'enum':
       return writing.lose('output.enum', 'output', 'the model is told the values, and not held to them')
   }
+}
+
+/**
+ * Providers of other protocols hold to a schema without being asked. OpenAI does so where it is asked, and refuses that for
+ * a schema which it cannot hold to.
+ */
+function strictOf(
+  { strict, schema }: Extract<OutputFormat, { type: 'json-schema' }>,
+  writing: Writing,
+): boolean | undefined {
+  const fit = fitsStrict(schema)
+  if (strict === undefined) return fit || undefined
+  if (strict && !fit) writing.lose('output.strict', 'output', 'only closed schemas of required properties are held to')
+  return strict && fit
 }
 
 /** OpenAI takes letters, digits, `_` and `-`, 64 of them. */

@@ -1,11 +1,11 @@
 import { isRecord } from './json.ts'
 
-/** What OpenAI's strict schemas may say of a value. */
-const KEYWORDS = new Set([
-  ...['type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'const', 'anyOf', '$ref', '$defs'],
-  ...['definitions', 'description', 'title', 'pattern', 'format', 'multipleOf', 'minItems', 'maxItems', '$schema'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
-])
+/** What OpenAI refuses in a strict schema. */
+const REFUSED = [
+  ...['allOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentRequired', 'dependentSchemas', 'default'],
+  ...['patternProperties', 'propertyNames', 'minProperties', 'maxProperties', 'unevaluatedProperties'],
+  ...['prefixItems', 'contains', 'minContains', 'maxContains', 'uniqueItems', 'unevaluatedItems'],
+]
 const FORMATS = new Set(['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'])
 
 /**
@@ -17,7 +17,7 @@ export function fitsStrict(schema: unknown): boolean {
 }
 
 function fits(schema: unknown): boolean {
-  if (!isRecord(schema) || !Object.keys(schema).every(keyword => KEYWORDS.has(keyword))) return false
+  if (!isRecord(schema) || REFUSED.some(keyword => schema[keyword] !== undefined)) return false
   if (typeof schema.format === 'string' && !FORMATS.has(schema.format)) return false
   if (allowsObjects(schema) && !isClosed(schema)) return false
   const inside = [
