@@ -568,7 +568,7 @@ describe('finish reasons', () => {
       response: { output: [{ content: [{ type: 'refusal', refusal: 'I cannot.' }] }] },
     })
     expect(folded('openai-chat', events, 'openai-chat')).toMatchObject({
-      choices: [{ message: { refusal: 'I cannot.', content: null } }],
+      choices: [{ message: { refusal: 'I cannot.', content: null }, finish_reason: 'stop' }],
     })
   })
 })

@@ -10,6 +10,7 @@ import { type OpaqueFields, unsealFields } from './opaque.ts'
 import { kindOf, SealedState } from './sealed-state.ts'
 import { TextFlow } from './text-flow.ts'
 import { ToolCallQueue } from './tool-call-queue.ts'
+import { citationLoss, foreignLoss } from './unsayable.ts'
 
 /** A part as far as it has been written. */
 interface OpenPart {
@@ -37,6 +38,7 @@ export class ChoiceWriter {
   readonly #calls = new ToolCallQueue()
   readonly #sealed = new SealedState()
   #hasOpaque = false
+  #refused = false
 
   constructor(number: number, id: string, request: CanonicalRequest, losses: Loss[]) {
     this.number = number
@@ -74,6 +76,7 @@ export class ChoiceWriter {
         part.thought.push(text)
         return this.#showReasoning ? [{ reasoning_content: this.#reasoningFlow.append(text) }] : []
       case 'refusal':
+        this.#refused = true
         return [{ refusal: text }]
       case 'tool-call':
         return this.#calls.append(index, text)
@@ -114,7 +117,7 @@ export class ChoiceWriter {
   }
 
   reason(reason: FinishReason): ChatFinishReason {
-    return writeFinishReason(reason, this.#calls.count > 0)
+    return writeFinishReason(reason, this.#calls.count > 0, this.#refused)
   }
 
   /** There is one slot for `reasoning_opaque`, and it holds the first. */
@@ -146,12 +149,4 @@ export class ChoiceWriter {
     }
     return annotations
   }
-}
-
-export function foreignLoss(tag: string): Loss {
-  return { feature: `reply.${tag}`, where: 'reply', why: 'Chat Completions has nothing of the kind' }
-}
-
-export function citationLoss(): Loss {
-  return { feature: 'reply.citation', where: 'reply', why: 'Chat Completions cites addresses only' }
 }

@@ -35,7 +35,7 @@ function encodeChoice(
   request: CanonicalRequest,
 ): Choice {
   const message = writer.write(parts)
-  const finish_reason = writeFinishReason(finish.reason, message.tool_calls !== undefined)
+  const finish_reason = writeFinishReason(finish.reason, message.tool_calls !== undefined, Boolean(message.refusal))
   if (message.content === null && finish_reason === 'stop' && message.refusal === null) message.content = ''
   const tokens = request.sampling.logprobs
     ? parts.flatMap(part => (part.type === 'text' ? (part.logprobs ?? []) : []))

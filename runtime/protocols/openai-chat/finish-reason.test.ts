@@ -24,6 +24,12 @@ test('a promise of tool calls that never came is a stop', () => {
   expect(writeFinishReason('tool-calls', false)).toBe('stop')
 })
 
+test('a refusal in words is a stop, as its words tell it; one without is a filter', () => {
+  expect(writeFinishReason('refusal', false, true)).toBe('stop')
+  expect(writeFinishReason('refusal', false, false)).toBe('content_filter')
+  expect(writeFinishReason('content-filter', false, true)).toBe('content_filter')
+})
+
 test('a reply cut off in the middle of a call is still cut off', () => {
   expect(writeFinishReason('length', true)).toBe('length')
   expect(writeFinishReason('content-filter', true)).toBe('content_filter')

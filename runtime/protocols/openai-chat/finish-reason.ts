@@ -53,10 +53,11 @@ const FAULTS: Record<string, ErrorKind> = {
 
 /**
  * Chat's word for an end. An agent's loop goes on only after `tool_calls`, so a finished reply that holds calls says
- * that, whatever the upstream called it, and one that holds none never does.
+ * that, whatever the upstream called it, and one that holds none never does. A refusal in words is told by them: after
+ * `content_filter` the official client would not look at them.
  */
-export function writeFinishReason(reason: FinishReason, hasToolCalls: boolean): ChatFinishReason {
-  const name = NAMES[reason]
+export function writeFinishReason(reason: FinishReason, hasToolCalls: boolean, refused = false): ChatFinishReason {
+  const name = reason === 'refusal' && refused ? 'stop' : NAMES[reason]
   if (name === 'stop' && hasToolCalls) return 'tool_calls'
   if (name === 'tool_calls' && !hasToolCalls) return 'stop'
   return name

@@ -3,12 +3,12 @@ import type { Loss } from '../../canonical/loss.ts'
 import type { Part, ReasoningPart, TextPart, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { urlCitation } from './annotations.ts'
-import { citationLoss, foreignLoss } from './choice-writer.ts'
 import { toolCallId } from './ids.ts'
 import { mediaUrl } from './media.ts'
 import { extraContent, unsealFields } from './opaque.ts'
 import { kindOf, SealedState } from './sealed-state.ts'
 import { TextFlow } from './text-flow.ts'
+import { citationLoss, foreignLoss } from './unsayable.ts'
 
 /** Gathers the parts of one choice into the few members that a Chat message has for them. */
 export class MessageWriter {
