@@ -8,7 +8,7 @@ export type MediaSource =
   | { from: 'base64'; data: string; mediaType: string }
   | { from: 'url'; url: string; mediaType?: string }
   /** An id in the upstream's own file store: means nothing elsewhere. */
-  | { from: 'file'; id: string }
+  | { from: 'file'; id: string; mediaType?: string }
   /** A document given as plain text. */
   | { from: 'text'; text: string }
 

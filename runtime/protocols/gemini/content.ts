@@ -19,17 +19,33 @@ export interface PartTranslation extends Translation {
 /** One turn. A turn of nothing but results is the tool's, which other protocols want apart. */
 export function decodeContent(content: Content, turn: number, calls: CallIds, translation: Translation): Turn {
   const parts = decodeParts(content.parts ?? [], turn, calls, translation)
+  const model = content.role === 'model'
+  refuseFrom(parts, model ? 'tool-result' : 'tool-call', model ? 'functionResponse' : 'functionCall', translation)
   const results = parts.length > 0 && parts.every(part => part.type === 'tool-result')
-  const role: Role = content.role === 'model' ? 'assistant' : results ? 'tool' : 'user'
+  const role: Role = model ? 'assistant' : results ? 'tool' : 'user'
   return { role, parts }
 }
 
-export function decodeParts(
-  parts: readonly GeminiPart[],
-  turn: number,
-  calls: CallIds,
-  translation: Translation,
-): Part[] {
+/** The instructions. Google takes nothing but text there. */
+export function decodeInstructions(content: Content, calls: CallIds, translation: Translation): Part[] {
+  const parts = decodeParts(content.parts ?? [], 0, calls, translation)
+  return parts.flatMap(part => {
+    if (part.type === 'text' || part.type === 'reasoning') {
+      // Nobody has signed them.
+      return part.text === '' ? [] : [{ type: 'text', text: part.text }]
+    }
+    throw new GatewayError('invalid-request', `${translation.at} holds text only.`, { param: translation.at })
+  })
+}
+
+/** The model calls, and the user answers. */
+function refuseFrom(parts: readonly Part[], type: Part['type'], member: string, { at }: Translation): void {
+  if (!parts.some(part => part.type === type)) return
+  const message = `A ${member} does not belong in a turn of this role.`
+  throw new GatewayError('invalid-request', message, { param: `${at}.role` })
+}
+
+function decodeParts(parts: readonly GeminiPart[], turn: number, calls: CallIds, translation: Translation): Part[] {
   return parts.flatMap((part, index) =>
     within(translation, `.parts[${index}]`, () => {
       const inner: PartTranslation = {

@@ -105,8 +105,15 @@ describe('the conversation', () => {
       { type: 'document', source: base64('application/pdf') },
       { type: 'image', source: { from: 'url', url: 'https://x.example/a.jpg', mediaType: 'image/jpeg' } },
       { type: 'video', source: { from: 'url', url: 'https://www.youtube.com/watch?v=1' } },
-      { type: 'image', source: { from: 'file', id: 'https://generativelanguage.googleapis.com/v1beta/files/abc' } },
-      { type: 'document', source: { from: 'file', id: 'gs://bucket/a.pdf' } },
+      {
+        type: 'image',
+        source: {
+          from: 'file',
+          id: 'https://generativelanguage.googleapis.com/v1beta/files/abc',
+          mediaType: 'image/png',
+        },
+      },
+      { type: 'document', source: { from: 'file', id: 'gs://bucket/a.pdf', mediaType: 'application/pdf' } },
     ])
   })
 

@@ -5,7 +5,7 @@ import type { CanonicalRequest, Turn } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
 import { CallIds } from './call-ids.ts'
-import { decodeContent, decodeParts } from './content.ts'
+import { decodeContent, decodeInstructions } from './content.ts'
 import { normalise } from './field-names.ts'
 import { decodeGenerationConfig } from './generation-config.ts'
 import { lost, within } from './lost.ts'
@@ -65,25 +65,30 @@ function whole(body: CountTokensRequest | GenerateContentRequest): { request: No
   // `normalise` has put brackets around single values.
   const request = (wrapped ?? body) as Normal
   const at = wrapped ? 'generateContentRequest' : ''
-  if (!request.contents?.length) {
-    const param = at === '' ? 'contents' : `${at}.contents`
-    throw new GatewayError('invalid-request', `${param} must hold at least one turn.`, { param })
-  }
+  if (!request.contents?.length) throw noTurn(at)
   return { request, at }
+}
+
+function noTurn(at: string): GatewayError {
+  const param = at === '' ? 'contents' : `${at}.contents`
+  return new GatewayError('invalid-request', `${param} must hold at least one turn with parts.`, { param })
 }
 
 function decodeTurns(request: Normal, translation: Translation): Turn[] {
   const calls = new CallIds()
   const turns: Turn[] = []
-  if (request.systemInstruction) {
-    const { parts = [] } = request.systemInstruction
-    const decoded = within(translation, '.systemInstruction', () => decodeParts(parts, 0, calls, translation))
-    if (decoded.length > 0) turns.push({ role: 'system', parts: decoded, place: 'top' })
+  const { systemInstruction } = request
+  if (systemInstruction) {
+    const parts = within(translation, '.systemInstruction', () =>
+      decodeInstructions(systemInstruction, calls, translation),
+    )
+    if (parts.length > 0) turns.push({ role: 'system', parts, place: 'top' })
   }
   for (const [index, content] of request.contents.entries()) {
     const turn = within(translation, `.contents[${index}]`, () => decodeContent(content, index, calls, translation))
     if (turn.parts.length > 0) turns.push(turn)
   }
+  if (turns.every(turn => turn.place === 'top')) throw noTurn(translation.at)
   return turns
 }
 

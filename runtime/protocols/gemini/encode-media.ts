@@ -20,15 +20,17 @@ function located({ source, type }: MediaPart, { at }: Encoding): Part {
         : { inlineData: { mimeType: source.mediaType, data: source.data } }
     case 'url':
       if (!takesUrl(source)) throw refused(at, `the upstream does not fetch a ${type} by itself`)
-      return {
-        fileData: { fileUri: source.url, ...(source.mediaType !== undefined && { mimeType: source.mediaType }) },
-      }
+      return fileData(source.url, source.mediaType)
     case 'file':
       if (!isStored(source.id)) throw refused(at, 'the file is in the store of another provider')
-      return { fileData: { fileUri: source.id } }
+      return fileData(source.id, source.mediaType)
     case 'text':
       return { text: source.text }
   }
+}
+
+function fileData(fileUri: string, mimeType: string | undefined): Part {
+  return { fileData: { fileUri, ...(mimeType !== undefined && { mimeType }) } }
 }
 
 /** Types of text that Google refuses as media; pictures that are drawn in words among them. */

@@ -59,12 +59,13 @@ function encodePart(part: Part, signature: string | undefined, encoding: Encodin
 
 /**
  * Thoughts are context for the model, as Google's own chats send them back. State of another maker stays behind: only
- * the text goes on. A signature without a thought stands alone on an empty text, as Google itself sends it.
+ * the text goes on. A text's signature without the text stands alone, as Google itself sends it.
  */
 function encodeReasoning(part: ReasoningPart, signature: string | undefined, encoding: Encoding): GeminiPart[] {
-  const text = ownState(part.opaque, 'gemini', encoding.target.maker)?.text ?? part.text
+  const own = ownState(part.opaque, 'gemini', encoding.target.maker)
+  const text = own?.text ?? part.text
   if (signature === undefined) return text === '' ? [] : [{ text, thought: true }]
-  return text === '' ? [{ text, thoughtSignature: signature }] : [{ text, thought: true, thoughtSignature: signature }]
+  return [{ text, ...(own?.of !== 'text' && { thought: true }), thoughtSignature: signature }]
 }
 
 /**

@@ -33,13 +33,16 @@ export function encodeTools({ tools, toolChoice, parallelToolCalls }: AskedTools
   if (parallelToolCalls === false && declared.length > 0) {
     lost(encoding, 'parallelToolCalls', 'parallelToolCalls', 'Gemini calls several functions at once where it wants to')
   }
+  const native = tools.length > 0 && tools.every(tool => tool.type === 'hosted' && tool.origin === 'gemini')
   const demanded = toolChoice?.type === 'required' || toolChoice?.type === 'named' || toolChoice?.type === 'hosted'
-  if (demanded && declared.length === 0 && own.length > 0) {
+  if (demanded && declared.length === 0 && own.length > 0 && !native) {
     lost(encoding, 'toolChoice', 'toolChoice', 'Google uses its own tools where it wants to')
   }
   const known = new Set(declared.map(({ name }) => name))
   const leftOut = new Set(tools.flatMap(tool => (tool.type === 'hosted' || known.has(tool.name) ? [] : [tool.name])))
-  const functionCallingConfig = declared.length > 0 ? encodeToolChoice(choice, leftOut, encoding.losses) : undefined
+  // Google refuses a choice where no function is declared: only its own client is let say so.
+  const functionCallingConfig =
+    declared.length > 0 || native ? encodeToolChoice(choice, leftOut, encoding.losses) : undefined
   const toolConfig: ToolConfig = {
     ...(functionCallingConfig && { functionCallingConfig }),
     // Google refuses the mixture without it.
@@ -100,10 +103,10 @@ function hostedTools(
   choice: ToolChoice | undefined,
   encoding: Encoding,
 ): GeminiTool[] {
-  // Google has no way of keeping its own tools from being used but not to offer them.
-  if (choice?.type === 'none') return []
   return tools.flatMap((tool, index) => {
     if (tool.type !== 'hosted') return []
+    // Google has no way of keeping its own tools from being used but not to offer them.
+    if (choice?.type === 'none' && tool.origin !== 'gemini') return []
     return within(encoding, `tools[${index}]`, () => {
       const encoded = encodeHosted(tool, encoding)
       if (encoded) return [encoded]

@@ -57,7 +57,7 @@ function decodeSampling(config: GenerationConfig): Sampling {
   const entries = Object.entries(sampling).flatMap(([from, to]) => {
     // The keys of the table are keys of the settings.
     const value = config[from as keyof typeof sampling]
-    return value === undefined ? [] : [[to, value]]
+    return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[to, value]]
   })
   // The table pairs fields of the same type.
   return Object.fromEntries(entries) as Sampling

@@ -11,8 +11,9 @@ export function inlineMedia({ mimeType = 'application/octet-stream', data = '' }
 
 /** Media by URI. Files of the Files API and of Cloud Storage are known to Google only. */
 export function fileMedia({ mimeType, fileUri = '' }: FileData): MediaPart {
-  if (isStored(fileUri)) return mediaPart(mimeType, { from: 'file', id: fileUri })
-  const source: MediaSource = { from: 'url', url: fileUri, ...(mimeType === undefined ? {} : { mediaType: mimeType }) }
+  const type = mimeType === undefined ? {} : { mediaType: mimeType }
+  if (isStored(fileUri)) return mediaPart(mimeType, { from: 'file', id: fileUri, ...type })
+  const source: MediaSource = { from: 'url', url: fileUri, ...type }
   return mediaPart(mimeType ?? (isYouTube(fileUri) ? 'video/mp4' : undefined), source)
 }
 

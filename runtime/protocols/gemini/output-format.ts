@@ -35,7 +35,8 @@ export function encodeOutputFormat(
   besideFunctions: boolean,
   encoding: Encoding,
 ): EncodedFormat {
-  if (output === undefined || output.type === 'text') return { config: {} }
+  if (output === undefined) return { config: {} }
+  if (output.type === 'text') return { config: { responseMimeType: 'text/plain' } }
   if (besideFunctions && !encoding.traits.jsonBesideFunctions) {
     lost(encoding, `output.${output.type}`, 'output', 'beside functions this model can only be asked for it in words')
     return { config: {}, hint: inWords(output) }
