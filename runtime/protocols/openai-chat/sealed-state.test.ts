@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Part } from '../../canonical/part.ts'
+import { seal } from '../seal.ts'
 import { isSealedState, SealedState, withSealedState } from './sealed-state.ts'
 
 const opaque = (value: string) => ({ origin: 'anthropic-messages' as const, maker: 'anthropic', value })
@@ -41,6 +42,15 @@ test('state of a text is that of the text before it', () => {
   state.add('t', opaque('1'), '', 5, 0)
   expect(withSealedState([{ type: 'text', text: 'Hello' }], state.value!)).toEqual([
     { type: 'text', text: 'Hello', opaque: opaque('1') },
+  ])
+})
+
+test('a seal that says no place stands first', () => {
+  const value = seal(opaque('1'))
+  expect(isSealedState(value)).toBe(true)
+  expect(withSealedState([{ type: 'text', text: 'A' }], value)).toEqual([
+    { type: 'reasoning', text: '', opaque: opaque('1') },
+    { type: 'text', text: 'A' },
   ])
 })
 

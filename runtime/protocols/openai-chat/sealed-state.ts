@@ -33,8 +33,9 @@ export function kindOf({ summary, redacted }: Pick<ReasoningPart, 'summary' | 'r
   return redacted ? 'x' : summary ? 's' : 'r'
 }
 
+/** Whether the value is state that was sealed; also where it says no place. */
 export function isSealedState(value: string): boolean {
-  return ENTRY.test(value)
+  return ENTRY.test(value) || unseal(value) !== undefined
 }
 
 /** The parts of an assistant's message with the state that came sealed, each where it was. */
@@ -55,6 +56,8 @@ export function withSealedState(parts: readonly Part[], value: string): Part[] {
 }
 
 function read(entry: string) {
+  const bare = unseal(entry)
+  if (bare) return [{ kind: 'r' as const, textBefore: 0, callsBefore: 0, opaque: bare }]
   const match = ENTRY.exec(entry)
   const opaque = match && unseal(match[4]!)
   if (!match || !opaque) return []
