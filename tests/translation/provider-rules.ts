@@ -48,8 +48,8 @@ function chatRules(body: Json, check: Check): void {
     check(waiting.length === 0, `messages[${i}] stands before the results of calls`)
     const calls = list(message.tool_calls)
     waiting = calls.map(call => call.id)
-    if (message.role === 'assistant') check(calls.length > 0 || has(message.content), `messages[${i}] says nothing`)
-    else check(has(message.content), `messages[${i}] says nothing`)
+    const says = has(message.content) || has(message.refusal) || calls.length > 0
+    check(says, `messages[${i}] says nothing`)
   }
   check(waiting.length === 0, 'calls without results at the end')
 }
