@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CreateResponse } from '../../../generated/protocols/openai-responses/types.ts'
+import type { Opaque } from '../../canonical/part.ts'
 import type { Operation } from '../operation.ts'
+import { seal } from '../seal.ts'
+import { compactionItem } from './compaction.ts'
 import { decodeRequest } from './decode-request.ts'
 
 const shared = process.env.HEADGATE_SHARED ?? resolve(import.meta.dirname, '../../../../shared')
@@ -104,6 +107,79 @@ describe('the conversation', () => {
     expect(turns([{ type: 'reasoning', summary: [], content: null, encrypted_content: 'E' }])).toMatchObject([
       { parts: [{ type: 'reasoning', text: '', opaque: { origin: 'openai-responses', value: 'E' } }] },
     ])
+  })
+
+  test('sealed reasoning is what its maker gave, whatever id the client got it under', () => {
+    const state = { origin: 'anthropic-messages', maker: 'anthropic', value: 'SIG' } as const
+    const item = (opaque: Opaque, ...summary: string[]) => ({
+      type: 'reasoning',
+      id: 'rs_ours',
+      summary: summary.map(text => ({ type: 'summary_text', text })),
+      encrypted_content: seal(opaque),
+    })
+    expect(turns([item(state, 'let me'), item(state), item({ ...state, of: 'redacted' })])).toEqual([
+      {
+        role: 'assistant',
+        parts: [
+          { type: 'reasoning', text: 'let me', opaque: state },
+          { type: 'reasoning', text: '', opaque: state },
+          { type: 'reasoning', text: '', redacted: true, opaque: state },
+        ],
+      },
+    ])
+  })
+
+  test('sealed state of calls and texts goes back to what stands before it', () => {
+    const state = { origin: 'gemini', maker: 'gemini', value: 'S' } as const
+    const item = (of: 'tool-call' | 'text') => ({
+      type: 'reasoning',
+      summary: [],
+      encrypted_content: seal({ ...state, of }),
+    })
+    const call = { type: 'function_call', call_id: 'c1', name: 'f', arguments: '{}' }
+    const input = [
+      { role: 'assistant', content: 'hi' },
+      item('text'),
+      call,
+      item('tool-call'),
+      { ...call, call_id: 'c2' },
+      item('text'),
+    ]
+    const { request, losses } = decode({ model: 'm', input })
+    expect(request.turns).toMatchObject([
+      {
+        parts: [
+          { type: 'text', text: 'hi', opaque: state },
+          { type: 'tool-call', id: 'c1', opaque: state },
+          { type: 'tool-call', id: 'c2' },
+          { type: 'text', text: '', opaque: state },
+        ],
+      },
+    ])
+    expect(request.turns[0]?.parts[2]).not.toHaveProperty('opaque')
+    expect(losses).toEqual([])
+    expect(decode({ model: 'm', input: [item('tool-call')] }).losses).toHaveLength(1)
+  })
+
+  test('a conversation that was compacted here is its summary; of others only they know what is in it', () => {
+    const other = { type: 'compaction', encrypted_content: 'gAAA' }
+    expect(turns([compactionItem('cmp_1', 'The number is 7.'), other])).toMatchObject([
+      { role: 'user', parts: [{ type: 'text', text: expect.stringContaining('The number is 7.') }] },
+      { role: 'assistant', parts: [{ type: 'foreign', tag: 'compaction', value: other }] },
+    ])
+  })
+
+  test('a compaction is asked for by an item, or by an operation', () => {
+    expect(decode({ model: 'm', input: [{ type: 'compaction_trigger' }] }).request.compact).toBe('turn')
+    expect(decode({ model: 'm', input: 'x' }).request.compact).toBeUndefined()
+    const compact = { ...operation, kind: 'compact' } as const
+    expect(
+      decodeRequest({ model: 'm', input: 'x' }, { operation: compact, model: 'm', stream: false }).request.compact,
+    ).toBe('operation')
+  })
+
+  test('a template of the provider is refused, as only it knows the words', () => {
+    expect(() => decode({ model: 'm', prompt: { id: 'pmpt_1' } })).toThrow(expect.objectContaining({ status: 400 }))
   })
 
   test('raw reasoning comes before its summary, and empty reasoning is nothing', () => {
@@ -268,6 +344,23 @@ describe('tools', () => {
       { type: 'function', name: 'f' },
       { type: 'freeform', name: 'exec', namespace: 'n' },
       { type: 'function', name: 'g' },
+    ])
+  })
+
+  test('what a search may look at is known to other providers too', () => {
+    const search = {
+      type: 'web_search',
+      filters: { allowed_domains: ['a.example'] },
+      search_context_size: 'low',
+      user_location: { type: 'approximate', city: 'Paris', region: null },
+    }
+    const tools = [search, { type: 'code_interpreter', container: { type: 'auto' } }, { type: 'web_search_preview' }]
+    expect(decode({ model: 'm', tools }).request.tools).toMatchObject([
+      {
+        service: { kind: 'web-search', allowedDomains: ['a.example'], contextSize: 'low', location: { city: 'Paris' } },
+      },
+      { service: { kind: 'code-execution' } },
+      { service: { kind: 'web-search' } },
     ])
   })
 

@@ -1,11 +1,14 @@
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
-import type { CanonicalEvent } from '../../canonical/event.ts'
+import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
 import { foldReply } from '../../canonical/fold.ts'
 import type { Loss } from '../../canonical/loss.ts'
+import type { Opaque } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
+import { unseal } from '../seal.ts'
 import { FrameSplitter, frameData } from '../sse.ts'
+import { compactionItem } from './compaction.ts'
 import { encodeReply } from './encode-reply.ts'
 import { encodeStream } from './encode-stream.ts'
 import { isRecord } from './json.ts'
@@ -272,6 +275,136 @@ describe('a reply becomes the stream of a response', () => {
   })
 })
 
+const gemini = { origin: 'gemini', maker: 'gemini', value: 'SIG' } as const
+
+function ended(index: number, opening: PartStart, opaque: Opaque, ...deltas: string[]): CanonicalEvent[] {
+  return [...part(index, opening, ...deltas).slice(0, -1), { type: 'part-end', index, opaque }]
+}
+
+const output = (events: CanonicalEvent[], from = request) =>
+  field(parse(encode(events, from)), -1, 'response', 'output') as Record<string, unknown>[]
+
+describe('state of other makers', () => {
+  test('is sealed into the slot that clients send back; of this protocol it stays as it is', () => {
+    const own = { origin: 'openai-responses', maker: 'openai', value: 'E', id: 'rs_1' } as const
+    expect(output([start, ...ended(0, { type: 'reasoning' }, own, 'hm'), stop])).toMatchObject([
+      { encrypted_content: 'E' },
+    ])
+    const [item] = output([start, ...ended(0, { type: 'reasoning' }, gemini, 'hm'), stop])
+    expect(unseal(String(item?.encrypted_content))).toEqual(gemini)
+  })
+
+  test('of hidden reasoning says that it is hidden', () => {
+    const anthropic = { origin: 'anthropic-messages', maker: 'anthropic', value: 'DATA' } as const
+    const [item] = output([start, ...ended(0, { type: 'reasoning', redacted: true }, anthropic), stop])
+    expect(item).toMatchObject({ type: 'reasoning', summary: [] })
+    expect(unseal(String(item?.encrypted_content))).toEqual({ ...anthropic, of: 'redacted' })
+  })
+
+  test('of a call or a text follows it as reasoning without a word', () => {
+    const tool = { type: 'tool-call', id: 'c1', name: 'f', kind: 'function' } as const
+    const items = output([
+      start,
+      ...ended(0, { type: 'text' }, gemini, 'hi'),
+      ...text(1, 'there'),
+      ...ended(2, tool, gemini, '{}'),
+      ...part(3, { ...tool, id: 'c2' }, '{}'),
+      stop,
+    ])
+    expect(items.map(item => item.type)).toEqual([
+      ...['message', 'reasoning', 'message', 'function_call', 'reasoning', 'function_call'],
+    ])
+    expect([1, 4].map(index => unseal(String(items[index]?.encrypted_content))?.of)).toEqual(['text', 'tool-call'])
+    expect(new Set(items.map(item => item.id)).size).toBe(items.length)
+  })
+
+  test('of an empty text stands alone', () => {
+    expect(output([start, ...ended(0, { type: 'text' }, gemini), stop])).toMatchObject([
+      { type: 'reasoning', summary: [] },
+    ])
+  })
+
+  test('is left out where the client does not keep it, and leaves no trace', () => {
+    const events = [start, ...ended(0, { type: 'text' }, gemini, 'hi'), ...text(1, 'there'), stop]
+    expect(output(events, { ...request, opaqueState: false })).toMatchObject([
+      { content: [{ text: 'hi' }, { text: 'there' }] },
+    ])
+  })
+})
+
+describe('parts of their own kinds', () => {
+  test('a text that stands apart is a message of its own', () => {
+    const events = [start, ...text(0, 'a'), ...part(1, { type: 'text', apart: true }, 'b'), stop]
+    expect(output(events)).toMatchObject([{ content: [{ text: 'a' }] }, { content: [{ text: 'b' }] }])
+  })
+
+  test('why an answer was refused is said, where the provider says it', () => {
+    const refused: CanonicalEvent = {
+      type: 'finish',
+      reason: 'refusal',
+      refusal: { category: 'cyber', explanation: 'Not that.' },
+    }
+    const events = parse(encode([start, ...text(0, 'I can'), refused]))
+    expect(types(events).at(-1)).toBe('completed')
+    expect(field(events, -1, 'response', 'output')).toMatchObject([
+      { content: [{ text: 'I can' }, { type: 'refusal', refusal: 'Not that.' }] },
+    ])
+  })
+
+  test('what has no item here is reported', () => {
+    const losses: Loss[] = []
+    const events = [
+      start,
+      ...part(0, { type: 'foreign', origin: 'gemini', tag: 'executableCode', value: {} }),
+      ...part(1, { type: 'audio', data: '', mediaType: 'audio/wav' }),
+      stop,
+    ]
+    encode(events, request, losses)
+    expect(losses.map(({ feature }) => feature)).toEqual(['reply.executableCode', 'reply.audio'])
+  })
+
+  test('citations of this protocol keep their own form', () => {
+    const value = { type: 'file_citation', file_id: 'file-1', filename: 'a.pdf', index: 3 }
+    const cited: CanonicalEvent = {
+      type: 'citation',
+      index: 0,
+      citation: { title: 'a.pdf', native: { origin: 'openai-responses', value } },
+    }
+    const [open, ...rest] = text(0, 'abc')
+    expect(output([start, open!, cited, ...rest, stop])).toMatchObject([{ content: [{ annotations: [value] }] }])
+  })
+})
+
+describe('a compaction', () => {
+  const compact: CanonicalRequest = { ...request, compact: 'turn' }
+  const summary = [start, ...part(0, { type: 'reasoning' }, 'hm'), ...text(1, 'The number', ' is 7.'), usage, stop]
+
+  test('is one item, of which nothing can be read', () => {
+    const events = parse(encode(summary, compact))
+    expect(types(events)).toEqual(['created', 'in_progress', 'output_item.added', 'output_item.done', 'completed'])
+    expect(field(events, -1, 'response', 'output')).toEqual([compactionItem('cmp_01_0', 'The number is 7.')])
+    expect(encode(summary, compact)).not.toContain('The number')
+  })
+
+  test('of an upstream that compacts by itself passes as it came', () => {
+    const item = { type: 'compaction', id: 'cmp_1', encrypted_content: 'gAAA' }
+    const foreign = { type: 'foreign', origin: 'openai-responses', tag: 'compaction', value: item } as const
+    expect(output([start, ...text(0, 'x'), ...part(1, foreign), stop], compact)).toEqual([item])
+  })
+
+  test('that was cut is incomplete, and one that was filtered has no item', () => {
+    const cut = parse(encode([...summary.slice(0, -1), { type: 'finish', reason: 'length' }], compact))
+    expect(field(cut, -1, 'response')).toMatchObject({ status: 'incomplete', output: [{ type: 'compaction' }] })
+    const filtered = parse(encode([start, { type: 'finish', reason: 'content-filter' }], compact))
+    expect(field(filtered, -1, 'response')).toMatchObject({ status: 'incomplete', output: [] })
+  })
+
+  test('without a summary fails, streamed and whole', () => {
+    expect(types(parse(encode([start, stop], compact))).at(-1)).toBe('failed')
+    expect(() => encodeReply(foldReply([start, stop]), compact, [])).toThrow(GatewayError)
+  })
+})
+
 describe('how a stream ends', () => {
   test.each([
     ['length', 'max_output_tokens'],
@@ -363,6 +496,23 @@ describe('a whole reply', () => {
   test('is the response that its stream ends with', () => {
     const last = field(parse(encode(whole)), -1, 'response')
     expect(JSON.parse(JSON.stringify(encodeReply(foldReply(whole), request, [])))).toEqual(last)
+  })
+
+  test('also with state, sources, probabilities and a picture', () => {
+    const rich: CanonicalEvent[] = [
+      start,
+      ...ended(0, { type: 'reasoning', redacted: true }, gemini),
+      ...text(1, 'abc').slice(0, -1),
+      { type: 'citation', index: 1, citation: { url: 'https://a/', title: 'A', start: 0, end: 1 } },
+      { type: 'logprobs', index: 1, tokens: [{ token: 'abc', logprob: -1 }] },
+      { type: 'part-end', index: 1, opaque: gemini },
+      ...part(2, { type: 'image', data: 'QUJD', mediaType: 'image/png' }),
+      ...part(3, { type: 'text', apart: true }, 'd'),
+      usage,
+      { type: 'finish', reason: 'refusal', refusal: { explanation: 'no' } },
+    ]
+    const last = field(parse(encode(rich)), -1, 'response')
+    expect(JSON.parse(JSON.stringify(encodeReply(foldReply(rich), request, [])))).toEqual(last)
   })
 
   test('also when it was cut', () => {

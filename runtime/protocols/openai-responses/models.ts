@@ -17,7 +17,7 @@ const MODELS: readonly [id: RegExp, traits: ModelTraits][] = [
   [/^(?:gpt-3|gpt-4|chatgpt-)|^gpt-\d[^/]*-chat/, { reasons: false }],
   [/^o\d/, { reasons: true, efforts: ['low', 'medium', 'high'] }],
   [/^gpt-(?:[5-9]|\d\d)(?![^/]*-chat)/, { reasons: true }],
-  [/^gpt-5(?:$|-)(?![^/]*-chat)/, { efforts: ['minimal', 'low', 'medium', 'high'] }],
+  [/^gpt-5(?![^/]*-chat)(?:$|-)/, { efforts: ['minimal', 'low', 'medium', 'high'] }],
   [/^gpt-5-codex/, { efforts: ['low', 'medium', 'high'] }],
   [/^gpt-5-pro/, { efforts: ['high'] }],
   [/^gpt-5\.1(?![^/]*-chat)/, { efforts: ['none', 'low', 'medium', 'high'] }],

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
 import type { TapOptions } from '../protocol.ts'
+import { seal } from '../seal.ts'
 import { FrameSplitter, frameData, sseFrame } from '../sse.ts'
+import { compactionItem } from './compaction.ts'
 import { passthrough } from './passthrough.ts'
 import { readUsage } from './usage.ts'
 
@@ -175,6 +177,38 @@ describe('a whole response', () => {
   test('of a token count has none', () => {
     expect(passthrough.readReply({ object: 'response.input_tokens', input_tokens: 9 }).usage).toBeUndefined()
   })
+})
+
+describe('what only the gateway can read is kept from the provider', () => {
+  const state = { origin: 'anthropic-messages', maker: 'anthropic', value: 'SIG' } as const
+  const sealed = { type: 'reasoning', summary: [], encrypted_content: seal(state) }
+  const native = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'gAAA' }
+  const said = { role: 'user', content: 'hi' }
+
+  test('sealed reasoning is left out', () => {
+    const body = { model: 'm', input: [said, sealed, native], store: false }
+    expect(passthrough.withoutSeals(body)).toEqual({ model: 'm', input: [said, native], store: false })
+    expect(body.input).toHaveLength(3)
+  })
+
+  test('a compaction of the gateway is told as its summary', () => {
+    const body = {
+      input: [compactionItem('cmp_1', 'The number is 7.'), { type: 'compaction', encrypted_content: 'gAAA' }],
+    }
+    expect(passthrough.withoutSeals(body)).toEqual({
+      input: [
+        { type: 'message', role: 'user', content: expect.stringContaining('The number is 7.') },
+        { type: 'compaction', encrypted_content: 'gAAA' },
+      ],
+    })
+  })
+
+  test.each([{ input: [said, native, null, 7] }, { input: 'hi' }, {}, null, 'x', [sealed]])(
+    'a body without any is the same object: %j',
+    body => {
+      expect(passthrough.withoutSeals(body)).toBe(body)
+    },
+  )
 })
 
 describe.skipIf(!existsSync(recordings))('recorded streams pass byte for byte, however they are cut', () => {
