@@ -1,4 +1,3 @@
-import { GatewayError } from '../canonical/error.ts'
 import type { CanonicalReply } from '../canonical/event.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply } from '../platform/http.ts'
@@ -12,33 +11,20 @@ import { translatedHeaders } from './headers.ts'
 import { readBody, readBytes } from './read-reply.ts'
 import { sendContinued, sendTranslated, type Translated, translate } from './translate.ts'
 import { openStream } from './translated-stream.ts'
+import { firstUnbroken, reading } from './tries.ts'
 import { upstreamFault } from './upstream-error.ts'
 import { isWhole } from './whole-frame.ts'
 
-/** Tries of an answer that begins well and breaks before any of its content. */
-const TRIES = 2
-
 /** The answer of an upstream that speaks another protocol than the client. */
-export async function answerTranslated(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
-  for (let tries = 1; ; tries++) {
+export function answerTranslated(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
+  return firstUnbroken(call, async () => {
     // Each try reads a reply of its own, so nothing of an earlier one may be left in the steps.
     const translated = await translate(call, candidate)
     const attempt = await sendTranslated(call, candidate, 'generate', translated)
     const { status } = attempt.reply
     if (status < 200 || status > 299) throw await upstreamFault(attempt)
-    try {
-      return await answer(call, translated, attempt)
-    } catch (thrown) {
-      // The client has seen nothing of it, and most agents give a turn up that broke in their hands.
-      if (tries === TRIES || !mayPass(thrown) || call.request.signal.aborted) throw thrown
-    }
-  }
-}
-
-/** Faults of a reply, not of the request: the same call may be answered well. */
-function mayPass(thrown: unknown): boolean {
-  if (!(thrown instanceof GatewayError)) return false
-  return thrown.kind === 'upstream' || thrown.kind === 'overloaded' || thrown.kind === 'internal'
+    return reading(answer(call, translated, attempt))
+  })
 }
 
 async function answer(call: ResolvedCall, translated: Translated, attempt: Attempt): Promise<GatewayReply> {

@@ -4,10 +4,7 @@ import type { ByteSink } from '../platform/bytes.ts'
 /** All official clients skip comments; other keep-alive events break some of them. */
 const COMMENT = utf8(': keep-alive\n\n')
 
-/**
- * Comments for a client of a stream that is silent, so that nothing between closes the connection. The first comes only
- * after something was written.
- */
+/** Comments for a client of a stream that is silent, so that nothing between closes the connection. */
 export class KeepAlive {
   readonly #client: ByteSink
   readonly #silence: number
@@ -15,6 +12,7 @@ export class KeepAlive {
   #lastWrite = 0
   /** Whether the client took the last write: one that reads nothing needs no comments either. */
   #ready = true
+  #stopped = false
 
   /** `silence`: milliseconds. */
   constructor(client: ByteSink, silence: number) {
@@ -22,11 +20,16 @@ export class KeepAlive {
     this.#silence = silence
   }
 
+  /** The answer has begun. */
+  start(): void {
+    this.#lastWrite = performance.now()
+    if (!this.#stopped) this.#timer ??= setInterval(this.#tick, this.#silence / 5)
+  }
+
   /** Something was written just now; `ready` says whether the client takes more, and is given back. */
   wrote(ready: boolean): boolean {
     this.#lastWrite = performance.now()
     this.#ready = ready
-    this.#timer ??= setInterval(this.#tick, this.#silence / 5)
     return ready
   }
 
@@ -36,6 +39,7 @@ export class KeepAlive {
   }
 
   stop(): void {
+    this.#stopped = true
     clearInterval(this.#timer)
   }
 

@@ -19,7 +19,7 @@ async function relayed(
 ): Promise<{ text: string; record?: UsageRecord; records: UsageRecord[]; lines: LogEntry[] }> {
   const gateway = testGateway()
   const call = testCall({ gateway, ...parts })
-  const source = relayFrames(call, testAttempt(200, {}, sourceOf(pieces, error)))
+  const source = await relayFrames(call, testAttempt(200, {}, sourceOf(pieces, error)))
   const text = await new Promise<string>(resolve => {
     let received = ''
     const client: ByteSink = {
@@ -34,6 +34,17 @@ async function relayed(
   })
   const { records, lines } = gateway
   return { text, record: records[0], records, lines }
+}
+
+/** A source that says this, and then nothing. */
+function spoken(said: string): ByteSource {
+  return {
+    cancel() {},
+    pipe(sink) {
+      queueMicrotask(() => sink.write(new TextEncoder().encode(said)))
+      return { pause() {}, resume() {}, cancel() {} }
+    },
+  }
 }
 
 function errorFrame(message: string, code: string): string {
@@ -72,15 +83,16 @@ describe('a stream of events through the gateway', () => {
       operation: { ...messages, protocol: 'anthropic-messages' as const },
       protocol: protocols['anthropic-messages'],
     }
-    const start = 'event: message_start\ndata: {"type":"message_start","message":{"model":"m"}}\n\n'
-    const { text, record } = await relayed([start, 'event: message_stop\ndata: {"type":"mess'], undefined, parts)
-    expect(text).toMatch(/^event: message_start\n.*\n\nevent: error\ndata: \{.*ended the stream early.*\}\n\n$/)
+    const said =
+      'event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"a"}}\n\n'
+    const { text, record } = await relayed([said, 'event: message_stop\ndata: {"type":"mess'], undefined, parts)
+    expect(text.slice(said.length)).toMatch(/^event: error\ndata: \{.*ended the stream early.*\}\n\n$/)
     expect(record?.outcome).toBe('cut')
   })
 
   it('that ends early after an event without its blank line tells of it as of the others', async () => {
-    const { text } = await relayed([delta.trimEnd()])
-    expect(text).toBe(delta + errorFrame('Upstream "up" ended the stream early.', 'upstream_error'))
+    const { text } = await relayed([delta, delta.trimEnd()])
+    expect(text).toBe(delta + delta + errorFrame('Upstream "up" ended the stream early.', 'upstream_error'))
   })
 
   it('that breaks after its end is whole', async () => {
@@ -103,9 +115,10 @@ describe('a stream of events through the gateway', () => {
     const call = testCall({ gateway, request: testRequest({}, { signal: abort.signal }) })
     const written: Uint8Array[] = []
     const client: ByteSink = { write: chunk => written.push(chunk) > 0, end() {}, fail() {} }
-    const flow = relayFrames(call, testAttempt(200, {}, sourceOf([delta], new Error('aborted')))).pipe(client)
-    abort.abort()
+    const source = await relayFrames(call, testAttempt(200, {}, spoken(delta)))
+    const flow = source.pipe(client)
     await Promise.resolve()
+    abort.abort()
     flow.cancel()
     expect(Buffer.concat(written).toString()).toBe(delta)
     expect(gateway.records).toMatchObject([{ outcome: 'cancelled' }])
@@ -128,12 +141,28 @@ describe('a stream of events through the gateway', () => {
     expect(records).toHaveLength(1)
   })
 
+  it('that breaks before its first content is no answer', async () => {
+    const call = testCall()
+    const role = 'data: {"id":"c","choices":[{"index":0,"delta":{"role":"assistant"}}]}\n\n'
+    const broken = relayFrames(call, testAttempt(200, {}, sourceOf([role], new GatewayError('upstream', 'up broke.'))))
+    await expect(broken).rejects.toThrow('up broke.')
+    const early = relayFrames(call, testAttempt(200, {}, sourceOf([role])))
+    await expect(early).rejects.toThrow('Upstream "up" ended the stream early.')
+  })
+
+  it('that tells of a failure before its first content is none while another try is open, and passes else', async () => {
+    const failed = 'data: {"error":{"message":"out of memory"}}\n\n'
+    const open = relayFrames(testCall(), testAttempt(200, {}, sourceOf([failed])), true)
+    await expect(open).rejects.toThrow('out of memory')
+    expect((await relayed([failed])).text).toBe(failed)
+  })
+
   describe('that is silent', () => {
     beforeEach(() => void vi.useFakeTimers())
     afterEach(() => void vi.useRealTimers())
 
     /** A stream that is spoken by hand. */
-    function open(takes = true): { say(text: string): void; heard(): string; drain(): void; end(): void } {
+    async function open(takes = true) {
       let sink: ByteSink | undefined
       let heard = ''
       const body: ByteSource = {
@@ -143,7 +172,9 @@ describe('a stream of events through the gateway', () => {
           return { pause() {}, resume() {}, cancel() {} }
         },
       }
-      const flow = relayFrames(testCall(), testAttempt(200, {}, body)).pipe({
+      const answer = relayFrames(testCall(), testAttempt(200, {}, body))
+      sink?.write(new TextEncoder().encode(delta))
+      const flow = (await answer).pipe({
         write(chunk) {
           heard += new TextDecoder().decode(chunk)
           return takes
@@ -151,8 +182,9 @@ describe('a stream of events through the gateway', () => {
         end() {},
         fail() {},
       })
+      await Promise.resolve()
       return {
-        say: text => void sink?.write(new TextEncoder().encode(text)),
+        say: (text: string) => void sink?.write(new TextEncoder().encode(text)),
         heard: () => heard,
         drain: () => flow.resume(),
         end: () => sink?.end(),
@@ -160,9 +192,8 @@ describe('a stream of events through the gateway', () => {
     }
     const comments = (heard: string): number => heard.split(': keep-alive\n\n').length - 1
 
-    it('has a comment after each 15 seconds of silence, and none once it has ended', () => {
-      const stream = open()
-      stream.say(delta)
+    it('has a comment after each 15 seconds of silence, and none once it has ended', async () => {
+      const stream = await open()
       vi.advanceTimersByTime(14_900)
       expect(comments(stream.heard())).toBe(0)
       vi.advanceTimersByTime(3_200)
@@ -180,19 +211,16 @@ describe('a stream of events through the gateway', () => {
       expect(vi.getTimerCount()).toBe(0)
     })
 
-    it('has no comment before its first event, nor within one', () => {
-      const stream = open()
-      vi.advanceTimersByTime(60_000)
+    it('has no comment within an event', async () => {
+      const stream = await open()
       stream.say(delta.slice(0, 20))
-      vi.advanceTimersByTime(60_000)
-      expect(stream.heard()).toBe('')
+      vi.advanceTimersByTime(20_000)
       stream.say(delta.slice(20))
-      expect(stream.heard()).toBe(delta)
+      expect(stream.heard()).toBe(`${delta}: keep-alive\n\n${delta}`)
     })
 
-    it('has no comments for a client that does not read', () => {
-      const stream = open(false)
-      stream.say(delta)
+    it('has no comments for a client that does not read', async () => {
+      const stream = await open(false)
       vi.advanceTimersByTime(600_000)
       expect(stream.heard()).toBe(delta)
       stream.drain()

@@ -1,36 +1,41 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import { concat, utf8 } from '../platform/byte-search.ts'
-import type { ByteSink, ByteSource } from '../platform/bytes.ts'
+import type { ByteSource, Flow } from '../platform/bytes.ts'
+import { clientLeft } from '../platform/transport-errors.ts'
 import type { StreamTap } from '../protocols/protocol.ts'
 import { FrameSplitter } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
-import { conclude, type Relay, relayed } from './relay.ts'
+import { conclude, held, type Relay } from './relay.ts'
 import { isWhole } from './whole-frame.ts'
 
 const BLANK_LINE = utf8('\n\n')
 
 /**
  * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
- * frame as it came unless the tap says otherwise.
+ * frame as it came unless the tap says otherwise. Rejects with a fault before the first content; the upstream's own error
+ * event is one only where another try is `open`, else it passes like any other.
  */
-export function relayFrames(call: ResolvedCall, attempt: Attempt): ByteSource {
+export function relayFrames(call: ResolvedCall, attempt: Attempt, open = false): Promise<ByteSource> {
   const { candidate, hideUsage } = attempt
   const tap = call.protocol.passthrough.tap({
     hideUsage,
     renameModel: call.model === candidate.model ? undefined : call.model,
   })
-  return relayed(call, attempt, client => new FrameRelay(call, attempt, tap, client))
+  return held(call, attempt, answer => new FrameRelay(call, attempt, tap, answer, open))
 }
 
 class FrameRelay implements Relay {
   onConcluded: (() => void) | undefined
+  flow: Flow | undefined
   #call: ResolvedCall
   #attempt: Attempt
   #tap: StreamTap
-  #client: ByteSink
+  #client: HeldAnswer
+  #open: boolean
   #splitter = new FrameSplitter()
   #keepAlive: KeepAlive
   #firstTokenAt: number | undefined
@@ -38,11 +43,12 @@ class FrameRelay implements Relay {
   /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
   #frames: Uint8Array[] = []
 
-  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: ByteSink) {
+  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: HeldAnswer, open: boolean) {
     this.#call = call
     this.#attempt = attempt
     this.#tap = tap
     this.#client = client
+    this.#open = open
     this.#keepAlive = new KeepAlive(client, call.gateway.server.keepAlive)
   }
 
@@ -56,14 +62,24 @@ class FrameRelay implements Relay {
     try {
       this.#splitter.push(chunk, this.#take)
     } catch (thrown) {
-      this.#attempt.reply.body.cancel()
+      this.flow?.cancel()
       this.fail(toGatewayError(thrown))
       return false
     }
     if (this.#frames.length === 0) return true
     const frames = this.#frames
     this.#frames = []
-    if (this.#firstTokenAt === undefined && this.#tap.observed.content) this.#firstTokenAt = performance.now()
+    const { content, complete, failure } = this.#tap.observed
+    if (failure !== undefined && this.#refuses()) {
+      this.flow?.cancel()
+      this.#client.refuse(new GatewayError('upstream', failure, { code: 'upstream_error' }))
+      this.#stop()
+      return false
+    }
+    if (content || complete || failure !== undefined) {
+      this.#firstTokenAt ??= content ? performance.now() : undefined
+      this.#client.open()
+    }
     return this.#keepAlive.wrote(this.#client.write(this.#whole(chunk, frames)))
   }
 
@@ -85,7 +101,7 @@ class FrameRelay implements Relay {
     const { complete, failure } = this.#tap.observed
     if (!complete && failure === undefined) {
       // What there is of a frame that broke off would swallow the error that is told after it.
-      if (passed) this.#client.write(concat([passed, BLANK_LINE]))
+      if (passed && this.#client.opened) this.#client.write(concat([passed, BLANK_LINE]))
       this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
       return
     }
@@ -108,6 +124,11 @@ class FrameRelay implements Relay {
       return
     }
     const told = toGatewayError(error)
+    if (!this.#client.opened) {
+      this.#client.refuse(told)
+      this.#stop()
+      return
+    }
     const frames = this.#tap.breakOff?.(told) ?? this.#call.protocol.renderStreamError(told, this.#call.requestId)
     this.#client.write(utf8(frames))
     this.#client.end()
@@ -115,11 +136,30 @@ class FrameRelay implements Relay {
   }
 
   leave(): void {
-    this.#conclude('cancelled')
+    if (this.#client.opened) this.#conclude('cancelled')
+    else {
+      this.#client.refuse(clientLeft())
+      this.#stop()
+    }
+  }
+
+  /** Whether an error that the upstream tells may still be kept from the client. */
+  #refuses(): boolean {
+    return this.#open && !this.#client.opened && !this.#tap.observed.content
+  }
+
+  /** No answer has begun: whoever waits for it writes the account. */
+  #stop(): void {
+    this.#concluded = true
+    this.#keepAlive.stop()
   }
 
   drained(): void {
     this.#keepAlive.drained()
+  }
+
+  begun(): void {
+    this.#keepAlive.start()
   }
 
   #conclude(outcome: Outcome, error?: Error): void {

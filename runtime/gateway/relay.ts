@@ -4,6 +4,7 @@ import type { Outcome } from '../state/usage-record.ts'
 import { account } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import { HeldAnswer } from './held-answer.ts'
 
 /** A step between an upstream's stream and the client, which writes the call's account when the stream is over. */
 export interface Relay extends ByteSink {
@@ -11,6 +12,8 @@ export interface Relay extends ByteSink {
   leave(): void
   /** The client takes more. */
   drained?(): void
+  /** The answer begins. */
+  begun?(): void
   /** Called once, when the account is written. */
   onConcluded?: () => void
 }
@@ -37,6 +40,31 @@ export function relayed(call: ResolvedCall, attempt: Attempt, relayTo: (client: 
       }
     },
   }
+}
+
+/**
+ * The attempt's body through a relay, as the body of an answer that begins with its first content. Rejects with a fault
+ * that the relay refused with before. `flowOf` is given what feeds the relay, which may be exchanged while it runs.
+ */
+export async function held(
+  call: ResolvedCall,
+  attempt: Attempt,
+  relayTo: (client: HeldAnswer) => Relay & { flow?: Flow },
+): Promise<ByteSource> {
+  const answer = new HeldAnswer(call.gateway.server.keepAlive)
+  const relay = relayTo(answer)
+  relay.flow = attempt.reply.body.pipe(relay)
+  const concluded = new Promise<void>(resolve => (relay.onConcluded = resolve))
+  await answer.begun
+  relay.begun?.()
+  // Where a request ends with its client, this one stays until what it used is written down.
+  call.request.background?.(concluded)
+  const flow: Flow = {
+    pause: () => relay.flow?.pause(),
+    resume: () => relay.flow?.resume(),
+    cancel: () => relay.flow?.cancel(),
+  }
+  return answer.body(flow, { drained: () => relay.drained?.(), left: () => relay.leave() })
 }
 
 /** Writes down how a stream ended, and logs it where it did not end well. */

@@ -9,15 +9,18 @@ import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
 import { upstreamError } from './upstream-error.ts'
 
-/** The upstream's answer on its way to the client, and the call's account when it has been sent. */
-export async function respond(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
+/**
+ * The upstream's answer on its way to the client, and the call's account when it has been sent. `open`: whether another
+ * try may follow a reply that broke before its first content.
+ */
+export async function respond(call: ResolvedCall, attempt: Attempt, open = false): Promise<GatewayReply> {
   const { reply, candidate } = attempt
   if (reply.status < 200 || reply.status > 299) {
     const answer = await upstreamError(call, attempt)
     account(call, candidate, { status: answer.status, outcome: 'upstream-error' })
     return answer
   }
-  return call.stream ? respondStream(call, attempt) : respondWhole(call, attempt)
+  return call.stream ? respondStream(call, attempt, open) : respondWhole(call, attempt)
 }
 
 async function respondWhole(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
@@ -32,7 +35,7 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt): Promise<Gatew
   return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
 }
 
-function respondStream(call: ResolvedCall, attempt: Attempt): GatewayReply {
+async function respondStream(call: ResolvedCall, attempt: Attempt, open: boolean): Promise<GatewayReply> {
   const { reply, candidate } = attempt
   const type = reply.headers['content-type'] ?? ''
   const headers = answerHeaders(call, candidate.upstream, reply.headers)
@@ -40,7 +43,7 @@ function respondStream(call: ResolvedCall, attempt: Attempt): GatewayReply {
     headers['cache-control'] ??= 'no-cache'
     // Tells nginx and its kin to hand the events on as they come.
     headers['x-accel-buffering'] = 'no'
-    return { status: reply.status, headers, body: relayFrames(call, attempt) }
+    return { status: reply.status, headers, body: await relayFrames(call, attempt, open) }
   }
   if (call.operation.stream === 'always' && type.startsWith('application/json'))
     return { status: reply.status, headers, body: relayArray(call, attempt) }

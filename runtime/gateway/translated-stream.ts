@@ -2,8 +2,9 @@ import { type GatewayError, toGatewayError } from '../canonical/error.ts'
 import type { CanonicalEvent } from '../canonical/event.ts'
 import { mergeUsage } from '../canonical/usage.ts'
 import { utf8 } from '../platform/byte-search.ts'
-import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
+import type { Flow } from '../platform/bytes.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { clientLeft } from '../platform/transport-errors.ts'
 import type { Observed } from '../protocols/protocol.ts'
 import { FrameSplitter, readEvent } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
@@ -13,65 +14,50 @@ import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { type ClientFrames, inClientFrames } from './client-frames.ts'
 import { translatedHeaders } from './headers.ts'
+import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
-import { conclude } from './relay.ts'
+import { conclude, held, type Relay } from './relay.ts'
 import { sendContinued, type Translated } from './translate.ts'
 import { isWhole } from './whole-frame.ts'
 
-/**
- * Opens the upstream's stream and answers when its first content has come: until then a fault is an error with a status,
- * and another try is open. Rejects with such a fault. A model that thinks in silence is waited for as long as clients
- * wait for a sign of life; then the answer begins without content.
- */
+/** The upstream's stream in the client's protocol. Rejects with a fault before its first content. */
 export async function openStream(call: ResolvedCall, translated: Translated, attempt: Attempt): Promise<GatewayReply> {
   const frames = inClientFrames(call)
-  const stream = new TranslatedStream(call, translated, attempt, frames)
-  await stream.begun
+  const body = await held(call, attempt, answer => new TranslatingRelay(call, translated, attempt, frames, answer))
   const { losses, path } = translated
   const headers = translatedHeaders(call, attempt, [...losses, ...path.context.losses], frames.contentType)
   headers['cache-control'] = 'no-cache'
   // Tells nginx and its kin to hand the events on as they come.
   headers['x-accel-buffering'] = 'no'
-  return { status: 200, headers, body: stream }
+  return { status: 200, headers, body }
 }
 
-/** An upstream's stream in the client's protocol: the sink of the one, the source of the other. */
-class TranslatedStream implements ByteSink, ByteSource {
-  /** Resolves with the first content, rejects with a fault before it. */
-  readonly begun: Promise<void>
-  #begin!: () => void
-  #refuse!: (error: Error) => void
+class TranslatingRelay implements Relay {
+  onConcluded: (() => void) | undefined
+  flow: Flow | undefined
   readonly #call: ResolvedCall
+  readonly #translated: Translated
   readonly #attempt: Attempt
   readonly #frames: ClientFrames
+  readonly #answer: HeldAnswer
   readonly #translation: StreamTranslation
-  readonly #translated: Translated
   readonly #splitter = new FrameSplitter()
-  #flow: Flow
-  readonly #patience: ReturnType<typeof setTimeout>
-  #client: ByteSink | undefined
-  #keepAlive: KeepAlive | undefined
-  /** Frames for a client that is not there yet, or for one write. */
-  #text = ''
+  readonly #keepAlive: KeepAlive | undefined
   #observed: Observed = { complete: false, content: false }
   #failure: GatewayError | undefined
-  #opened = false
-  #ended = false
   #firstTokenAt: number | undefined
-  #onConcluded: (() => void) | undefined
+  #over = false
+  /** The client's frames of the chunk at hand. */
+  #text = ''
 
-  constructor(call: ResolvedCall, translated: Translated, attempt: Attempt, frames: ClientFrames) {
+  constructor(call: ResolvedCall, translated: Translated, attempt: Attempt, frames: ClientFrames, answer: HeldAnswer) {
     this.#call = call
+    this.#translated = translated
     this.#attempt = attempt
     this.#frames = frames
-    this.#translated = translated
+    this.#answer = answer
+    this.#keepAlive = frames.comments ? new KeepAlive(answer, call.gateway.server.keepAlive) : undefined
     this.#translation = new StreamTranslation(translated.path, event => this.#watch(event))
-    this.begun = new Promise<void>((resolve, reject) => {
-      this.#begin = resolve
-      this.#refuse = reject
-    })
-    this.#patience = setTimeout(() => this.#open(), call.gateway.server.keepAlive)
-    this.#flow = attempt.reply.body.pipe(this)
   }
 
   #watch(event: CanonicalEvent): boolean {
@@ -91,9 +77,8 @@ class TranslatedStream implements ByteSink, ByteSource {
         return true
       case 'failed':
         this.#failure = event.error
-        this.#observed.failure = event.error.message
         // Before the answer has begun this is its status.
-        return this.#opened
+        return this.#answer.opened
       default:
         return true
     }
@@ -105,26 +90,29 @@ class TranslatedStream implements ByteSink, ByteSource {
   }
 
   write(chunk: Uint8Array): boolean {
-    if (this.#ended) return false
+    if (this.#over) return false
     try {
       this.#splitter.push(chunk, this.#take)
     } catch (thrown) {
-      this.#flow.cancel()
+      this.flow?.cancel()
       this.fail(toGatewayError(thrown))
       return false
     }
     if (this.#failure) {
-      this.#flow.cancel()
+      this.flow?.cancel()
       this.#end()
       return false
     }
-    if (this.#observed.content || this.#observed.complete) this.#open()
-    if (!this.#client) return !this.#opened
-    return this.#flush()
+    const ready = this.#flush()
+    if (this.#observed.content || this.#observed.complete) {
+      this.#firstTokenAt ??= performance.now()
+      this.#answer.open()
+    }
+    return ready
   }
 
   end(): void {
-    if (this.#ended) return
+    if (this.#over) return
     const rest = this.#splitter.rest()
     if (rest && isWhole(rest)) this.#take(rest)
     this.#text += this.#translation.end()
@@ -134,20 +122,21 @@ class TranslatedStream implements ByteSink, ByteSource {
 
   /** The upstream has paused: what follows comes in a stream of its own, and goes on in the client's. */
   async #continue(pauses: PausedReply): Promise<void> {
+    this.#flush()
     try {
       const { reply } = await sendContinued(this.#call, this.#translated, pauses)
-      if (this.#ended) return reply.body.cancel()
+      if (this.#over) return reply.body.cancel()
       this.#translation.continueWithNext()
-      this.#flow = reply.body.pipe(this)
+      this.flow = reply.body.pipe(this)
     } catch (thrown) {
       this.fail(toGatewayError(thrown))
     }
   }
 
   fail(error: Error): void {
-    if (this.#ended) return
+    if (this.#over) return
     if (this.#call.request.signal.aborted) {
-      this.#leave()
+      this.leave()
       return
     }
     if (!this.#observed.complete) this.#text += this.#translation.fail(toGatewayError(error))
@@ -156,81 +145,50 @@ class TranslatedStream implements ByteSink, ByteSource {
 
   /** The upstream has said all that it will say. */
   #end(): void {
-    this.#ended = true
-    if (this.#failure && !this.#opened) {
-      clearTimeout(this.#patience)
-      this.#refuse(this.#failure)
+    if (this.#failure && !this.#answer.opened) {
+      this.#over = true
+      this.#keepAlive?.stop()
+      this.#answer.refuse(this.#failure)
       return
     }
-    this.#open()
-    if (this.#client) this.#close(this.#client)
+    this.#flush()
+    const last = this.#frames.end()
+    if (last !== '') this.#answer.write(utf8(last))
+    this.#answer.end()
+    this.#conclude(this.#failure ? 'cut' : 'ok')
   }
 
-  #open(): void {
-    if (this.#opened) return
-    this.#opened = true
-    clearTimeout(this.#patience)
-    if (this.#observed.content) this.#firstTokenAt = performance.now()
-    this.#begin()
-  }
-
-  /** The client is there. */
-  pipe(client: ByteSink): Flow {
-    // Where a request ends with its client, this one stays until what it used is written down.
-    this.#call.request.background?.(new Promise<void>(resolve => (this.#onConcluded = resolve)))
-    this.#client = client
-    if (this.#frames.comments) this.#keepAlive = new KeepAlive(client, this.#call.gateway.server.keepAlive)
-    queueMicrotask(() => {
-      if (this.#ended) this.#close(client)
-      else if (this.#flush()) this.#flow.resume()
-    })
-    return {
-      pause: () => this.#flow.pause(),
-      resume: () => {
-        this.#keepAlive?.drained()
-        this.#flow.resume()
-      },
-      cancel: () => this.cancel(),
+  leave(): void {
+    if (this.#over) return
+    if (this.#answer.opened) this.#conclude('cancelled')
+    else {
+      this.#over = true
+      this.#keepAlive?.stop()
+      this.#answer.refuse(clientLeft())
     }
   }
 
-  cancel(): void {
-    this.#flow.cancel()
-    this.#leave()
+  drained(): void {
+    this.#keepAlive?.drained()
+  }
+
+  begun(): void {
+    this.#keepAlive?.start()
   }
 
   /** Writes what has gathered; false where the client takes no more for now. */
   #flush(): boolean {
     const text = this.#frames.add(this.#text)
     this.#text = ''
-    if (text === '' || !this.#client) return true
-    if (this.#observed.content) this.#firstTokenAt ??= performance.now()
-    const ready = this.#client.write(utf8(text))
+    if (text === '') return true
+    const ready = this.#answer.write(utf8(text))
     return this.#keepAlive?.wrote(ready) ?? ready
   }
 
-  #close(client: ByteSink): void {
-    this.#flush()
-    const last = this.#frames.end()
-    if (last !== '') client.write(utf8(last))
-    client.end()
-    this.#conclude(this.#failure ? 'cut' : 'ok')
-  }
-
-  #leave(): void {
-    if (this.#ended && !this.#client) return
-    this.#ended = true
-    clearTimeout(this.#patience)
-    if (!this.#opened) this.#refuse(toGatewayError(new Error('The client left.')))
-    else this.#conclude('cancelled')
-  }
-
-  #concluded = false
   #conclude(outcome: Outcome): void {
-    if (this.#concluded) return
-    this.#concluded = true
+    this.#over = true
     this.#keepAlive?.stop()
     conclude(this.#call, this.#attempt, outcome, this.#observed, this.#firstTokenAt, this.#failure)
-    this.#onConcluded?.()
+    this.onConcluded?.()
   }
 }
