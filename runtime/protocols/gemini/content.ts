@@ -1,13 +1,15 @@
 import type { Content, Part as GeminiPart } from '../../../generated/protocols/gemini/types.ts'
 import { dispatchPart, type PartCases, partTags } from '../../../generated/protocols/gemini/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
-import type { ForeignPart, ImagePart, Opaque, Part } from '../../canonical/part.ts'
+import type { ForeignPart, ImagePart, Part } from '../../canonical/part.ts'
 import type { Role, Turn } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import type { CallIds } from './call-ids.ts'
+import { readSignature } from './carried-state.ts'
 import { decodeFunctionResponse } from './function-response.ts'
 import { lost, unknownVariant, within } from './lost.ts'
 import { fileMedia, inlineMedia } from './media.ts'
+import { NO_SIGNATURE } from './step-signatures.ts'
 
 /** What the cases are given beside the part. */
 export interface PartTranslation extends Translation {
@@ -16,9 +18,20 @@ export interface PartTranslation extends Translation {
   place: string
 }
 
+/** What the decoders of turns are given: the calls so far, and the thoughts that came back sealed. */
+export interface ConversationState {
+  readonly calls: CallIds
+  readonly restored: Set<Part>
+}
+
 /** One turn. A turn of nothing but results is the tool's, which other protocols want apart. */
-export function decodeContent(content: Content, turn: number, calls: CallIds, translation: Translation): Turn {
-  const parts = decodeParts(content.parts ?? [], turn, calls, translation)
+export function decodeContent(
+  content: Content,
+  turn: number,
+  state: ConversationState,
+  translation: Translation,
+): Turn {
+  const parts = decodeParts(content.parts ?? [], turn, state, translation)
   const model = content.role === 'model'
   refuseFrom(parts, model ? 'tool-result' : 'tool-call', model ? 'functionResponse' : 'functionCall', translation)
   const results = parts.length > 0 && parts.every(part => part.type === 'tool-result')
@@ -27,8 +40,8 @@ export function decodeContent(content: Content, turn: number, calls: CallIds, tr
 }
 
 /** The instructions. Google takes nothing but text there. */
-export function decodeInstructions(content: Content, calls: CallIds, translation: Translation): Part[] {
-  const parts = decodeParts(content.parts ?? [], 0, calls, translation)
+export function decodeInstructions(content: Content, state: ConversationState, translation: Translation): Part[] {
+  const parts = decodeParts(content.parts ?? [], 0, state, translation)
   return parts.flatMap(part => {
     if (part.type === 'text' || part.type === 'reasoning') {
       // Nobody has signed them.
@@ -45,7 +58,12 @@ function refuseFrom(parts: readonly Part[], type: Part['type'], member: string, 
   throw new GatewayError('invalid-request', message, { param: `${at}.role` })
 }
 
-function decodeParts(parts: readonly GeminiPart[], turn: number, calls: CallIds, translation: Translation): Part[] {
+function decodeParts(
+  parts: readonly GeminiPart[],
+  turn: number,
+  { calls, restored }: ConversationState,
+  translation: Translation,
+): Part[] {
   return parts.flatMap((part, index) =>
     within(translation, `.parts[${index}]`, () => {
       const inner: PartTranslation = {
@@ -54,16 +72,28 @@ function decodeParts(parts: readonly GeminiPart[], turn: number, calls: CallIds,
         calls,
         place: `${turn}_${index}`,
       }
-      return decodePart(part, inner) ?? []
+      return withState(decodePart(part, inner), part, restored)
     }),
   )
 }
 
+/** The part with what its signature has brought back. */
+function withState(decoded: Part | undefined, { thoughtSignature }: GeminiPart, restored: Set<Part>): Part[] {
+  const parts = decoded ? [decoded] : []
+  if (!thoughtSignature || thoughtSignature === NO_SIGNATURE) return parts
+  const { reasoning, own } = readSignature(thoughtSignature)
+  for (const thought of reasoning) restored.add(thought)
+  const signed = parts.flatMap((part): Part[] => {
+    if (part.type !== 'text' && part.type !== 'reasoning' && part.type !== 'tool-call') return [part]
+    if (own) return [{ ...part, opaque: own }]
+    // An empty text that was there for the signature alone.
+    return part.type === 'text' && part.text === '' ? [] : [part]
+  })
+  return [...reasoning, ...signed]
+}
+
 export const partCases: PartCases<PartTranslation, Part | undefined> = {
-  text: part =>
-    part.thought
-      ? { type: 'reasoning', text: part.text, ...opaqueOf(part) }
-      : { type: 'text', text: part.text, ...opaqueOf(part) },
+  text: part => ({ type: part.thought ? 'reasoning' : 'text', text: part.text }),
   inlineData: (part, translation) => withResolution(inlineMedia(part.inlineData), part, translation),
   fileData: (part, translation) => withResolution(fileMedia(part.fileData), part, translation),
   functionCall(part, { calls, place, at }) {
@@ -75,7 +105,6 @@ export const partCases: PartCases<PartTranslation, Part | undefined> = {
       name,
       kind: 'function',
       arguments: JSON.stringify(args ?? {}),
-      ...opaqueOf(part),
     }
   },
   functionResponse(part, translation) {
@@ -114,7 +143,7 @@ function decodePart(part: GeminiPart, translation: PartTranslation): Part | unde
   }
   if (members.every(name => name in besideContent)) {
     // A signature may come alone, after the text that it signs.
-    if (part.thoughtSignature) return { type: part.thought ? 'reasoning' : 'text', text: '', ...opaqueOf(part) }
+    if (part.thoughtSignature) return { type: part.thought ? 'reasoning' : 'text', text: '' }
     throw new GatewayError('invalid-request', 'A part must have content.', { param: translation.at })
   }
   for (const name of found.length > 0 ? members : []) {
@@ -123,14 +152,6 @@ function decodePart(part: GeminiPart, translation: PartTranslation): Part | unde
     }
   }
   return dispatchPart(part, partCases, translation, unknownVariant('part'))
-}
-
-/** What Gemini CLI and the documents send where a signature is wanted and none is known: it says nothing. */
-const NO_SIGNATURE = 'skip_thought_signature_validator'
-
-function opaqueOf({ thoughtSignature }: GeminiPart): { opaque?: Opaque } {
-  if (!thoughtSignature || thoughtSignature === NO_SIGNATURE) return {}
-  return { opaque: { origin: 'gemini', value: thoughtSignature } }
 }
 
 const details: Record<string, ImagePart['detail']> = {

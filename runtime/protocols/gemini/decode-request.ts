@@ -5,10 +5,11 @@ import type { CanonicalRequest, Turn } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
 import { CallIds } from './call-ids.ts'
-import { decodeContent, decodeInstructions } from './content.ts'
+import { type ConversationState, decodeContent, decodeInstructions } from './content.ts'
 import { normalise } from './field-names.ts'
 import { decodeGenerationConfig } from './generation-config.ts'
 import { lost, within } from './lost.ts'
+import { withoutEchoes } from './restored-thoughts.ts'
 import { decodeToolChoice } from './tool-choice.ts'
 import { decodeTools } from './tools.ts'
 
@@ -75,21 +76,21 @@ function noTurn(at: string): GatewayError {
 }
 
 function decodeTurns(request: Normal, translation: Translation): Turn[] {
-  const calls = new CallIds()
+  const state: ConversationState = { calls: new CallIds(), restored: new Set() }
   const turns: Turn[] = []
   const { systemInstruction } = request
   if (systemInstruction) {
     const parts = within(translation, '.systemInstruction', () =>
-      decodeInstructions(systemInstruction, calls, translation),
+      decodeInstructions(systemInstruction, state, translation),
     )
     if (parts.length > 0) turns.push({ role: 'system', parts, place: 'top' })
   }
   for (const [index, content] of request.contents.entries()) {
-    const turn = within(translation, `.contents[${index}]`, () => decodeContent(content, index, calls, translation))
+    const turn = within(translation, `.contents[${index}]`, () => decodeContent(content, index, state, translation))
     if (turn.parts.length > 0) turns.push(turn)
   }
   if (turns.every(turn => turn.place === 'top')) throw noTurn(translation.at)
-  return turns
+  return withoutEchoes(turns, state.restored)
 }
 
 /** What is read above. */

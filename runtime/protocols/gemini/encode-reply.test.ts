@@ -54,15 +54,13 @@ describe('encodeReply', () => {
     expect(partsOf([thought], asking({ reasoning: { show: 'none' } }))).toEqual([])
   })
 
-  it('writes its own signatures, and those of no other protocol', () => {
+  it('writes its own signatures where they stood', () => {
     expect(partsOf([{ type: 'text', text: '', opaque }])).toEqual([{ text: '', thoughtSignature: 'c2ln' }])
     expect(partsOf([{ type: 'reasoning', text: 'hm', opaque }])).toEqual([
       { text: '', thought: true, thoughtSignature: 'c2ln' },
     ])
-    const foreign = { origin: 'anthropic-messages', value: 'x' } as const
-    expect(partsOf([{ type: 'text', text: '', opaque: foreign }])).toEqual([])
-    expect(partsOf([{ type: 'reasoning', text: 'hm', opaque: foreign }], thinking)).toEqual([
-      { text: 'hm', thought: true },
+    expect(partsOf([{ type: 'reasoning', text: 'hm', opaque }], thinking)).toEqual([
+      { text: 'hm', thought: true, thoughtSignature: 'c2ln' },
     ])
   })
 

@@ -144,7 +144,7 @@ describe('the stream', () => {
       { type: 'part-end', index: 0, opaque },
       { type: 'part-start', index: 1, part: { type: 'text' } },
       { type: 'delta', index: 1, text: 'b' },
-      { type: 'part-end', index: 1, opaque: { origin: 'openai-responses', value: 'x' } },
+      { type: 'part-end', index: 1 },
       stop,
     ])
     expect(partsOf(text)).toEqual([{ text: 'a' }, { text: '', thoughtSignature: 'c2ln' }, { text: 'b' }, { text: '' }])

@@ -1,60 +1,75 @@
-import type { GenerateContentResponse, Part } from '../../../generated/protocols/gemini/types.ts'
+import type { Candidate, GenerateContentResponse, Part } from '../../../generated/protocols/gemini/types.ts'
 import type { CanonicalEvent, PartStart } from '../../canonical/event.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { Citation, Opaque } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { mergeUsage, type Usage } from '../../canonical/usage.ts'
 import type { StreamEncoder } from '../protocol.ts'
+import { WaitingStates } from './carried-state.ts'
 import { creation, endOf } from './encode-reply.ts'
 import { renderStreamError } from './error.ts'
 import { frame } from './frame.ts'
 import type { CitedText } from './grounding.ts'
-import { foreignPart, functionCallPart, mediaPart, showsThoughts, signature } from './reply-parts.ts'
+import { writeLogprobs } from './logprobs.ts'
+import { foreignPart, functionCall, mediaPart, showsThoughts, thoughtSignature } from './reply-parts.ts'
 import { writeUsage } from './usage.ts'
 
 interface OpenPart {
   start: PartStart
+  choice: number
   /** Its place among the parts of the answer. */
   index: number
-  /** The text so far: arguments wait here until they are whole, text for the offsets of its citations. */
+  /** The text so far: arguments wait here until they are whole, text for its citations, thoughts for their signature. */
   pieces: string[]
   citations: Citation[]
+}
+
+/** What one candidate has said that its end tells, or that its next part carries. */
+interface OpenCandidate {
+  cited: CitedText[]
+  refusals: string[]
+  waiting: WaitingStates
+  parts: number
+  over: boolean
 }
 
 /**
  * Encodes events as they come: text and thoughts piece by piece, a function call when its arguments are whole.
  * The last frame carries the finish reason and the usage together, and says that the reply is over; a client that
- * sees no finish reason (Gemini CLI) sends its turn again.
+ * sees no finish reason (Gemini CLI) sends its turn again. Of several candidates each ends by itself.
  */
 export class GeminiStreamEncoder implements StreamEncoder {
   readonly #thoughts: boolean
+  readonly #logprobs: boolean
+  readonly #losses: Loss[]
   #head: Pick<GenerateContentResponse, 'modelVersion' | 'responseId' | 'createTime'> = {}
   #usage: Usage | undefined
   #open = new Map<number, OpenPart>()
-  #cited: CitedText[] = []
-  #refusals: string[] = []
-  #parts = 0
-  #over = false
+  #candidates: OpenCandidate[] = []
+  #failed = false
 
-  constructor(request: CanonicalRequest) {
+  constructor(request: CanonicalRequest, losses: Loss[] = []) {
     this.#thoughts = showsThoughts(request)
+    this.#logprobs = request.sampling.logprobs === true
+    this.#losses = losses
   }
 
   encode(event: CanonicalEvent): string {
-    if (this.#over) return ''
+    if (this.#failed) return ''
     switch (event.type) {
       case 'start':
         this.#head = { modelVersion: event.model, responseId: event.id, ...creation(event.createdAt) }
         if (event.usage) this.#usage = mergeUsage(this.#usage, event.usage)
         return ''
       case 'part-start':
-        return this.#start(event.index, event.part)
+        return this.#start(event.index, event.part, event.choice ?? 0)
       case 'delta':
         return this.#delta(event.index, event.text)
       case 'citation':
         this.#open.get(event.index)?.citations.push(event.citation)
         return ''
       case 'logprobs':
-        return ''
+        return this.#tokens(event)
       case 'part-end':
         return this.#end(event.index, event.opaque)
       case 'usage':
@@ -63,35 +78,43 @@ export class GeminiStreamEncoder implements StreamEncoder {
       case 'finish':
         return this.#finish(event)
       case 'failed':
-        this.#over = true
-        return renderStreamError(event.error, '')
+        this.#failed = true
+        return this.#candidates.some(({ over }) => over) ? '' : renderStreamError(event.error, '')
     }
   }
 
-  #start(index: number, start: PartStart): string {
+  #start(index: number, start: PartStart, choice: number): string {
+    const candidate = this.#candidate(choice)
+    if (candidate.over) return ''
     const shown = start.type !== 'reasoning' || this.#thoughts
-    this.#open.set(index, { start, index: this.#parts, pieces: [], citations: [] })
-    if (shown) this.#parts++
-    if (start.type === 'image' || start.type === 'audio') return this.#chunk(mediaPart(start.data, start.mediaType))
+    this.#open.set(index, { start, choice, index: candidate.parts, pieces: [], citations: [] })
+    if (shown) candidate.parts++
+    if (start.type === 'image' || start.type === 'audio') {
+      return this.#chunk(mediaPart(start.data, start.mediaType), choice)
+    }
     if (start.type !== 'foreign') return ''
-    const part = foreignPart(start)
-    return part ? this.#chunk(part) : ''
+    const part = foreignPart(start, this.#losses)
+    return part ? this.#chunk(part, choice) : ''
   }
 
   #delta(index: number, text: string): string {
     const open = this.#open.get(index)
     if (!open || text === '') return ''
-    switch (open.start.type) {
+    const { start, choice, pieces } = open
+    const { waiting, refusals } = this.#candidate(choice)
+    switch (start.type) {
       case 'text':
-        open.pieces.push(text)
-        return this.#chunk({ text })
+        pieces.push(text)
+        // At the first piece: Gemini CLI forgets what comes on an empty text.
+        return this.#chunk({ text, ...waiting.signature() }, choice)
       case 'reasoning':
-        return this.#thoughts ? this.#chunk({ text, thought: true }) : ''
+        pieces.push(text)
+        return this.#thoughts ? this.#chunk({ text, thought: true }, choice) : ''
       case 'refusal':
-        this.#refusals.push(text)
-        return this.#chunk({ text })
+        refusals.push(text)
+        return this.#chunk({ text, ...waiting.signature() }, choice)
       case 'tool-call':
-        open.pieces.push(text)
+        pieces.push(text)
         return ''
       default:
         return ''
@@ -102,32 +125,58 @@ export class GeminiStreamEncoder implements StreamEncoder {
     const open = this.#open.get(index)
     if (!open) return ''
     this.#open.delete(index)
-    const { start, pieces, citations } = open
+    const { start, choice, pieces, citations } = open
+    const { waiting, cited } = this.#candidate(choice)
     if (start.type === 'tool-call') {
-      return this.#chunk(functionCallPart({ ...start, arguments: pieces.join(''), opaque }))
+      const call = functionCall({ ...start, arguments: pieces.join('') })
+      return this.#chunk({ ...call, ...waiting.signature(opaque) }, choice)
     }
-    if (citations.length > 0) this.#cited.push({ index: open.index, text: pieces.join(''), citations })
-    const signed = signature(opaque)
-    if (signed.thoughtSignature === undefined) return ''
-    return this.#chunk(start.type === 'reasoning' ? { text: '', thought: true, ...signed } : { text: '', ...signed })
+    if (start.type === 'reasoning') return this.#endReasoning(open, opaque)
+    if (citations.length > 0) cited.push({ index: open.index, text: pieces.join(''), citations })
+    return start.type === 'text' && opaque ? this.#chunk({ text: '', ...waiting.signature(opaque) }, choice) : ''
   }
 
-  #finish({ reason }: Extract<CanonicalEvent, { type: 'finish' }>): string {
+  #endReasoning({ start, choice, pieces }: OpenPart, opaque?: Opaque): string {
+    const signed = thoughtSignature(opaque)
+    if (signed.thoughtSignature !== undefined) return this.#chunk({ text: '', thought: true, ...signed }, choice)
+    if (opaque && start.type === 'reasoning') {
+      const { summary, redacted } = start
+      this.#candidate(choice).waiting.add({ text: pieces.join(''), summary, redacted }, opaque)
+    }
+    return ''
+  }
+
+  #tokens({ index, tokens }: Extract<CanonicalEvent, { type: 'logprobs' }>): string {
+    const open = this.#open.get(index)
+    if (!this.#logprobs || !open || tokens.length === 0) return ''
+    return this.#frame({ text: '' }, open.choice, { logprobsResult: writeLogprobs(tokens) }, {})
+  }
+
+  #finish({ choice = 0, type: _, ...finish }: Extract<CanonicalEvent, { type: 'finish' }>): string {
+    const candidate = this.#candidate(choice)
+    if (candidate.over) return ''
+    const open = [...this.#open].filter(([, part]) => part.choice === choice).map(([index]) => index)
     let frames = ''
-    for (const index of [...this.#open.keys()].sort((a, b) => a - b)) frames += this.#end(index)
-    this.#over = true
-    const end = endOf(reason, this.#refusals, this.#cited)
+    for (const index of open.sort((a, b) => a - b)) frames += this.#end(index)
+    candidate.over = true
     // An empty text stands in for the content, as in Google's own last frames: chats of @google/genai skip a candidate
     // without content.
-    return frames + this.#frame({ text: '' }, end, { usageMetadata: writeUsage(this.#usage ?? {}) })
+    const last: Part = { text: '', ...candidate.waiting.signature() }
+    const end = endOf(finish, candidate.refusals, candidate.cited)
+    return frames + this.#frame(last, choice, end, { usageMetadata: writeUsage(this.#usage ?? {}) })
   }
 
-  #chunk(part: Part): string {
-    return this.#frame(part, {}, {})
+  #candidate(choice: number): OpenCandidate {
+    this.#candidates[choice] ??= { cited: [], refusals: [], waiting: new WaitingStates(), parts: 0, over: false }
+    return this.#candidates[choice]
   }
 
-  #frame(part: Part, end: object, more: object): string {
-    const candidate = { content: { role: 'model', parts: [part] }, ...end, index: 0 }
+  #chunk(part: Part, choice: number): string {
+    return this.#frame(part, choice, {}, {})
+  }
+
+  #frame(part: Part, choice: number, end: Partial<Candidate>, more: object): string {
+    const candidate = { content: { role: 'model', parts: [part] }, ...end, index: choice }
     return frame({ candidates: [candidate], ...more, ...this.#head })
   }
 }

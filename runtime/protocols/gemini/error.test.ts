@@ -37,6 +37,12 @@ describe('renderError', () => {
     expect(details).toEqual([{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '34s' }])
   })
 
+  it('tells it a short time where nobody has said how long', () => {
+    const { details } = renderError(new GatewayError('rate-limited', 'm'), '').error
+    expect(details).toEqual([{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '1s' }])
+    expect(renderError(new GatewayError('quota-exhausted', 'm'), '').error.details).toBeUndefined()
+  })
+
   it('names the field, the reason and the request', () => {
     const error = new GatewayError('invalid-request', 'wrong', { param: 'contents[0]', code: 'X' })
     expect(renderError(error, 'req_1').error.details).toEqual([

@@ -25,6 +25,9 @@ const statusNamesByStatus: Record<number, StatusName> = { 409: 'ABORTED', 499: '
 
 const types = 'type.googleapis.com/google.rpc.'
 
+/** Seconds, where nobody has said how long a limit lasts. */
+const SHORT_WAIT = 1
+
 /** The error as Google's servers say it, with the standard details that its clients read (RetryInfo above all). */
 export function renderError(error: GatewayError, requestId: string): ErrorResponse {
   const details = detailsOf(error, requestId)
@@ -51,9 +54,8 @@ function detailsOf(error: GatewayError, requestId: string): ErrorDetail[] {
     details.push({ '@type': `${types}BadRequest`, fieldViolations: [{ field: param, description: error.message }] })
   }
   // Gemini CLI waits by this detail and ignores the retry-after header.
-  if (retryAfterSeconds !== undefined) {
-    details.push({ '@type': `${types}RetryInfo`, retryDelay: `${retryAfterSeconds}s` })
-  }
+  const wait = retryAfterSeconds ?? (error.kind === 'rate-limited' ? SHORT_WAIT : undefined)
+  if (wait !== undefined) details.push({ '@type': `${types}RetryInfo`, retryDelay: `${wait}s` })
   if (requestId !== '') details.push({ '@type': `${types}RequestInfo`, requestId })
   return details
 }

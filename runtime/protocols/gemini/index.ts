@@ -20,7 +20,7 @@ export const gemini: Protocol = {
   encodeCountRequest,
   decodeTokenCount,
   encodeReply,
-  encodeStream: request => new GeminiStreamEncoder(request),
+  encodeStream: (request, losses) => new GeminiStreamEncoder(request, losses),
   decodeReply,
   decodeStream: context => new GeminiStreamDecoder(context),
   decodeError,

@@ -7,6 +7,7 @@ import { setBodyModel } from './body-model.ts'
 import { observeEmbeddings } from './embed.ts'
 import { isObject } from './json.ts'
 import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
+import { withoutSeals } from './without-seals.ts'
 
 const MODEL_PATH = ['modelVersion']
 const MODEL = needle('"modelVersion"')
@@ -26,7 +27,7 @@ export const passthrough: Passthrough = {
     for (const chunk of Array.isArray(body) ? body : [body]) observation.take(chunk)
     return observation.observed
   },
-  withoutSeals: body => body,
+  withoutSeals,
   modelPath: MODEL_PATH,
   setModel: setBodyModel,
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../../generated/protocols/gemini/types.ts'
+import type { Loss } from '../../canonical/loss.ts'
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { callArguments } from './call-arguments.ts'
@@ -10,23 +11,32 @@ export function showsThoughts(request: CanonicalRequest): boolean {
   return show !== undefined && show !== 'none'
 }
 
-/** The member that carries opaque state; only Gemini's own may go out as it is. */
-export function signature(opaque: Opaque | undefined): { thoughtSignature?: string } {
+/** The signature of a thought, where the thought's own part carries it: that of this protocol's own upstreams. */
+export function thoughtSignature(opaque: Opaque | undefined): { thoughtSignature?: string } {
   return opaque?.origin === 'gemini' ? { thoughtSignature: opaque.value } : {}
 }
 
-export function functionCallPart(call: Pick<ToolCallPart, 'id' | 'name' | 'kind' | 'arguments' | 'opaque'>): Part {
-  const functionCall = { id: call.id, name: call.name, args: callArguments(call) }
-  return { functionCall, ...signature(call.opaque) }
+export function functionCall(call: Pick<ToolCallPart, 'id' | 'name' | 'kind' | 'arguments'>): Part {
+  return { functionCall: { id: call.id, name: call.name, args: callArguments(call) } }
 }
 
 /** A part that came from a Gemini upstream goes out as it came; another protocol's means nothing here. */
-export function foreignPart(foreign: { origin: string; value: unknown }): Part | undefined {
+export function foreignPart(
+  foreign: { origin: string; tag: string; value: unknown },
+  losses: Loss[],
+): Part | undefined {
   // Its maker is this protocol's decoder, which puts whole parts there.
-  return foreign.origin === 'gemini' && isObject(foreign.value) ? (foreign.value as Part) : undefined
+  if (foreign.origin === 'gemini' && isObject(foreign.value)) return foreign.value as Part
+  return lose(`reply.${foreign.tag}`, `only clients of ${foreign.origin} understand it`, losses)
 }
 
-/** Media that the model made. A file of another provider's store has no name here. */
+/** Media that the model made. */
 export function mediaPart(data: string, mimeType: string): Part {
   return { inlineData: { mimeType, data } }
+}
+
+/** Reports what of a reply has no place here; the same thing once. */
+export function lose(feature: string, why: string, losses: Loss[]): undefined {
+  if (!losses.some(loss => loss.feature === feature)) losses.push({ feature, where: 'reply', why })
+  return undefined
 }
