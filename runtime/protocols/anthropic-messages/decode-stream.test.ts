@@ -333,6 +333,11 @@ describe('tool calls', () => {
     expect(events[2]).toEqual({ type: 'delta', index: 0, text: '{"id":12345678901234567890}' })
   })
 
+  it('that begin with an input and are streamed all the same are what was streamed', () => {
+    const said = [opens(0, call({ a: 1 })), adds(0, { type: 'input_json_delta', partial_json: '{"a":2}' }), closes(0)]
+    expect(partsOf(...said)).toMatchObject([{ arguments: '{"a":2}' }])
+  })
+
   it('have an id, also where their upstream gave none', () => {
     const [part] = partsOf(opens(0, { type: 'tool_use', name: 'f', input: {} }), closes(0))
     expect(part).toMatchObject({ id: 'toolu_1_0' })

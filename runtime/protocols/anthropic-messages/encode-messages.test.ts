@@ -188,6 +188,11 @@ describe('tool calls and their results', () => {
     ])
   })
 
+  it('come first in their message, whatever was said between', () => {
+    const turns = [say('user', 'go'), say('assistant', call('a')), say('user', 'wait'), say('tool', result('a'))]
+    expect(conversation(turns).messages[2]).toEqual(['user', { type: 'tool_result', tool_use_id: 'a' }, 'wait'])
+  })
+
   it.each([
     ['', {}],
     ['{"a":[1,{"b":null}]}', { a: [1, { b: null }] }],
