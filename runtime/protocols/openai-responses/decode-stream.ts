@@ -2,6 +2,7 @@ import type { ResponseStreamEvent } from '../../../generated/protocols/openai-re
 import { dispatchResponseStreamEvent } from '../../../generated/protocols/openai-responses/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
+import type { ItemReader } from './item-readers.ts'
 import { count, isRecord, parse } from './json.ts'
 import { readErrorEvent } from './read-error.ts'
 import { itemsOf, ReplyReader } from './reply-reader.ts'
@@ -81,12 +82,12 @@ export class ResponsesDecoder implements StreamDecoder {
   }
 
   #take(step: ItemStep, event: StreamEvent, place: number): void {
-    if (this.#done.has(place)) return
     if (this.#place === undefined || place === this.#place) {
       this.#step(step, event, place)
-      this.#advance()
+      if (this.#place === undefined) this.#advance()
       return
     }
+    if (this.#done.has(place)) return
     const waiting = this.#waiting.get(place)
     if (waiting === undefined) this.#waiting.set(place, [[step, event]])
     else waiting.push([step, event])
@@ -94,16 +95,18 @@ export class ResponsesDecoder implements StreamDecoder {
 
   #step(step: ItemStep, event: StreamEvent, place: number): void {
     if (this.#done.has(place)) return
-    const open = this.#place !== undefined ? this.reply.live : undefined
-    const begins = open === undefined || step.is === 'added'
-    // An item that was never announced is known by what is said of it.
-    const item = isRecord(event.item) ? event.item : { type: step.of, id: event.item_id }
-    const reader = begins ? this.reply.begin(item) : open
-    this.#place = place
+    const open = this.#place === undefined ? undefined : this.reply.live
+    const reader = open === undefined || step.is === 'added' ? this.#begin(step, event, place) : open
     if (step.is === 'done') {
       this.reply.end(event.item)
       this.#leave()
     } else step.read?.(reader, event)
+  }
+
+  /** An item that was never announced is known by what is said of it. */
+  #begin(step: ItemStep, event: StreamEvent, place: number): ItemReader {
+    this.#place = place
+    return this.reply.begin(isRecord(event.item) ? event.item : { type: step.of, id: event.item_id })
   }
 
   /** The events that waited, of the lowest place first, up to the first item that is not done. */

@@ -19,9 +19,9 @@ export class ToolSet {
 
   add(tools: readonly Tool[]): void {
     for (const tool of tools) {
-      const key = tool.type === 'hosted' ? undefined : `${tool.namespace ?? ''} ${tool.name}`
-      if (key !== undefined && this.#known.has(key)) continue
-      if (key !== undefined) this.#known.add(key)
+      const key = tool.type === 'hosted' ? JSON.stringify(tool.value) : `${tool.namespace ?? ''} ${tool.name}`
+      if (this.#known.has(key)) continue
+      this.#known.add(key)
       this.list.push(tool)
     }
   }
