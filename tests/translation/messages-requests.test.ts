@@ -101,7 +101,7 @@ describe('a Chat client', () => {
     ])
   })
 
-  test('row 14: has its PDF read', () => {
+  test('line 14: has its PDF read', () => {
     const file = { type: 'file', file: { filename: 'a.pdf', file_data: 'data:application/pdf;base64,JVBERg==' } }
     const { body } = fromChat({ messages: [{ role: 'user', content: [file] }] })
     expect(body.messages[0]?.content).toMatchObject([
@@ -159,7 +159,7 @@ describe('a Responses client', () => {
     format: { type: 'grammar', syntax: 'lark', definition: 'start: /x/' },
   }
 
-  test('row 12: of the newest kind brings its tools in the input, in namespaces', () => {
+  test('line 12: of the newest kind brings its tools in the input, in namespaces', () => {
     const namespace = {
       type: 'namespace',
       name: 'functions',
