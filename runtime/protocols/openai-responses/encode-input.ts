@@ -96,10 +96,12 @@ function assistant(parts: readonly Part[], where: string, writing: Writing): Inp
   for (const [index, part] of parts.entries()) {
     const here = `${where}[${index}]`
     switch (part.type) {
-      case 'text':
-        if (part.opaque) add(stateBefore(part.opaque, writing))
+      case 'text': {
+        const state = stateBefore(part.opaque, writing)
+        if (state !== undefined) add(state)
         if (part.text !== '') content.push({ type: 'output_text', text: part.text, annotations: [] })
         break
+      }
       case 'refusal':
         content.push({ type: 'refusal', refusal: part.text })
         break
@@ -107,7 +109,7 @@ function assistant(parts: readonly Part[], where: string, writing: Writing): Inp
         add(reasoning(part, here, writing))
         break
       case 'tool-call':
-        add(part.opaque && stateBefore(part.opaque, writing), toolCall(part))
+        add(stateBefore(part.opaque, writing), toolCall(part))
         break
       case 'image':
         // The model's own pictures have no place in what it said.
@@ -151,7 +153,7 @@ function reasoning(part: ReasoningPart, where: string, writing: Writing): Reason
 }
 
 /** State of this upstream that a client kept beside a text or a call: it stood before them as reasoning. */
-function stateBefore(opaque: Opaque, { target }: Writing): ReasoningItemParam | undefined {
+function stateBefore(opaque: Opaque | undefined, { target }: Writing): ReasoningItemParam | undefined {
   const own = ownState(opaque, ORIGIN, target.maker)
   return own && reasoningItem(own, own.text ?? '')
 }
