@@ -25,7 +25,6 @@ import { citationParams } from './citations.ts'
 import { documentBlock, imageBlock } from './encode-media.ts'
 import { upstreamToolId } from './ids.ts'
 import type { ModelTraits } from './models.ts'
-import { isThinking } from './open-turn.ts'
 import { ORIGIN, REDACTED } from './origin.ts'
 import { isRecord } from './record.ts'
 import { inside, lose, loseOnce } from './unknown.ts'
@@ -63,9 +62,9 @@ export function userBlocks(parts: readonly Part[], encoding: Encoding, at: strin
   })
 }
 
-/** The blocks of a turn of the assistant. Thinking at its end leads to nothing, and is refused. */
+/** The blocks of a turn of the assistant. */
 export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: string): ContentBlockParam[] {
-  const blocks = parts.flatMap((part, index): ContentBlockParam[] => {
+  return parts.flatMap((part, index): ContentBlockParam[] => {
     const translation: Translation = { losses: encoding.losses, at: `${at}.parts[${index}]` }
     switch (part.type) {
       case 'text':
@@ -82,8 +81,6 @@ export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: 
         return []
     }
   })
-  const end = blocks.findLastIndex(block => !isThinking(block)) + 1
-  return blocks.slice(0, end)
 }
 
 /** The blocks of instructions: texts, each with its own cache mark. Throws for anything that cannot be told in words. */

@@ -6,6 +6,7 @@ import type {
 import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { assistantBlocks, type Encoding, instructionBlocks, userBlocks } from './encode-content.ts'
+import { isThinking } from './open-turn.ts'
 import { loseOnce } from './unknown.ts'
 
 export interface EncodedConversation {
@@ -35,7 +36,8 @@ export function encodeConversation(turns: readonly Turn[], encoding: Encoding): 
     else messages.push(messageOf(turn, encoding, at))
     leading &&= instructs
   }
-  const placed = placeInstructions(merged(messages), encoding.traits.systemMessages)
+  const said = merged(merged(messages).map(withoutIdleThinking))
+  const placed = placeInstructions(said, encoding.traits.systemMessages)
   return { system, messages: ending(begun(placed, encoding), encoding).map(messageParam) }
 }
 
@@ -74,6 +76,12 @@ function merged(messages: readonly Message[]): Message[] {
 function resultsFirst(blocks: ContentBlockParam[]): ContentBlockParam[] {
   const results = blocks.filter(block => block.type === 'tool_result')
   return results.length === 0 ? blocks : [...results, ...blocks.filter(block => block.type !== 'tool_result')]
+}
+
+/** Thinking at the end of what the assistant said leads to nothing, and is refused. */
+function withoutIdleThinking({ role, blocks }: Message): Message {
+  if (role !== 'assistant') return { role, blocks }
+  return { role, blocks: blocks.slice(0, blocks.findLastIndex(block => !isThinking(block)) + 1) }
 }
 
 /** A message of the system has its place between the user's and the assistant's, or at the end after the user's. */
