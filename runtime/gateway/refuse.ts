@@ -1,4 +1,4 @@
-import { type GatewayError, toGatewayError } from '../canonical/error.ts'
+import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
 import { account } from './account.ts'
@@ -6,7 +6,7 @@ import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
 
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
-  const error = toGatewayError(thrown)
+  const error = known(call, toGatewayError(thrown))
   const candidate = (call as Partial<ResolvedCall>).candidates?.[0]
   log(call, error, candidate)
   // A call is accounted from the moment that its body was understood.
@@ -18,15 +18,16 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
     account(call as ReadCall, candidate, { status: left ? 499 : error.status, outcome })
   }
   return {
-    status: clientStatus(call, error),
+    status: error.status,
     headers: errorHeaders(error, call.requestId, call.gateway.revision),
     body: utf8(JSON.stringify(call.protocol.renderError(error, call.requestId))),
   }
 }
 
 /** Anthropic alone says 529 for overload; other clients do not know the number. */
-function clientStatus({ protocol }: Call, { status }: GatewayError): number {
-  return status === 529 && protocol.id !== 'anthropic-messages' ? 503 : status
+function known({ protocol }: Call, error: GatewayError): GatewayError {
+  if (error.status !== 529 || protocol.id === 'anthropic-messages') return error
+  return new GatewayError(error.kind, error.message, { ...error.details, status: 503 })
 }
 
 export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {

@@ -2,6 +2,7 @@ import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { DecodedRequest, Protocol, Target } from '../protocols/protocol.ts'
 import { refused } from '../protocols/refused.ts'
+import { ownState } from '../protocols/seal.ts'
 import { withoutCompaction } from './compact.ts'
 import { repairHistory } from './repair-history.ts'
 import type { Step } from './step.ts'
@@ -32,5 +33,21 @@ export function translateRequest(decoded: DecodedRequest, to: Protocol, target: 
   const stops = asked.sampling.stop
   if (stops && !capabilities.stop) steps.push(stopScan(stops))
   const { body, losses, headers = {} } = to.encodeRequest(asked, target)
-  return { body, headers, losses: [...decoded.losses, ...losses], asked, steps }
+  return { body, headers, losses: [...decoded.losses, ...losses, ...foreignState(asked, to, target)], asked, steps }
+}
+
+/**
+ * State of the conversation that stays behind as another provider made it. Readable reasoning alone is no loss: no
+ * provider takes back but its own, and those that want it are given it.
+ */
+function foreignState({ turns }: CanonicalRequest, { id }: Protocol, { maker }: Target): Loss[] {
+  for (const [t, { parts }] of turns.entries()) {
+    for (const [p, part] of parts.entries()) {
+      const state = 'opaque' in part ? part.opaque : undefined
+      if (!state?.value || ownState(state, id, maker)) continue
+      const why = 'another provider made its state, and only that can read it'
+      return [{ feature: 'reasoning.history', where: `turns[${t}].parts[${p}]`, why }]
+    }
+  }
+  return []
 }

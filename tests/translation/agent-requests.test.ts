@@ -218,20 +218,20 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
     expect(table(captured => captured.agent, lossLine)).toMatchInlineSnapshot(`
       "claude
         gpt in Chat: reasoning.history
-        compatible server: output.schema, reasoning.effort
+        compatible server: output.schema, reasoning.effort, reasoning.history
         gpt: maxOutputTokens, reasoning.history
         claude 4.5: nothing
         claude 4.6: reasoning.effort
-        gemini 2.5: endUser
-        gemini 3: endUser, reasoning.none
+        gemini 2.5: endUser, reasoning.history
+        gemini 3: endUser, reasoning.history, reasoning.none
       codex
         gpt in Chat: image.detail, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, tool.web_search
         compatible server: image.detail, output.schema, reasoning.context, reasoning.history, serviceTier, tool.namespace.description, tool.tool_search, tool.web_search, verbosity
         gpt: reasoning.context, tool.namespace.description
         claude 4.5: image.detail, output.schema, reasoning, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, verbosity
         claude 4.6: image.detail, output.schema, reasoning, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, verbosity
-        gemini 2.5: image.detail, output.json-schema, parallelToolCalls, reasoning.context, tool.googleSearch, tool.namespace.description, tool.tool_search, verbosity
-        gemini 3: parallelToolCalls, reasoning.context, tool.namespace.description, tool.tool_search, verbosity
+        gemini 2.5: image.detail, output.json-schema, parallelToolCalls, reasoning.context, reasoning.history, tool.googleSearch, tool.namespace.description, tool.tool_search, verbosity
+        gemini 3: parallelToolCalls, reasoning.context, reasoning.history, tool.namespace.description, tool.tool_search, verbosity
       gemini
         gpt in Chat: sampling.topK, sampling.topP
         compatible server: output.schema
@@ -242,18 +242,18 @@ describe.skipIf(all.length === 0)('requests that agents really sent', () => {
         gemini 3: nothing
       opencode-anthropic
         gpt in Chat: reasoning.history
-        compatible server: nothing
+        compatible server: reasoning.history
         gpt: reasoning.history
         claude 4.5: nothing
         claude 4.6: nothing
-        gemini 2.5: nothing
-        gemini 3: nothing
+        gemini 2.5: reasoning.history
+        gemini 3: reasoning.history
       opencode
-        gpt in Chat: reasoning.history
+        gpt in Chat: nothing
         compatible server: nothing
-        gpt: reasoning.history
-        claude 4.5: reasoning.history
-        claude 4.6: reasoning.history
+        gpt: nothing
+        claude 4.5: nothing
+        claude 4.6: nothing
         gemini 2.5: nothing
         gemini 3: nothing"
     `)

@@ -889,8 +889,7 @@ describe('reasoning', () => {
   test.each([OPENAI, {}, { model: 'mistral-large' }])('%j is not: it would refuse it', target => {
     const { body, features } = messages({ messages: [...loop, ...loop.slice(1)] }, target)
     expect(body.messages[1]).not.toHaveProperty('reasoning_content')
-    // Once, however many turns there are.
-    expect(features).toEqual(['reasoning.history'])
+    expect(features).toEqual([])
   })
 
   test('signatures of other makers go nowhere', () => {

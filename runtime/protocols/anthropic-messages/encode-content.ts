@@ -71,7 +71,7 @@ export function assistantBlocks(parts: readonly Part[], encoding: Encoding, at: 
       case 'refusal':
         return textBlocks(part, translation)
       case 'reasoning':
-        return thinkingBlocks(part, encoding, translation)
+        return thinkingBlocks(part, encoding)
       case 'tool-call':
         return [callBlock(part)]
       case 'foreign':
@@ -120,7 +120,7 @@ function textBlocks(
  * Thinking goes back to its own maker only, unchanged. Other models' thoughts are left out: their signatures are
  * refused, and so is thinking without one where it is checked.
  */
-function thinkingBlocks(part: ReasoningPart, encoding: Encoding, translation: Translation): ContentBlockParam[] {
+function thinkingBlocks(part: ReasoningPart, encoding: Encoding): ContentBlockParam[] {
   const { target, traits } = encoding
   const own = ownState(part.opaque, ORIGIN, target.maker)
   if (own !== undefined && own.value !== '') {
@@ -130,7 +130,6 @@ function thinkingBlocks(part: ReasoningPart, encoding: Encoding, translation: Tr
   if (traits.unsignedThinking && part.opaque === undefined && part.text !== '') {
     return [{ type: 'thinking', thinking: part.text, signature: '' }]
   }
-  loseOnce(translation, 'reasoning.history', 'the upstream takes back no thinking but its own')
   return []
 }
 

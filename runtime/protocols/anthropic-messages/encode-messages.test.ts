@@ -291,10 +291,10 @@ describe('thinking of earlier turns', () => {
     ['with an empty signature', { type: 'reasoning', text: 'Hm.', opaque: { ...own, value: '' } }],
     ['of another protocol', { type: 'reasoning', text: 'Hm.', opaque: { origin: 'gemini', value: 'sig' } }],
     ['of another maker', { type: 'reasoning', text: 'Hm.', opaque: { ...own, maker: 'my-server' } }],
-  ])('Q48: %s is left out, and that is reported once', (_what, thought) => {
+  ])('Q48: %s is left out', (_what, thought) => {
     const { messages, features } = answered(thought, thought)
     expect(messages[1]).toEqual(['assistant', 'b'])
-    expect(features).toEqual(['reasoning.history'])
+    expect(features).toEqual([])
   })
 
   it('that leads to nothing is left out: the provider refuses a turn that ends with it', () => {

@@ -55,7 +55,7 @@ class Said {
         break
       case 'reasoning':
         this.#broken = true
-        this.#think(part, where)
+        this.#think(part)
         break
       case 'refusal':
         if (this.#writing.dialect.templates) this.#text({ type: 'text', text: part.text })
@@ -107,14 +107,10 @@ class Said {
   }
 
   /** State goes to its maker alone, with the text that it belongs to; text alone to those that want it. */
-  #think(part: ReasoningPart, where: string): void {
+  #think(part: ReasoningPart): void {
     if (part.text !== '') this.#reasoning.push(part.text)
     const own = this.#own(part.opaque)
-    if (!own) {
-      if (this.#writing.dialect.wantsReasoning && part.text !== '') return
-      this.#writing.loseOnce('reasoning.history', where, 'reasoning can be given back to its own provider only')
-      return
-    }
+    if (!own) return
     const { reasoning_opaque, reasoning_details } = own
     // One slot, which holds the first: it is never paired with another text.
     if (reasoning_opaque !== undefined && this.#state.reasoning_opaque === undefined) {

@@ -106,7 +106,7 @@ function assistant(parts: readonly Part[], where: string, writing: Writing): Inp
         content.push({ type: 'refusal', refusal: part.text })
         break
       case 'reasoning':
-        add(reasoning(part, here, writing))
+        add(reasoning(part, writing))
         break
       case 'tool-call':
         add(stateBefore(part.opaque, writing), toolCall(part))
@@ -145,10 +145,9 @@ function message(content: MessageContent[]): InputMessage {
 }
 
 /** Reasoning goes back to its maker only, who reads it from its state, under the id that the state is bound to. */
-function reasoning(part: ReasoningPart, where: string, writing: Writing): ReasoningItemParam | undefined {
+function reasoning(part: ReasoningPart, writing: Writing): ReasoningItemParam | undefined {
   const own = ownState(part.opaque, ORIGIN, writing.target.maker)
-  if (own === undefined)
-    return writing.loseOnce('reasoning.history', where, 'reasoning can be given back to its own provider only')
+  if (own === undefined) return undefined
   return reasoningItem(own, own.text ?? part.text)
 }
 
