@@ -179,7 +179,7 @@ function textOf(content: { parts?: Part[] } | undefined): string {
   return (content?.parts ?? []).map(part => (part.thought ? '' : (part.text ?? ''))).join('')
 }
 
-interface AiProvider {
+export interface AiProvider {
   name: string
   protocol: ProtocolId
   model(url: string, name: string): LanguageModel
@@ -192,7 +192,7 @@ interface AiProvider {
 
 const apiKey = TEAM_KEY
 
-const aiProviders: AiProvider[] = [
+export const aiProviders: readonly AiProvider[] = [
   {
     name: 'openai',
     protocol: 'openai-responses',
@@ -263,6 +263,31 @@ function aiLoop({ name, protocol, model, reasoning }: AiProvider): LoopClient {
       return { text, asked: tools.asked }
     },
   }
+}
+
+/** A tool of the AI SDK takes a picture: the last answer. */
+export async function pictureLoop(provider: AiProvider, url: string, model: string, png: string): Promise<string> {
+  const { text } = await generateText({
+    ...LIMITS,
+    model: provider.model(url, model),
+    prompt: 'take_picture of: Paris',
+    providerOptions: provider.reasoning,
+    stopWhen: isStepCount(3),
+    tools: {
+      take_picture: tool({
+        inputSchema: z.object({ of: z.string() }),
+        execute: async () => png,
+        toModelOutput: ({ output }) => ({
+          type: 'content',
+          value: [
+            { type: 'text', text: 'a picture' },
+            { type: 'file', mediaType: 'image/png', data: { type: 'data', data: output } },
+          ],
+        }),
+      }),
+    },
+  })
+  return text
 }
 
 export const loopClients: readonly LoopClient[] = [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProtocolId } from '../../runtime/canonical/part.ts'
 import { type RunningGateway, startGateway } from './harness.ts'
 import { ByHand, type Called, type Offer } from './tool-loops-by-hand.ts'
-import { loopClients } from './tool-loops-clients.ts'
+import { aiProviders, loopClients, pictureLoop } from './tool-loops-clients.ts'
 
 /** The demo as an upstream that speaks this protocol only. */
 const MODELS: Record<ProtocolId, string> = {
@@ -59,6 +59,14 @@ describe('tool loops on node', () => {
           made.filter(({ status }) => status !== 200 && !(status === 404 && name === "Anthropic's runner")),
         ).toEqual([])
       })
+    })
+
+    it.each(aiProviders)('AI SDK, $name, shows the picture that a tool took', async provider => {
+      const text = await pictureLoop(provider, gateway.url, model, PNG)
+      if (provider.protocol === 'openai-chat') return expect(text).toContain('a picture') // its tools have text only
+      expect(text).toContain('take_picture answered: "')
+      expect(text).toMatch(/\[image\]|With that came 1 media part \(image\)\./)
+      expect(text.endsWith(known(upstream, 1))).toBe(true)
     })
 
     describe.each(upstreams)('by hand in %s', client => {
