@@ -81,7 +81,6 @@ export class CandidateReader {
   close(take: TakeEvent): void {
     this.#take = take
     this.#endCall()
-    this.#endSaid()
     this.#endTexts(this.#said)
   }
 
