@@ -6,3 +6,16 @@ it('a seed of nought is a seed, whose loss is told', () => {
   const { losses } = encodeRequest(request, { model: 'gpt-4.1', kind: 'openai', maker: 'openai' })
   expect(losses.map(({ feature }) => feature)).toEqual(['sampling.seed'])
 })
+
+it.each([
+  ['reasoning', { role: 'assistant', parts: [{ type: 'reasoning', text: 'The user wants JSON.' }] }],
+  ['instructions', { role: 'system', parts: [{ type: 'text', text: 'Speak JSON.' }] }],
+] as const)('%s that speaks of JSON is no message that does: one is added, as OpenAI insists on it', (_what, turn) => {
+  const turns = [
+    { ...turn, parts: [...turn.parts] },
+    { role: 'user' as const, parts: [{ type: 'text' as const, text: 'hi' }] },
+  ]
+  const request = { model: 'public', stream: false, turns, tools: [], sampling: {}, output: { type: 'json' as const } }
+  const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
+  expect(body).toHaveProperty('input.1', { role: 'developer', content: 'Answer in JSON.' })
+})

@@ -38,8 +38,8 @@ export function encodeRequest(request: CanonicalRequest, target: Target): Encode
     ...(traits.reasons === false ? [] : (['reasoning.encrypted_content'] as const)),
     ...(sampling.logprobs ? (['message.output_text.logprobs'] as const) : []),
   ]
-  const hint = formatHint(request.output, request.turns)
   const { instructions, input } = encodeInput(request.turns, writing)
+  const hint = formatHint(request.output, input)
   const body: CreateResponse = {
     model: target.model,
     ...(instructions === undefined ? {} : { instructions }),

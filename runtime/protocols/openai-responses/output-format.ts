@@ -1,6 +1,6 @@
-import type { TextConfig, TextFormat } from '../../../generated/protocols/openai-responses/types.ts'
+import type { InputItem, TextConfig, TextFormat } from '../../../generated/protocols/openai-responses/types.ts'
 import { dispatchTextFormat, type TextFormatCases } from '../../../generated/protocols/openai-responses/variants.ts'
-import type { CanonicalRequest, OutputFormat, Turn } from '../../canonical/request.ts'
+import type { CanonicalRequest, OutputFormat } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import { lose } from './decoding.ts'
 import { oneOf } from './json.ts'
@@ -97,12 +97,19 @@ function verbosityOf(verbosity: CanonicalRequest['verbosity'], writing: Writing)
 
 /**
  * What must be said in the conversation for the format to be kept: the values of an enumeration, for which there is no
- * format; and JSON, which OpenAI refuses to answer in where the input does not speak of it.
+ * format; and JSON, which OpenAI refuses to answer in where no message of the input speaks of it: instructions and
+ * reasoning do not count.
  */
-export function formatHint(output: OutputFormat | undefined, turns: readonly Turn[]): string | undefined {
+export function formatHint(output: OutputFormat | undefined, input: readonly InputItem[]): string | undefined {
   if (output?.type === 'enum')
     return `Answer with exactly one of these values, and nothing else: ${output.values.join(' | ')}`
   if (output?.type !== 'json') return undefined
-  const said = turns.some(({ parts }) => parts.some(part => 'text' in part && /json/i.test(part.text ?? '')))
-  return said ? undefined : 'Answer in JSON.'
+  return input.some(saysJson) ? undefined : 'Answer in JSON.'
+}
+
+function saysJson(item: InputItem): boolean {
+  if (!('role' in item) || !('content' in item)) return false
+  const texts =
+    typeof item.content === 'string' ? [item.content] : item.content.map(part => 'text' in part && part.text)
+  return texts.some(text => typeof text === 'string' && /json/i.test(text))
 }
