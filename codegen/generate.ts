@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { emitOpenApi } from './openapi.ts'
 import { applyChanges, type Changes, findChanges, type Output } from './output.ts'
 import { formatProblem, type Problem } from './problem.ts'
@@ -50,11 +50,14 @@ export async function generate({ root, check = false, config }: GenerateOptions)
   const changes = findChanges(output, root)
   if (!check) applyChanges(changes, output, root)
   const wrong = [...problems.map(formatProblem), ...errors]
+  const fidelity = wrong.length === 0 ? await describeFidelity(bundles, root, check) : NOTHING
+  wrong.push(...fidelity.errors)
+  const written = [...changes.written, ...fidelity.written].sort()
   return {
-    ok: wrong.length === 0 && (!check || changes.written.length + changes.removed.length === 0),
+    ok: wrong.length === 0 && (!check || written.length + changes.removed.length === 0),
     errors: wrong,
     warnings,
-    changes,
+    changes: { ...changes, written },
     milliseconds: performance.now() - start,
   }
 }
@@ -77,6 +80,31 @@ function readProtocols(root: string): Protocols {
     result.problems.push(...problems)
   }
   return result
+}
+
+interface Described {
+  written: string[]
+  errors: string[]
+}
+
+const NOTHING: Described = { written: [], errors: [] }
+
+/**
+ * `docs/fidelity.md` is found out by translating, so it comes after the code that translates, which is this
+ * repository's: other trees are not described.
+ */
+async function describeFidelity(bundles: readonly Bundle[], root: string, check: boolean): Promise<Described> {
+  if (relative(join(import.meta.dirname, '..'), root) !== '') return NOTHING
+  try {
+    const { writeFidelity } = await import('./fidelity/table.ts')
+    const output: Output = { files: { 'docs/fidelity.md': writeFidelity(bundles) }, owned: [], keeps: () => false }
+    const changes = findChanges(output, root)
+    if (!check) applyChanges(changes, output, root)
+    return { written: changes.written, errors: [] }
+  } catch (thrown) {
+    // A translator that neither carries a feature nor says so.
+    return { written: [], errors: [`docs/fidelity.md: ${thrown instanceof Error ? thrown.message : String(thrown)}`] }
+  }
 }
 
 interface Configured {
