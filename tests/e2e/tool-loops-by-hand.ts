@@ -38,6 +38,8 @@ export interface Offer {
   namespace?: true
   parallel?: false
   reasoning?: false
+  /** Does not ask for the reasoning's state, and so has none to bring back (Responses). */
+  state?: false
 }
 
 /** A conversation of an official client, kept as the client's own types. */
@@ -167,7 +169,7 @@ class ResponsesByHand extends ByHand {
   }
 
   async ask(model: string, streamed: boolean): Promise<Said> {
-    const { freeform, namespace, parallel, reasoning } = this.offer
+    const { freeform, namespace, parallel, reasoning, state } = this.offer
     const functions = FUNCTIONS.map(name => ({ type: 'function' as const, name, parameters, strict: false }))
     const tools: OpenAI.Responses.Tool[] = [...functions]
     if (freeform !== undefined) tools.push({ type: 'custom', name: freeform })
@@ -177,7 +179,7 @@ class ResponsesByHand extends ByHand {
       input: this.#input,
       tools,
       store: false,
-      include: ['reasoning.encrypted_content' as const],
+      ...(state !== false && { include: ['reasoning.encrypted_content' as const] }),
       ...(reasoning !== false && { reasoning: { effort: 'medium' as const, summary: 'auto' as const } }),
       ...(parallel === false && { parallel_tool_calls: false }),
     }

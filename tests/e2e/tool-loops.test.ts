@@ -71,31 +71,37 @@ describe('tool loops on node', () => {
 
     describe.each(upstreams)('by hand in %s', client => {
       const start = (offer?: Offer): ByHand => ByHand.of(client, gateway.url, offer)
+      const saysParallel = client !== 'gemini' && upstream !== 'gemini'
+      const saysFailed = client === 'anthropic-messages' || client === 'gemini'
+      const offersFreeform = client === 'openai-chat' || client === 'openai-responses'
 
-      it.each([true, false])('calls one tool where parallel calls are off (streamed: %s)', async streamed => {
-        if (client === 'gemini' || upstream === 'gemini') return // it cannot say so
-        const asked: unknown[] = []
-        const text = await start({ parallel: false }).loop({ model, prompt: PROMPT, streamed }, call => {
-          asked.push(call.input)
-          return { text: weather(call) }
-        })
-        expect(asked).toEqual([{ city: 'Paris' }])
-        expect(text).toBe(`get_weather answered: "sunny in Paris".${known(upstream, 1)}`)
-      })
+      it.runIf(saysParallel).each([true, false])(
+        'calls one tool where parallel calls are off (streamed: %s)',
+        async streamed => {
+          const asked: unknown[] = []
+          const text = await start({ parallel: false }).loop({ model, prompt: PROMPT, streamed }, call => {
+            asked.push(call.input)
+            return { text: weather(call) }
+          })
+          expect(asked).toEqual([{ city: 'Paris' }])
+          expect(text).toBe(`get_weather answered: "sunny in Paris".${known(upstream, 1)}`)
+        },
+      )
 
-      it.each([true, false])('shows the picture that a tool took (streamed: %s)', async streamed => {
-        if (client === 'openai-chat') return // its tools have text only
-        const prompt = 'get_weather city: Paris'
-        const text = await start().loop({ model, prompt, streamed }, () => ({ text: 'a picture', png: PNG }))
-        expect(text).toMatch(/^get_weather answered: "a picture\n/)
-        // Where results cannot hold pictures they stand beside it.
-        if (upstream === 'openai-chat') expect(text).toContain('With that came 1 media part (image).')
-        else expect(text).toMatch(/\[image\]|With that came 1 media part \(image\)\./)
-        expect(text.endsWith(known(upstream, 1))).toBe(true)
-      })
+      it.runIf(client !== 'openai-chat').each([true, false])(
+        'shows the picture that a tool took (streamed: %s)',
+        async streamed => {
+          const prompt = 'get_weather city: Paris'
+          const text = await start().loop({ model, prompt, streamed }, () => ({ text: 'a picture', png: PNG }))
+          expect(text).toMatch(/^get_weather answered: "a picture\n/)
+          // Where results cannot hold pictures they stand beside it.
+          if (upstream === 'openai-chat') expect(text).toContain('With that came 1 media part (image).')
+          else expect(text).toMatch(/\[image\]|With that came 1 media part \(image\)\./)
+          expect(text.endsWith(known(upstream, 1))).toBe(true)
+        },
+      )
 
-      it('is told that a tool failed', async () => {
-        if (client !== 'anthropic-messages' && client !== 'gemini') return // they cannot say so
+      it.runIf(saysFailed)('is told that a tool failed', async () => {
         const prompt = 'get_weather city: Atlantis'
         const text = await start().loop({ model, prompt, streamed: true }, () => ({
           text: 'no such city',
@@ -105,8 +111,7 @@ describe('tool loops on node', () => {
         if (upstream !== 'openai-chat') expect(text).toContain('get_weather failed: ')
       })
 
-      it.each([true, false])('calls a tool that takes text (streamed: %s)', async streamed => {
-        if (client !== 'openai-chat' && client !== 'openai-responses') return
+      it.runIf(offersFreeform).each([true, false])('calls a tool that takes text (streamed: %s)', async streamed => {
         const prompt = 'call patch {"input": "*** Begin\\n\\u00fc \\"x\\""}'
         const inputs: unknown[] = []
         const text = await start({ freeform: 'patch' }).loop({ model, prompt, streamed }, call => {
@@ -119,17 +124,28 @@ describe('tool loops on node', () => {
         expect(text).toBe(`patch answered: "patched".${known(upstream, 1)}`)
       })
 
-      it.each([true, false])('calls a tool in its namespace (streamed: %s)', async streamed => {
-        if (client !== 'openai-responses') return
-        const prompt = 'use the sleep tool with seconds: 3'
-        const called: Called[] = []
-        const text = await start({ namespace: true }).loop({ model, prompt, streamed }, call => {
-          called.push(call)
-          return { text: 'slept' }
-        })
-        expect(called).toEqual([{ id: expect.any(String), name: 'sleep', namespace: 'clock', input: { seconds: 3 } }])
-        expect(text).toMatch(/sleep answered: "slept"/)
-      })
+      it.runIf(client === 'openai-responses').each([true, false])(
+        'calls a tool in its namespace (streamed: %s)',
+        async streamed => {
+          const prompt = 'use the sleep tool with seconds: 3'
+          const called: Called[] = []
+          const text = await start({ namespace: true }).loop({ model, prompt, streamed }, call => {
+            called.push(call)
+            return { text: 'slept' }
+          })
+          expect(called).toEqual([{ id: expect.any(String), name: 'sleep', namespace: 'clock', input: { seconds: 3 } }])
+          expect(text).toMatch(/sleep answered: "slept"/)
+        },
+      )
+
+      it.runIf(client === 'openai-responses' && upstream !== client).each([true, false])(
+        'needs to keep no state where the gateway remembers it (streamed: %s)',
+        async streamed => {
+          const loop = { model, prompt: PROMPT, streamed }
+          const text = await start({ state: false }).loop(loop, call => ({ text: weather(call) }))
+          expect(text).toBe(`get_time answered: "noon in Oslo".${known(upstream, 2)}`)
+        },
+      )
 
       it.each([true, false])('goes on in the middle of a loop that others began (streamed: %s)', async streamed => {
         const models = [3, 4, 5, 6, 7, 8].map(n => MODELS[turned(upstream, n)])
