@@ -194,4 +194,13 @@ describe('a result that belongs to no call', () => {
       user('[Result of an earlier call of the tool 1]'),
     ])
   })
+
+  test('holds nothing that only a result may hold', () => {
+    const state = { type: 'foreign', origin: 'anthropic-messages', tag: 'browser_state', value: {} } as const
+    const content = [state, { ...state, text: 'One tab.' }]
+    expect(repaired(user('hi'), results(result('1', '', { content })))).toEqual([
+      user('hi'),
+      user('[Result of an earlier call of the tool 1]', 'One tab.'),
+    ])
+  })
 })

@@ -98,7 +98,13 @@ function aborted({ kind, name }: ToolCallPart, callId: string): ToolResultPart {
 
 function orphanText({ name, callId, content, cache }: ToolResultPart): Part[] {
   const head: TextPart = { type: 'text', text: `[Result of an earlier call of the tool ${name ?? callId}]` }
-  const parts: Part[] = [head, ...content.filter(part => !isEmpty(part))]
+  const parts: Part[] = [head, ...content.flatMap(outsideResult).filter(part => !isEmpty(part))]
   if (cache) parts[parts.length - 1] = { ...parts.at(-1)!, cache }
   return parts
+}
+
+/** What belongs to one protocol has its place inside a result only: outside it is told in words, where there are any. */
+function outsideResult(part: ToolResultPart['content'][number]): Part[] {
+  if (part.type !== 'foreign') return [part]
+  return part.text ? [{ type: 'text', text: part.text, ...(part.cache && { cache: part.cache }) }] : []
 }
