@@ -161,7 +161,7 @@ function resultContent(
 ): ToolResultContentBlockParam[] {
   switch (part.type) {
     case 'text':
-      return textBlocks({ text: part.text }, translation)
+      return textBlocks({ text: part.text, citations: part.citations }, translation)
     case 'image':
       return [imageBlock({ ...part, cache: undefined }, translation)]
     case 'document':
