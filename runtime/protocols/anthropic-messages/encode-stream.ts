@@ -28,6 +28,7 @@ import {
   type OpenPart,
   type Piece,
   takeDeltas,
+  textDelta,
   toolUse,
 } from './stream-part.ts'
 import { encodeDeltaUsage, encodeUsage } from './usage.ts'
@@ -108,6 +109,12 @@ class MessagesEncoder implements StreamEncoder {
     const part = this.#parts.get(index)
     if (part === undefined || piece === '') return ''
     const first = this.#isFirst(part)
+    // Nearly every event of a stream: a piece of the block that is open.
+    if (first && part.block !== undefined && typeof piece === 'string' && part.waiting.length === 0) {
+      return isStreamed(part.start) || part.start.type === 'tool-call'
+        ? deltaFrame(part.block, textDelta(part, piece))
+        : ''
+    }
     // A call with more to say than one piece does not come whole, and need not wait for its end.
     const held = first && part.block === undefined && part.start.type === 'tool-call' && part.waiting.length > 0
     const before = held ? this.#write(part, true) : ''
@@ -141,7 +148,7 @@ class MessagesEncoder implements StreamEncoder {
   }
 
   #isFirst(part: OpenPart): boolean {
-    return this.#parts.values().next().value === part
+    return this.#parts.size === 1 || this.#parts.values().next().value === part
   }
 
   /** Writes what the first part has, and goes on to the next while the first has ended. */
@@ -176,7 +183,7 @@ class MessagesEncoder implements StreamEncoder {
   #deltas(part: OpenPart, deltas: ContentBlockDelta[]): string {
     const index = part.block
     if (index === undefined) return ''
-    return deltas.map(delta => frame({ type: 'content_block_delta', index, delta })).join('')
+    return deltas.map(delta => deltaFrame(index, delta)).join('')
   }
 
   #open(part: OpenPart, block: ContentBlock): string {
@@ -231,6 +238,24 @@ class MessagesEncoder implements StreamEncoder {
     return (
       frame({ type: 'content_block_start', index, content_block: block }) + frame({ type: 'content_block_stop', index })
     )
+  }
+}
+
+/** Only the text is printed: the rest of a delta is the same every time. */
+function deltaFrame(index: number, delta: ContentBlockDelta): string {
+  return `event: content_block_delta\ndata: {"type":"content_block_delta","index":${index},"delta":${deltaJson(delta)}}\n\n`
+}
+
+function deltaJson(delta: ContentBlockDelta): string {
+  switch (delta.type) {
+    case 'text_delta':
+      return `{"type":"text_delta","text":${JSON.stringify(delta.text)}}`
+    case 'thinking_delta':
+      return `{"type":"thinking_delta","thinking":${JSON.stringify(delta.thinking)}}`
+    case 'input_json_delta':
+      return `{"type":"input_json_delta","partial_json":${JSON.stringify(delta.partial_json)}}`
+    default:
+      return JSON.stringify(delta)
   }
 }
 

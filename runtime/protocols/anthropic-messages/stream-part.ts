@@ -76,7 +76,8 @@ export function takeDeltas(part: OpenPart): ContentBlockDelta[] {
   return deltas
 }
 
-function textDelta(part: OpenPart, text: string): ContentBlockDelta {
+/** A piece of the part's text as a delta. */
+export function textDelta(part: OpenPart, text: string): ContentBlockDelta {
   const { start } = part
   if (start.type === 'reasoning') return { type: 'thinking_delta', thinking: text }
   if (start.type !== 'tool-call') return { type: 'text_delta', text }

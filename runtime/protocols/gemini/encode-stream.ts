@@ -43,6 +43,8 @@ export class GeminiStreamEncoder implements StreamEncoder {
   readonly #logprobs: boolean
   readonly #losses: Loss[]
   #head: Pick<GenerateContentResponse, 'modelVersion' | 'responseId' | 'createTime'> = {}
+  /** The same as JSON, each member behind its comma. */
+  #headJson = ''
   #usage: Usage | undefined
   #open = new Map<number, OpenPart>()
   #candidates: OpenCandidate[] = []
@@ -59,6 +61,7 @@ export class GeminiStreamEncoder implements StreamEncoder {
     switch (event.type) {
       case 'start':
         this.#head = { modelVersion: event.model, responseId: event.id, ...creation(event.createdAt) }
+        this.#headJson = membersOf(this.#head)
         if (event.usage) this.#usage = mergeUsage(this.#usage, event.usage)
         return ''
       case 'part-start':
@@ -106,10 +109,10 @@ export class GeminiStreamEncoder implements StreamEncoder {
       case 'text':
         pieces.push(text)
         // At the first piece: Gemini CLI forgets what comes on an empty text.
-        return this.#chunk({ text, ...waiting.signature() }, choice)
+        return waiting.any ? this.#chunk({ text, ...waiting.signature() }, choice) : this.#piece(text, choice)
       case 'reasoning':
         pieces.push(text)
-        return this.#thoughts ? this.#chunk({ text, thought: true }, choice) : ''
+        return this.#thoughts ? this.#piece(text, choice, ',"thought":true') : ''
       case 'refusal':
         refusals.push(text)
         return this.#chunk({ text, ...waiting.signature() }, choice)
@@ -175,8 +178,20 @@ export class GeminiStreamEncoder implements StreamEncoder {
     return this.#frame(part, choice, {}, {})
   }
 
+  /** A piece of text, of which only the piece is printed: nearly every frame of a stream. */
+  #piece(text: string, choice: number, more = ''): string {
+    const candidate = `{"content":{"role":"model","parts":[{"text":${JSON.stringify(text)}${more}}]},"index":${choice}}`
+    return `data: {"candidates":[${candidate}]${this.#headJson}}\r\n\r\n`
+  }
+
   #frame(part: Part, choice: number, end: Partial<Candidate>, more: object): string {
     const candidate = { content: { role: 'model', parts: [part] }, ...end, index: choice }
     return frame({ candidates: [candidate], ...more, ...this.#head })
   }
+}
+
+/** `{"a":1}` as `,"a":1`. */
+function membersOf(value: object): string {
+  const json = JSON.stringify(value)
+  return json === '{}' ? '' : `,${json.slice(1, -1)}`
 }

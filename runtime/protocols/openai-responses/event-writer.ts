@@ -10,12 +10,20 @@ export type ResponseEventType = Extract<ResponseStreamEvent, { response: unknown
 /** What the writers of items tell of their progress. */
 export interface EventSink {
   write(event: Unnumbered): void
+  /**
+   * A piece of text, of which only the piece is printed: nearly every event of a stream. `place` and `rest` are the JSON
+   * of the members before and behind it, each with its comma.
+   */
+  delta(type: DeltaEventType, place: string, text: string, rest?: string): void
 }
+
+/** Events that carry a piece of text. */
+export type DeltaEventType = Extract<ResponseStreamEvent, { delta: string }>['type']
 
 const OPENING = '{"type":"'
 
 /** For replies that are given whole: only the items count. */
-export const silent: EventSink = { write() {} }
+export const silent: EventSink = { write() {}, delta() {} }
 
 /** Numbers events without a gap and gathers their frames. */
 export class EventWriter implements EventSink {
@@ -27,6 +35,11 @@ export class EventWriter implements EventSink {
     const { type } = event
     const rest = JSON.stringify(event).slice(OPENING.length + type.length + 1)
     this.#frames.push(sseFrame(`${OPENING}${type}","sequence_number":${this.#sequence++}${rest}`, type))
+  }
+
+  delta(type: DeltaEventType, place: string, text: string, rest = ''): void {
+    const data = `{"type":"${type}","sequence_number":${this.#sequence++}${place},"delta":${JSON.stringify(text)}${rest}}`
+    this.#frames.push(sseFrame(data, type))
   }
 
   /** `response`: its JSON, as it is made of parts that are printed once for several events. */
@@ -47,6 +60,11 @@ export class EventWriter implements EventSink {
     this.#frames = []
     return text
   }
+}
+
+/** The members that say where an event belongs, as `EventSink.delta` wants them. */
+export function placeJson(place: object): string {
+  return `,${JSON.stringify(place).slice(1, -1)}`
 }
 
 /** Says of an item that it begins. */

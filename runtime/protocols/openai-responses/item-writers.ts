@@ -1,7 +1,7 @@
 import type { ItemStatus, OutputItem } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Citation, Opaque, TokenLogprob } from '../../canonical/part.ts'
 import { clientValue } from '../seal.ts'
-import { type EventSink, itemAdded, itemDone } from './event-writer.ts'
+import { type EventSink, itemAdded, itemDone, placeJson } from './event-writer.ts'
 import type { ReplyIds } from './ids.ts'
 import { type CalledTool, callItem, functionArguments, ORIGIN, reasoningItem } from './output-items.ts'
 
@@ -34,6 +34,7 @@ export class ReasoningWriter implements ItemWriter {
   readonly #context: ItemContext
   readonly #id: string
   readonly #redacted: boolean
+  readonly #placeJson: string
   readonly #pieces: string[] = []
   #announced = false
   #state: string | undefined
@@ -42,6 +43,7 @@ export class ReasoningWriter implements ItemWriter {
     this.#context = context
     this.#redacted = redacted
     this.#id = context.ids.item('rs', context.outputIndex)
+    this.#placeJson = placeJson(this.#place())
   }
 
   delta(text: string): void {
@@ -53,7 +55,7 @@ export class ReasoningWriter implements ItemWriter {
       sink.write({ type: 'response.reasoning_summary_part.added', ...this.#place(), part })
     }
     this.#pieces.push(text)
-    sink.write({ type: 'response.reasoning_summary_text.delta', ...this.#place(), delta: text })
+    sink.delta('response.reasoning_summary_text.delta', this.#placeJson, text)
   }
 
   cite(): void {}
@@ -98,6 +100,7 @@ export class CallWriter implements ItemWriter {
   readonly #callId: string
   readonly #call: CalledTool
   readonly #id: string
+  readonly #placeJson: string
   readonly #pieces: string[] = []
   #input = ''
 
@@ -106,6 +109,7 @@ export class CallWriter implements ItemWriter {
     this.#callId = callId
     this.#call = call
     this.#id = context.ids.item(call.kind === 'freeform' ? 'ctc' : 'fc', context.outputIndex)
+    this.#placeJson = placeJson(this.#place())
     itemAdded(context.sink, context.outputIndex, callItem(this.#id, callId, call, '', 'in_progress'))
   }
 
@@ -149,7 +153,7 @@ export class CallWriter implements ItemWriter {
       this.#call.kind === 'freeform'
         ? ('response.custom_tool_call_input.delta' as const)
         : ('response.function_call_arguments.delta' as const)
-    this.#context.sink.write({ type, ...this.#place(), delta })
+    this.#context.sink.delta(type, this.#placeJson, delta)
   }
 
   #place() {

@@ -4,7 +4,7 @@ import type {
   OutputMessageContent,
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Citation, Opaque, TokenLogprob } from '../../canonical/part.ts'
-import { itemAdded, itemDone } from './event-writer.ts'
+import { itemAdded, itemDone, placeJson } from './event-writer.ts'
 import type { ItemContext, ItemWriter } from './item-writers.ts'
 import { encodeLogprobs } from './logprobs.ts'
 import { annotationsOf, messageItem, textContent } from './output-items.ts'
@@ -12,6 +12,8 @@ import { annotationsOf, messageItem, textContent } from './output-items.ts'
 interface OpenContent {
   kind: 'text' | 'refusal'
   announced: boolean
+  /** `#place` as JSON, for its pieces. */
+  place: string
   pieces: string[]
   citations: Citation[]
   tokens: TokenLogprob[]
@@ -34,7 +36,8 @@ export class MessageWriter implements ItemWriter {
 
   startPart(kind: 'text' | 'refusal'): void {
     this.endPart()
-    this.#open = { kind, announced: false, pieces: [], citations: [], tokens: [], waiting: '' }
+    const place = placeJson(this.#place())
+    this.#open = { kind, announced: false, place, pieces: [], citations: [], tokens: [], waiting: '' }
   }
 
   delta(text: string): void {
@@ -43,11 +46,11 @@ export class MessageWriter implements ItemWriter {
     this.#announce(open)
     open.pieces.push(text)
     const { sink, wantsLogprobs } = this.#context
-    if (open.kind === 'refusal') sink.write({ type: 'response.refusal.delta', ...this.#place(), delta: text })
+    if (open.kind === 'refusal') sink.delta('response.refusal.delta', open.place, text)
     else if (wantsLogprobs) {
       this.#sendWaiting(open, [])
       open.waiting = text
-    } else sink.write({ type: 'response.output_text.delta', ...this.#place(), delta: text, logprobs: [] })
+    } else sink.delta('response.output_text.delta', open.place, text, ',"logprobs":[]')
   }
 
   cite(citation: Citation): void {
