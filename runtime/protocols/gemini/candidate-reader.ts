@@ -43,7 +43,7 @@ export class CandidateReader {
   #said: Said[] = []
   #call: OpenCall | undefined
   #called = false
-  #sources: SourceMetadata = {}
+  #sources: SourceMetadata | undefined
   #waits = false
   #finish: Finish | undefined
   #fault: Fault | undefined
@@ -68,13 +68,13 @@ export class CandidateReader {
     this.#take = take
     this.#readSources(candidate)
     // What is said of texts stands beside them, and must come before their end.
-    this.#waits = Object.keys(this.#sources).length > 0 || isObject(candidate.logprobsResult)
+    this.#waits = this.#sources !== undefined || isObject(candidate.logprobsResult)
     for (const part of partsOf(candidate.content)) this.#readPart(part)
-    this.#readLogprobs(candidate.logprobsResult)
+    if (candidate.logprobsResult !== undefined) this.#readLogprobs(candidate.logprobsResult)
     this.#waits = false
     const reason = readFinishReason(candidate.finishReason)
-    if (reason === undefined) this.#endTexts(this.#said.filter(({ closed }) => closed))
-    else this.#end(reason, candidate)
+    if (reason !== undefined) this.#end(reason, candidate)
+    else if (this.#said.length > 1 || this.#said[0]?.closed) this.#endTexts(this.#said.filter(({ closed }) => closed))
   }
 
   /** Ends what is still open: the reply ends, however it does. */
@@ -91,7 +91,7 @@ export class CandidateReader {
       return
     }
     this.close(this.#take)
-    if (Object.keys(this.#sources).length > 0) this.#lose('citations', 'there is no text to which they belong')
+    if (this.#sources) this.#lose('citations', 'there is no text to which they belong')
     this.#finish = { reason: reason === 'stop' && this.#called ? 'tool-calls' : reason }
     if (reason === 'content-filter') {
       const explanation = message === undefined ? {} : { explanation: message }
@@ -199,8 +199,8 @@ export class CandidateReader {
 
   #readSources({ groundingMetadata, citationMetadata }: Record<string, unknown>): void {
     // Later ones say more of the same.
-    if (isObject(groundingMetadata)) this.#sources.groundingMetadata = groundingMetadata
-    if (isObject(citationMetadata)) this.#sources.citationMetadata = citationMetadata
+    if (isObject(groundingMetadata)) this.#sources = { ...this.#sources, groundingMetadata }
+    if (isObject(citationMetadata)) this.#sources = { ...this.#sources, citationMetadata }
   }
 
   #readLogprobs(result: unknown): void {
@@ -224,12 +224,12 @@ export class CandidateReader {
     this.#said = this.#said.filter(said => !ended.includes(said))
     const texts = ended.filter(({ kind }) => kind === 'text')
     const last = !this.#said.some(({ kind }) => kind === 'text')
-    if (texts.length > 0 && last && Object.keys(this.#sources).length > 0) {
+    if (texts.length > 0 && last && this.#sources) {
       const citations = readCitations(
         texts.map(({ pieces }) => pieces.join('')),
         this.#sources,
       )
-      this.#sources = {}
+      this.#sources = undefined
       for (const [place, { index }] of texts.entries()) {
         for (const citation of citations[place] ?? []) this.#take({ type: 'citation', index, citation })
       }

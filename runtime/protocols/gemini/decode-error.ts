@@ -1,5 +1,5 @@
 import type { StatusName } from '../../../generated/protocols/gemini/types.ts'
-import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
+import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
 import { isObject } from './json.ts'
 
 const kinds: Record<StatusName, ErrorKind> = {
@@ -19,19 +19,6 @@ const kinds: Record<StatusName, ErrorKind> = {
   UNIMPLEMENTED: 'unsupported',
   UNAVAILABLE: 'overloaded',
   DEADLINE_EXCEEDED: 'timeout',
-}
-
-/** Where a server says no name. */
-const kindsByStatus: { readonly [status: number]: ErrorKind | undefined } = {
-  400: 'invalid-request',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not-found',
-  413: 'too-large',
-  429: 'rate-limited',
-  501: 'unsupported',
-  503: 'overloaded',
-  504: 'timeout',
 }
 
 /** What an error body says. Without `alt=sse` it stands in a list of one. */
@@ -70,9 +57,7 @@ function kindOf(
   details: readonly Record<string, unknown>[],
 ): ErrorKind {
   if (details.some(({ reason }) => reason === 'API_KEY_INVALID')) return 'unauthenticated'
-  const kind = isStatusName(name)
-    ? kinds[name]
-    : (kindsByStatus[status] ?? (status < 500 ? 'invalid-request' : 'upstream'))
+  const kind = isStatusName(name) ? kinds[name] : kindOfStatus(status)
   if (kind === 'invalid-request' && TOO_LONG.test(message)) return 'context-too-long'
   if (kind === 'not-found' && /models?\//.test(message)) return 'unknown-model'
   return kind === 'rate-limited' && isSpent(details) ? 'quota-exhausted' : kind

@@ -7,7 +7,7 @@ import { CandidateReader } from './candidate-reader.ts'
 import { streamedError } from './decode-error.ts'
 import { isObject } from './json.ts'
 import { ReplyNumbers } from './reply-numbers.ts'
-import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
+import { type Counters, readUsage, takeCounters } from './usage.ts'
 
 /** Candidates past this number are nonsense. */
 const MOST_CANDIDATES = 128
@@ -22,7 +22,6 @@ export class GeminiStreamDecoder implements StreamDecoder {
   readonly #candidates: (CandidateReader | undefined)[] = []
   readonly #finished = new Set<number>()
   readonly #counters: Counters = {}
-  #usage: Usage | undefined
   #started = false
   #blocked: CanonicalEvent | undefined
   #over = false
@@ -61,9 +60,8 @@ export class GeminiStreamDecoder implements StreamDecoder {
   #readChunk(chunk: unknown, take: TakeEvent) {
     if (!isObject(chunk)) return this.#lose('chunk', 'it is no object')
     if (isObject(chunk.error)) return this.#fail(streamedError(chunk.error), take)
-    const metadata = isObject(chunk.usageMetadata) ? chunk.usageMetadata : {}
-    const counted = counters.some(name => typeof metadata[name] === 'number')
-    const usage = counted ? this.#readUsage(metadata) : undefined
+    const counted = isObject(chunk.usageMetadata) ? takeCounters(this.#counters, chunk.usageMetadata) : 'none'
+    const usage = counted === 'changed' ? readUsage(this.#counters) : undefined
     this.#start(chunk, usage, take)
     const candidates = Array.isArray(chunk.candidates) ? chunk.candidates : []
     for (const [place, candidate] of candidates.entries()) {
@@ -72,17 +70,12 @@ export class GeminiStreamDecoder implements StreamDecoder {
     }
     if (candidates.length === 0) this.#readFeedback(chunk.promptFeedback)
     // Where the last chunk tells both, nothing else is to come.
-    const ended = this.#candidates.length > 0 && this.#candidates.every(reader => reader?.finish)
-    if (ended && counted) this.#finishAll(take)
+    if (counted !== 'none' && this.#ended()) this.#finishAll(take)
   }
 
-  /** The counters so far, where they have changed. */
-  #readUsage(metadata: Record<string, unknown>): Usage | undefined {
-    takeCounters(this.#counters, metadata)
-    const usage = readUsage(this.#counters)
-    if (usage === undefined || isSame(usage, this.#usage)) return undefined
-    this.#usage = usage
-    return usage
+  #ended(): boolean {
+    for (const reader of this.#candidates) if (!reader?.finish) return false
+    return this.#candidates.length > 0
   }
 
   #start(chunk: Record<string, unknown>, usage: Usage | undefined, take: TakeEvent): void {
@@ -153,19 +146,17 @@ function incomplete(started: boolean): GatewayError {
   return new GatewayError('upstream', message, { code: 'incomplete_reply' })
 }
 
-function isSame(one: Usage, other: Usage | undefined): boolean {
-  if (!other) return false
-  return (Object.keys(one) as (keyof Usage)[]).every(name => one[name] === other[name])
-}
-
 /** Whether a call has numbers past 2^53, whose digits `JSON.parse` has lost. */
 function hasBigIntegers(chunk: unknown): boolean {
   if (!isObject(chunk) || !Array.isArray(chunk.candidates)) return false
-  return chunk.candidates.some(candidate => {
+  for (const candidate of chunk.candidates) {
     const content = isObject(candidate) ? candidate.content : undefined
-    const parts = isObject(content) && Array.isArray(content.parts) ? content.parts : []
-    return parts.some(part => isObject(part) && part.functionCall != null && holdsBigInteger(part.functionCall))
-  })
+    if (!isObject(content) || !Array.isArray(content.parts)) continue
+    for (const part of content.parts) {
+      if (isObject(part) && part.functionCall != null && holdsBigInteger(part.functionCall)) return true
+    }
+  }
+  return false
 }
 
 function holdsBigInteger(value: unknown): boolean {

@@ -13,12 +13,18 @@ export const counters = [
 
 export type Counters = { [name in (typeof counters)[number]]?: number }
 
-/** Takes every counter that is a number into `into`; null and absent ones leave what was there. */
-export function takeCounters(into: Counters, usage: Record<string, unknown>): void {
+/** Takes every counter that is a number into `into`; null and absent ones leave what was there. Tells what that did. */
+export function takeCounters(into: Counters, usage: Record<string, unknown>): 'changed' | 'same' | 'none' {
+  let found: 'changed' | 'same' | 'none' = 'none'
   for (const name of counters) {
     const value = usage[name]
-    if (typeof value === 'number') into[name] = Math.max(0, value)
+    if (typeof value !== 'number') continue
+    const count = Math.max(value, 0)
+    if (into[name] !== count) found = 'changed'
+    else if (found === 'none') found = 'same'
+    into[name] = count
   }
+  return found
 }
 
 /**
@@ -52,14 +58,15 @@ export function writeUsage(usage: Usage): UsageMetadata {
     metadata.candidatesTokenCount = thoughts > outputTokens ? outputTokens : outputTokens - thoughts
   }
   if (reasoningTokens) metadata.thoughtsTokenCount = reasoningTokens
-  const total = sum(metadata.promptTokenCount, metadata.candidatesTokenCount, metadata.thoughtsTokenCount)
+  const output = sum(metadata.candidatesTokenCount, metadata.thoughtsTokenCount)
+  const total = sum(metadata.promptTokenCount, output)
   if (total !== undefined) metadata.totalTokenCount = total
   return metadata
 }
 
-function sum(...values: (number | undefined)[]): number | undefined {
-  const known = values.filter(value => value !== undefined)
-  return known.length === 0 ? undefined : known.reduce((total, value) => total + value)
+function sum(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined) return other
+  return other === undefined ? one : one + other
 }
 
 function rest(total: number | undefined, input: number | undefined): number | undefined {
