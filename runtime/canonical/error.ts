@@ -35,6 +35,29 @@ const STATUS: Record<ErrorKind, number> = {
   timeout: 504,
 }
 
+const KINDS: Record<number, ErrorKind> = {
+  401: 'unauthenticated',
+  402: 'quota-exhausted',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  408: 'timeout',
+  413: 'too-large',
+  429: 'rate-limited',
+  // Groq, where its capacity is used up.
+  498: 'overloaded',
+  501: 'unsupported',
+  503: 'overloaded',
+  504: 'timeout',
+  // Anthropic.
+  529: 'overloaded',
+}
+
+/** What an error is by its HTTP status alone, where a server says nothing else. */
+export function kindOfStatus(status: number): ErrorKind {
+  return KINDS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'upstream')
+}
+
 export interface ErrorDetails {
   /** The HTTP status, where it is not the usual one of the kind. */
   status?: number

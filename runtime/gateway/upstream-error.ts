@@ -1,4 +1,4 @@
-import { type ErrorKind, GatewayError } from '../canonical/error.ts'
+import { GatewayError, kindOfStatus } from '../canonical/error.ts'
 import type { WeightedCredential } from '../config/resolved.ts'
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
@@ -80,12 +80,16 @@ function unknownError({ reply, candidate }: Attempt, bytes: Uint8Array, body: un
   const { status } = reply
   const { upstream } = candidate
   const said = messageOf(body) ?? snippet(bytes)
-  return new GatewayError(KINDS[status] ?? 'upstream', `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
-    // Redirects and other answers that are no error cannot be used either.
-    status: status >= 400 ? status : 502,
-    code: 'upstream_error',
-    retryAfterSeconds: retryAfterSeconds(reply.headers['retry-after']),
-  })
+  return new GatewayError(
+    status >= 400 ? kindOfStatus(status) : 'upstream',
+    `Upstream "${upstream}" answered ${status}${quote(said)}.`,
+    {
+      // Redirects and other answers that are no error cannot be used either.
+      status: status >= 400 ? status : 502,
+      code: 'upstream_error',
+      retryAfterSeconds: retryAfterSeconds(reply.headers['retry-after']),
+    },
+  )
 }
 
 /** What happened to the credential, where that is what the error is about. Google says 400 for a key that it does not know. */
@@ -98,17 +102,6 @@ function saysInvalidKey(body: unknown): boolean {
   if (!isErrorBody(body) || typeof body.error !== 'object' || body.error === null) return false
   const { details } = body.error as { details?: unknown }
   return Array.isArray(details) && details.some(detail => detail?.reason === 'API_KEY_INVALID')
-}
-
-const KINDS: Record<number, ErrorKind> = {
-  400: 'invalid-request',
-  404: 'not-found',
-  413: 'too-large',
-  422: 'invalid-request',
-  429: 'rate-limited',
-  503: 'overloaded',
-  529: 'overloaded',
-  504: 'timeout',
 }
 
 /** The header says seconds or a date. */

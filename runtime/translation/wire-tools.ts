@@ -2,6 +2,7 @@ import type { PartStart } from '../canonical/event.ts'
 import type { Part, ToolCallPart } from '../canonical/part.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool, Tool, ToolChoice, Turn } from '../canonical/request.ts'
 import type { Capabilities, TakeEvent } from '../protocols/protocol.ts'
+import { shortHash } from '../protocols/short-hash.ts'
 import type { Step } from './step.ts'
 import { InputUnwrapper } from './unwrap-input.ts'
 
@@ -98,7 +99,7 @@ class WireNames {
     const flat = namespace === undefined || this.#capable.namespaces ? name : `${namespace}__${name}`
     if (this.#capable.toolName.test(flat)) return flat
     const safe = flat.replace(/[^A-Za-z0-9_-]/g, '_')
-    const tried = [safe, `${safe.slice(0, 55)}_${hash(flat)}`, `t_${safe.slice(0, 53)}_${hash(flat)}`]
+    const tried = [safe, `${safe.slice(0, 55)}_${shortHash(flat, 7)}`, `t_${safe.slice(0, 53)}_${shortHash(flat, 7)}`]
     return tried.find(candidate => this.#capable.toolName.test(candidate)) ?? flat
   }
 
@@ -240,11 +241,4 @@ function restored(call: ToolCallStart, tool: Offered): ToolCallStart {
 
 function key(name: string, namespace: string | undefined): string {
   return namespace === undefined ? name : `${namespace}\n${name}`
-}
-
-/** FNV-1a, 32 bits: keeps apart names that differ only in what is replaced or cut. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value >>> 0).toString(36)
 }

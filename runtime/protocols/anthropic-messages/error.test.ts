@@ -104,7 +104,7 @@ describe('the error of an upstream', () => {
   it('of a type that is not known is what its status says', () => {
     expect(decoded(429, body('too_many'))).toEqual(['rate-limited', 429, 'Why.'])
     expect(decoded(503, { error: { message: 'Why.' } })).toEqual(['overloaded', 503, 'Why.'])
-    expect(decoded(418, body('constructor'))).toEqual(['upstream', 502, 'Why.'])
+    expect(decoded(418, body('constructor'))).toEqual(['invalid-request', 400, 'Why.'])
   })
 
   it.each([

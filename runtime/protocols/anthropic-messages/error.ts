@@ -1,5 +1,5 @@
 import type { ErrorResponse, ErrorType } from '../../../generated/protocols/anthropic-messages/types.ts'
-import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
+import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
 import { sseFrame } from '../sse.ts'
 import { isRecord } from './record.ts'
 
@@ -36,22 +36,6 @@ const kindsByType: Record<ErrorType, ErrorKind> = {
   api_error: 'upstream',
   overloaded_error: 'overloaded',
   timeout_error: 'timeout',
-}
-
-/** For errors without a type, or with one of another protocol's: servers of this protocol mix them. */
-const kindsByStatus: Record<number, ErrorKind> = {
-  400: 'invalid-request',
-  401: 'unauthenticated',
-  402: 'quota-exhausted',
-  403: 'forbidden',
-  404: 'not-found',
-  409: 'invalid-request',
-  413: 'too-large',
-  422: 'invalid-request',
-  429: 'rate-limited',
-  503: 'overloaded',
-  504: 'timeout',
-  529: 'overloaded',
 }
 
 /** Statuses that stay as they are for clients of every protocol: each SDK knows what to do with them. */
@@ -97,7 +81,7 @@ const TOO_LONG = /prompt is too long|context (?:window|length|limit)|maximum con
 function kindOf(type: unknown, status: number | undefined, message: string): ErrorKind {
   // A type that the table lacks finds nothing.
   const known = Object.hasOwn(kindsByType, String(type)) ? kindsByType[type as ErrorType] : undefined
-  const kind = known ?? kindsByStatus[status ?? 0] ?? 'upstream'
+  const kind = known ?? kindOfStatus(status ?? 0)
   if (kind === 'invalid-request' && TOO_LONG.test(message)) return 'context-too-long'
   // It says `model: claude-x` and nothing more.
   if (kind === 'not-found' && /^model\b/i.test(message)) return 'unknown-model'

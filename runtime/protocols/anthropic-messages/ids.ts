@@ -1,3 +1,4 @@
+import { shortHash } from '../short-hash.ts'
 import { fromBase64Url, toBase64Url } from './base64-url.ts'
 
 /** The id of a reply with this protocol's prefix: `chatcmpl-x` becomes `msg_x`. */
@@ -28,7 +29,7 @@ export function originalToolId(id: string): string {
 
 /** The id of a tool call as upstreams of this protocol take it: the same id always becomes the same, for call and result. */
 export function upstreamToolId(id: string): string {
-  return isAllowed(id) ? id : `${allowed(id)}_${hash(id)}`
+  return isAllowed(id) ? id : `${allowed(id)}_${shortHash(id, 7)}`
 }
 
 function isAllowed(id: string): boolean {
@@ -37,11 +38,4 @@ function isAllowed(id: string): boolean {
 
 function allowed(id: string): string {
   return id.replace(/[^A-Za-z0-9_-]/g, '_')
-}
-
-/** FNV-1a, 32 bits: keeps apart ids that differ only in characters that are not allowed. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value >>> 0).toString(36)
 }

@@ -1,4 +1,4 @@
-import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
+import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
 import { sseFrame } from '../sse.ts'
 import { isObject } from './json.ts'
 
@@ -142,23 +142,6 @@ const CODES_OF_KINDS: ReadonlySet<ErrorKind> = new Set([
   'overloaded',
 ])
 
-const BY_STATUS: Record<number, ErrorKind> = {
-  400: 'invalid-request',
-  401: 'unauthenticated',
-  402: 'quota-exhausted',
-  403: 'forbidden',
-  404: 'not-found',
-  408: 'timeout',
-  409: 'invalid-request',
-  413: 'too-large',
-  422: 'invalid-request',
-  429: 'rate-limited',
-  498: 'overloaded',
-  503: 'overloaded',
-  504: 'timeout',
-  529: 'overloaded',
-}
-
 /** How servers say that a conversation does not fit: each has words of its own, and agents compact only if they are told. */
 const TOO_LONG =
   /context(?:[ _-]?(?:length|window|size))|prompt is too long|too many (?:input )?tokens|input token count|reduce the length of/i
@@ -170,7 +153,7 @@ function kindOf({ message, type, code }: Said, status: number | undefined): Erro
   if (plain && mayBeTooLong && TOO_LONG.test(message)) return 'context-too-long'
   if (kind !== undefined && (kind !== 'invalid-request' || status === undefined)) return kind
   if (status === undefined) return 'upstream'
-  return BY_STATUS[status] ?? (status < 500 ? 'invalid-request' : 'upstream')
+  return kindOfStatus(status)
 }
 
 /** "Please try again in 1m2.5s": seconds, rounded up. */

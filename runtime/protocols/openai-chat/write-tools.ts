@@ -8,10 +8,10 @@ import type {
 } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool, HostedTool, Tool } from '../../canonical/request.ts'
+import { shortHash } from '../short-hash.ts'
 import { writeCacheMark } from './cache-mark.ts'
 import type { Dialect } from './dialect.ts'
 import { isObject, parseJson } from './json.ts'
-import { shortHash } from './short-hash.ts'
 import type { Writing } from './writing.ts'
 
 type Tools = Pick<ChatCompletionRequest, 'tools' | 'tool_choice' | 'parallel_tool_calls' | 'web_search_options'>

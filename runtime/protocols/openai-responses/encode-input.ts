@@ -11,8 +11,9 @@ import type {
 import type { Opaque, Part, ReasoningPart, ToolCallPart, ToolResultPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { ownState } from '../seal.ts'
+import { shortHash } from '../short-hash.ts'
 import { cacheMark, contentOf, encodeContent, image, shortContent } from './encode-content.ts'
-import { digest, fitCallId } from './fit-ids.ts'
+import { fitCallId } from './fit-ids.ts'
 import { isRecord } from './json.ts'
 import { functionArguments, ORIGIN } from './output-items.ts'
 import type { Writing } from './writing.ts'
@@ -140,7 +141,7 @@ function assistant(parts: readonly Part[], where: string, writing: Writing): Inp
 function message(content: MessageContent[]): InputMessage {
   const [only] = content
   if (content.length === 1 && only?.type === 'output_text') return { role: 'assistant', content: only.text }
-  const id = `msg_${digest(JSON.stringify(content))}`
+  const id = `msg_${shortHash(JSON.stringify(content), 28)}`
   return { type: 'message', id, role: 'assistant', status: 'completed', content }
 }
 

@@ -21,7 +21,7 @@ describe('an error body', () => {
     [503, { code: 'slow_down' }, 'overloaded'],
     [503, {}, 'overloaded'],
     [504, {}, 'timeout'],
-    [418, {}, 'upstream'],
+    [418, {}, 'invalid-request'],
     [500, { code: 'constructor', type: 'toString' }, 'upstream'],
   ])('%i %j: %s, under its own status', (status, error, kind) => {
     expect(decodeError(status, body(error))).toMatchObject({ kind, status, message: 'why' })

@@ -1,4 +1,4 @@
-import { type ErrorKind, GatewayError } from '../../canonical/error.ts'
+import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
 import { count, isRecord, member, text } from './json.ts'
 
 /** What went wrong, by the code or else the type that an error names. */
@@ -52,22 +52,6 @@ const kinds: Record<string, ErrorKind> = {
   server_error: 'upstream',
 }
 
-const statuses: Record<number, ErrorKind> = {
-  400: 'invalid-request',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not-found',
-  408: 'timeout',
-  409: 'invalid-request',
-  413: 'too-large',
-  422: 'invalid-request',
-  429: 'rate-limited',
-  501: 'unsupported',
-  503: 'overloaded',
-  504: 'timeout',
-  529: 'overloaded',
-}
-
 /** Servers that say in words only that the conversation is too long. */
 const TOO_LONG =
   /maximum context length|context (?:window|length)|(?:prompt|input) (?:is )?too (?:long|large)|exceeds? the (?:context|maximum)|too many (?:input )?tokens/i
@@ -99,8 +83,8 @@ export function readErrorEvent(event: unknown): GatewayError {
 function kindOf(error: unknown, message: string, status: number | undefined): ErrorKind {
   const code = text(member(error, 'code'))
   const type = text(member(error, 'type'))
-  const named = known(code) ?? (type === 'error' ? undefined : known(type)) ?? (status && statuses[status])
-  const kind = named || 'upstream'
+  const named = known(code) ?? (type === 'error' ? undefined : known(type))
+  const kind = named ?? (status === undefined ? 'upstream' : kindOfStatus(status))
   return kind === 'invalid-request' && TOO_LONG.test(message) ? 'context-too-long' : kind
 }
 
