@@ -458,6 +458,11 @@ describe('tools', () => {
     ])
   })
 
+  it('that are one of Google’s are offered once', () => {
+    const tools = [hosted({ kind: 'web-search' }), hosted({ kind: 'web-search' }, 'web_search_preview')]
+    expect(encode({ tools }).tools).toEqual([{ googleSearch: {} }])
+  })
+
   it('report settings that Google’s have not, and tools that it has not', () => {
     const search = hosted({
       kind: 'web-search',

@@ -103,19 +103,21 @@ function hostedTools(
   choice: ToolChoice | undefined,
   encoding: Encoding,
 ): GeminiTool[] {
-  return tools.flatMap((tool, index) => {
+  const encoded = tools.flatMap((tool, index) => {
     if (tool.type !== 'hosted') return []
     // Google has no way of keeping its own tools from being used but not to offer them.
     if (choice?.type === 'none' && tool.origin !== 'gemini') return []
     return within(encoding, `tools[${index}]`, () => {
-      const encoded = encodeHosted(tool, encoding)
-      if (encoded) return [encoded]
+      const own = encodeHosted(tool, encoding)
+      if (own) return [own]
       if (choice?.type === 'hosted' && choice.tag === tool.tag)
         throw refused(encoding.at, 'the tool that is to be called is of another provider')
       lost(encoding, `tool.${tool.tag}`, '', 'Google has no tool of its own that does the same')
       return []
     })
   })
+  // Several of a provider's tools may be one of Google's, which refuses to be told of it twice.
+  return [...new Map(encoded.map(own => [Object.keys(own)[0], own])).values()]
 }
 
 function together(
