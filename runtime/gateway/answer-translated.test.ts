@@ -108,7 +108,7 @@ const reset = new GatewayError('upstream', 'up reset the connection.', { code: '
 const eventsOf = (stream: string): string[] => [...stream.matchAll(/^event: (.*)$/gm)].map(match => match[1]!)
 
 describe('a stream of another protocol', () => {
-  it('is the client’s, names the model that was asked for, and is accounted', async () => {
+  it('Q109: is the client’s, names the model that was asked for (agents drop their thinking else), and is accounted', async () => {
     const { status, headers, text, record, bodies } = await ask([sse(good)])
     expect(status).toBe(200)
     expect(headers).toMatchObject({
@@ -202,7 +202,7 @@ describe('a stream of another protocol', () => {
     expect(eventsOf(text).at(-1)).toBe('message_stop')
   })
 
-  it('stops its upstream where the client leaves, and is accounted as left', async () => {
+  it('case 64: stops its upstream where the client leaves, and is accounted as left', async () => {
     const source = sourceOf([head, hello])
     const never: UpstreamReply = {
       status: 200,
