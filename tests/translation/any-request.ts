@@ -15,6 +15,8 @@ interface Form {
   conversation: 'messages' | 'input' | 'contents'
   /** What no translation serves or carries; most requests go without. */
   rare: readonly string[]
+  /** Members whose schema says less than the protocol does. */
+  members?: () => Record<string, Arbitrary<unknown>>
   /** What the user says, and instructions inside the conversation. */
   user: () => Arbitrary<Scene>
   /** The assistant says something without calling a tool. */
@@ -140,6 +142,8 @@ const FORMS: Record<ProtocolId, Form> = {
     request: 'GenerateContentRequest',
     conversation: 'contents',
     rare: ['labels', 'cachedContent', 'continuationToken', 'modelArmorConfig'],
+    // Google takes nothing but text there.
+    members: () => ({ systemInstruction: several(part('text')).map(parts => ({ parts })) }),
     user: () => scene(several(part('text', 'text', 'inlineData', 'fileData')).map(parts => ({ role: 'user', parts }))),
     assistant: () =>
       scene(several(part('text', 'text', 'executableCode', 'toolCall')).map(parts => ({ role: 'model', parts }))),
@@ -207,8 +211,11 @@ function part(...kinds: string[]): Arbitrary<Json> {
  * user has the last word; the others are what chance makes of the schema.
  */
 export function anyRequest(protocol: ProtocolId): Arbitrary<Json> {
-  const { request, conversation, rare, user, assistant, loop } = FORMS[protocol]
-  const whole = anyOf(protocol, request)
+  const { request, conversation, rare, members, user, assistant, loop } = FORMS[protocol]
+  const whole = fc.tuple(anyOf(protocol, request), fc.record(members?.() ?? {})).map(([body, better]) => {
+    const replaced = Object.entries(better).filter(([name]) => name in body)
+    return { ...body, ...Object.fromEntries(replaced) }
+  })
   const ending = user()
   const scenes = fc.array(
     fc.oneof({ arbitrary: ending, weight: 2 }, { arbitrary: assistant(), weight: 2 }, { arbitrary: loop(), weight: 3 }),

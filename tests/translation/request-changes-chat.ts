@@ -3,6 +3,7 @@ import type {
   DocumentPart,
   Part,
   ReasoningPart,
+  RefusalPart,
   TextPart,
   ToolCallPart,
   ToolResultPart,
@@ -144,7 +145,7 @@ function assistantsSayInMembers(request: CanonicalRequest, target: Target): Cano
         target,
       ),
       ...joined<TextPart>(texts, { type: 'text', text: '', ...(cache && { cache }) }),
-      ...joined(refusals, { type: 'refusal', text: '' }),
+      ...joined<RefusalPart>(refusals, { type: 'refusal', text: '' }),
       ...said.filter(part => part.type === 'tool-call').map(call => callOf(call, dialect, target)),
     ]
     return { ...turn, parts }

@@ -4,6 +4,7 @@ import type { ProtocolId } from '../../runtime/canonical/part.ts'
 import type { CanonicalRequest } from '../../runtime/canonical/request.ts'
 import type { Target } from '../../runtime/protocols/protocol.ts'
 import { chatChanges } from './request-changes-chat.ts'
+import { geminiChanges } from './request-changes-gemini.ts'
 import { messagesChanges } from './request-changes-messages.ts'
 import { responsesChanges } from './request-changes-responses.ts'
 
@@ -23,5 +24,5 @@ const CHANGES: Record<ProtocolId, readonly Change[]> = {
   'openai-chat': chatChanges,
   'openai-responses': responsesChanges,
   'anthropic-messages': messagesChanges,
-  gemini: [],
+  gemini: geminiChanges,
 }

@@ -34,6 +34,10 @@ const SIDES: Side[] = [
   { protocol: 'anthropic-messages', kind: 'anthropic', model: 'claude-opus-4-6' },
   { protocol: 'anthropic-messages', kind: 'anthropic', model: 'claude-opus-4-8' },
   { protocol: 'anthropic-messages', kind: 'openai-compatible', model: 'some-model' },
+  { protocol: 'gemini', kind: 'gemini', model: 'gemini-2.5-pro' },
+  { protocol: 'gemini', kind: 'gemini', model: 'gemini-2.5-flash' },
+  { protocol: 'gemini', kind: 'gemini', model: 'gemini-3-pro-preview' },
+  { protocol: 'gemini', kind: 'openai-compatible', model: 'some-model' },
 ]
 
 describe.each(SIDES)('$protocol to $kind $model', ({ protocol, kind, model }) => {

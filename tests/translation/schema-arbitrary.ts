@@ -28,27 +28,27 @@ const TEXT = fc.oneof(
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo='
 const PICTURE_URL = fc.constantFrom('https://example.com/a.png', PICTURE)
 
-/** Of the protocol itself, or what a gateway has sealed there for a maker elsewhere. */
-const STATE = fc.oneof(
-  { arbitrary: BASE64, weight: 8 },
+const SEALED = fc.record(
   {
-    arbitrary: fc
-      .record(
-        {
-          origin: fc.constantFrom<ProtocolId>('openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'),
-          maker: fc.constantFrom('openai', 'anthropic', 'gemini', 'up', 'other'),
-          value: BASE64,
-          id: fc.constantFrom('rs_1', 'x'),
-          text: fc.constantFrom('', 'Hm.'),
-          of: fc.constantFrom('tool-call' as const, 'text' as const, 'redacted' as const),
-        },
-        { requiredKeys: ['origin', 'maker', 'value'] },
-      )
-      // Only Gemini signs what is no thought.
-      .map(({ of, ...state }) => seal(state.origin === 'gemini' && of ? { ...state, of } : state)),
-    weight: 1,
+    origin: fc.constantFrom<ProtocolId>('openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'),
+    maker: fc.constantFrom('openai', 'anthropic', 'gemini', 'up', 'other'),
+    value: BASE64,
+    id: fc.constantFrom('rs_1', 'x'),
+    text: fc.constant('Hm.'),
   },
+  { requiredKeys: ['origin', 'maker', 'value'] },
 )
+/** What Gemini signs that is no thought, in the slots of other protocols. */
+const SIGNED = fc.record({
+  origin: fc.constant<ProtocolId>('gemini'),
+  maker: fc.constantFrom('gemini', 'up'),
+  value: BASE64,
+  of: fc.constantFrom('tool-call' as const, 'text' as const),
+})
+
+/** State of the protocol itself, or what the gateway has sealed in its slot for a maker elsewhere. */
+const OWN_STATE = fc.oneof({ arbitrary: BASE64, weight: 9 }, { arbitrary: SEALED.map(seal), weight: 1 })
+const STATE = fc.oneof({ arbitrary: OWN_STATE, weight: 19 }, { arbitrary: SIGNED.map(seal), weight: 1 })
 
 /** Definitions that hold themselves in many places: they get simple soon. */
 const NESTING = ['#/$defs/Schema']
@@ -61,6 +61,8 @@ const RARE_MEMBERS = [
   'citations',
   'mediaResolution',
 ]
+/** Members without which the value is nothing, though the schema lets them be absent. */
+const ALWAYS = ['fileUri']
 const RARE_DEFINITIONS = [
   ...['FileImageSource', 'FileDocumentSource', 'ContentBlockSource', 'VideoPart', 'AudioPart', 'FileData'],
   ...['ToolAdditionBlockParam', 'ToolRemovalBlockParam'],
@@ -75,7 +77,13 @@ const STRINGS: Record<string, Arbitrary<string>> = {
   url: PICTURE_URL,
   image_url: PICTURE_URL,
   file_url: fc.constant('https://example.com/a.pdf'),
-  fileUri: fc.constantFrom('gs://bucket/a.png', 'https://youtu.be/x', 'https://example.com/a.pdf'),
+  fileUri: fc.constantFrom(
+    'gs://bucket/a.png',
+    'gs://bucket/b',
+    'files/b',
+    'https://youtu.be/x',
+    'https://example.com/a.pdf',
+  ),
   media_type: fc.constantFrom('image/png', 'application/pdf'),
   mimeType: fc.constantFrom('image/png', 'application/pdf', 'audio/wav', 'text/plain'),
   responseMimeType: fc.constantFrom('text/plain', 'application/json', 'text/x.enum'),
@@ -84,7 +92,7 @@ const STRINGS: Record<string, Arbitrary<string>> = {
   call_id: ID,
   tool_call_id: ID,
   tool_use_id: ID,
-  thoughtSignature: STATE,
+  thoughtSignature: OWN_STATE,
   signature: STATE,
   encrypted_content: STATE,
   reasoning_opaque: STATE,
@@ -268,7 +276,8 @@ function objectOf(schema: Schema, $defs: Record<string, Schema>, depth: number):
     model[key] = RARE_MEMBERS.includes(key) ? seldom(member) : member
   }
   const presence = schema.presence as string[] | undefined
-  const whole = fc.record(model, { requiredKeys: required.filter(key => key in model) }).map(withoutUndefined)
+  const requiredKeys = [...required, ...ALWAYS].filter(key => key in model)
+  const whole = fc.record(model, { requiredKeys }).map(withoutUndefined)
   if (!presence) return whole
   // Which member is there says what the object is.
   const chosen = (schema.chosen as string[] | undefined) ?? presence
