@@ -380,3 +380,9 @@ describe('calls of the reply', () => {
     expect(seen).toEqual(events)
   })
 })
+
+test('a tool that is offered twice goes out once: providers refuse a name that occurs again', () => {
+  const other: Tool = { type: 'function', name: 'weather', description: 'Another one.' }
+  expect(wireTools(ask([weather, other, sleep]), full).request.tools).toEqual([weather, sleep])
+  expect(names(wireTools(ask([weather, weather]), plain))).toEqual(['weather'])
+})

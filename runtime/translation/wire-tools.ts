@@ -23,16 +23,30 @@ type ToolCallStart = Extract<PartStart, { type: 'tool-call' }>
  * any form but its own, so calls are turned back by `restore`.
  */
 export function wireTools(request: CanonicalRequest, capable: Capable): WireTools {
-  const names = new WireNames(request.tools, capable)
-  if (!names.differ && !request.turns.some(turn => turn.parts.some(part => isOdd(part, capable)))) return { request }
+  const tools = distinct(request.tools)
+  const names = new WireNames(tools, capable)
+  const same = !names.differ && tools.length === request.tools.length
+  if (same && !request.turns.some(turn => turn.parts.some(part => isOdd(part, capable)))) return { request }
   const history = new WireHistory(names, capable)
   const wired: CanonicalRequest = {
     ...request,
     turns: request.turns.map(turn => history.turn(turn)),
-    tools: request.tools.map(tool => (tool.type === 'hosted' ? tool : wireTool(tool, names, capable))),
+    tools: tools.map(tool => (tool.type === 'hosted' ? tool : wireTool(tool, names, capable))),
   }
   if (request.toolChoice) wired.toolChoice = wireChoice(request.toolChoice, names)
   return { request: wired, restore: next => restoring(names, next) }
+}
+
+/** Providers refuse a name that is offered twice; agents that gather tools from several sources offer some so. The first counts. */
+function distinct(tools: readonly Tool[]): readonly Tool[] {
+  const seen = new Set<string>()
+  return tools.filter(tool => {
+    if (tool.type === 'hosted') return true
+    const name = key(tool.name, tool.namespace)
+    if (seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
 }
 
 /** The tool behind a name on the wire. */
