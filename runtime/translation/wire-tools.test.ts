@@ -261,7 +261,7 @@ describe('names that the target refuses', () => {
   })
 
   test('a tool that is offered twice is not renamed', () => {
-    expect(names(wireTools(ask([sleep, sleep]), plain))).toEqual(['clock__sleep', 'clock__sleep'])
+    expect(names(wireTools(ask([sleep, sleep]), plain))).toEqual(['clock__sleep'])
   })
 })
 
