@@ -157,6 +157,11 @@ describe('reasoning', () => {
 
   const foreign = { origin: 'openai-responses', maker: 'openai', value: 'encrypted', id: 'rs_1' } as const
 
+  it('of white space alone comes back as it was signed', async () => {
+    const message = await read([start, ...part(0, { type: 'reasoning' }, ['\n', ' '], own), finish('stop')])
+    expect(message.content).toMatchObject([{ type: 'thinking', thinking: '\n ', signature: 'sig==' }])
+  })
+
   it('of another maker shows its text, signed with the sealed state that its maker wants back', async () => {
     const message = await read([start, ...part(0, { type: 'reasoning' }, ['Hm.'], foreign), finish('stop')])
     expect(message.content).toEqual([{ type: 'thinking', thinking: 'Hm.', signature: seal(foreign) }])

@@ -216,7 +216,9 @@ class MessagesEncoder implements StreamEncoder {
     if (start.type === 'reasoning') {
       const [block] = thinkingBlock('', part.opaque, start.redacted)
       if (block === undefined) return ''
-      return this.#open(part, block.type === 'thinking' ? emptyThinking() : block)
+      if (block.type !== 'thinking') return this.#open(part, block)
+      // White space is little to read, but signed it has to come back as it was.
+      return this.#open(part, emptyThinking()) + this.#deltas(part, takeDeltas(part))
     }
     if (start.type === 'image' || start.type === 'audio') loseMedia(start.type, this.#losses)
     if (start.type !== 'foreign') return ''
