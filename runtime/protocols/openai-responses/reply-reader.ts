@@ -134,12 +134,13 @@ export class ReplyReader {
   }
 
   #unseen(output: readonly Record<string, unknown>[]): Record<string, unknown>[] {
-    const ids = new Set(output.map(item => item.id))
+    const ids = new Set(output.flatMap(item => text(item.id) ?? []))
     const left = [...this.#seen]
     return output.filter(item => {
       let place = left.findIndex(seen => seen.id !== undefined && seen.id === item.id)
-      // Ids that the response does not know again: the items are told by their order then.
-      if (place < 0) place = left.findIndex(seen => seen.type === item.type && !ids.has(seen.id))
+      // No ids, or ones that the response does not know again: the items are told by their order then.
+      if (place < 0)
+        place = left.findIndex(seen => seen.type === item.type && (seen.id === undefined || !ids.has(seen.id)))
       if (place < 0) return true
       left.splice(place, 1)
       return false
