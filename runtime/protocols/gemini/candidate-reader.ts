@@ -45,6 +45,7 @@ export class CandidateReader {
   #called = false
   #sources: SourceMetadata | undefined
   #waits = false
+  #begun = false
   #finish: Finish | undefined
   #fault: Fault | undefined
 
@@ -75,6 +76,11 @@ export class CandidateReader {
     const reason = readFinishReason(candidate.finishReason)
     if (reason !== undefined) this.#end(reason, candidate)
     else if (this.#said.length > 1 || this.#said[0]?.closed) this.#endTexts(this.#said.filter(({ closed }) => closed))
+  }
+
+  /** Whether anything has come of it. */
+  get begun(): boolean {
+    return this.#begun
   }
 
   /** Ends what is still open: the reply ends, however it does. */
@@ -238,6 +244,7 @@ export class CandidateReader {
   }
 
   #start(index: number, part: PartStart): void {
+    this.#begun = true
     this.#take({ type: 'part-start', index, part, ...(this.#choice > 0 && { choice: this.#choice }) })
   }
 

@@ -375,6 +375,19 @@ describe('several candidates', () => {
     ])
   })
 
+  it('are announced before the first ends, also one that says nothing: a client waits for as many as there are', () => {
+    const blocked = { index: 1, finishReason: 'SAFETY' }
+    const { events } = stream({
+      candidates: [candidate(0, 'a', { finishReason: 'STOP' }), blocked],
+      ...head,
+      usageMetadata,
+    })
+    const begun = events.findIndex(event => event.type === 'part-start' && event.choice === 1)
+    expect(begun).toBeGreaterThan(0)
+    expect(begun).toBeLessThan(events.findIndex(({ type }) => type === 'finish'))
+    expect(foldReply(events).others).toMatchObject([{ finish: { reason: 'content-filter' } }])
+  })
+
   it('are one reply where one of them never ends', () => {
     const { events } = stream({ candidates: [candidate(0, 'a', { finishReason: 'STOP' }), candidate(1, 'x')], ...head })
     expect(foldReply(events).others?.[0]?.finish).toEqual({ reason: 'other' })

@@ -120,12 +120,22 @@ export class GeminiStreamDecoder implements StreamDecoder {
 
   /** A candidate beside the first that was never finished has ended all the same. */
   #finishAll(take: TakeEvent): void {
+    for (const [choice, reader] of this.#candidates.entries())
+      if (choice > 0 && !reader?.begun) this.#announce(choice, take)
     for (const [choice, reader] of this.#candidates.entries()) {
       if (this.#finished.has(choice)) continue
       this.#finished.add(choice)
       reader?.close(take)
       take({ type: 'finish', ...(choice > 0 && { choice }), ...(reader?.finish ?? { reason: 'other' }) })
     }
+  }
+
+  /** One of which nothing came is told all the same: whoever waits for its end has to know of it. */
+  #announce(choice: number, take: TakeEvent): void {
+    if (this.#finished.has(choice)) return
+    const index = this.#numbers.part()
+    take({ type: 'part-start', index, part: { type: 'text' }, choice })
+    take({ type: 'part-end', index })
   }
 
   #fail(error: GatewayError, take: TakeEvent): void {
