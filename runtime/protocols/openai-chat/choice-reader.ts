@@ -71,14 +71,19 @@ export class ChoiceReader {
     return !this.#begun
   }
 
-  /** What a chunk adds, or, where `whole`, all of the message. A chunk's text comes before its calls. */
-  read(delta: Record<string, unknown>, whole: boolean): void {
+  /**
+   * What a chunk adds, or, where `whole`, all of the message; `logprobs` as they stand beside it. A chunk's text, with what
+   * is said of it, comes before its calls.
+   */
+  read(delta: Record<string, unknown>, whole: boolean, logprobs?: unknown): void {
     const thought = this.#reasoning.thoughtOf(delta)
     if (thought) this.#say('reasoning', thought.text, thought.summary)
     this.#reasoning.keepState(delta)
-    const { content, refusal, tool_calls, function_call } = delta
+    const { content, annotations, refusal, tool_calls, function_call } = delta
     if (typeof content === 'string') this.#content(content)
     else if (Array.isArray(content)) this.#contentParts(content)
+    if (Array.isArray(annotations)) for (const annotation of annotations) this.#annotation(annotation)
+    if (logprobs !== null && logprobs !== undefined) this.#readLogprobs(logprobs)
     if (typeof refusal === 'string' && refusal !== '') {
       this.#refused = true
       this.#say('refusal', refusal)
@@ -89,13 +94,6 @@ export class ChoiceReader {
     }
     if (isObject(function_call)) this.#calls.readLegacy(function_call)
     for (const name in delta) this.#member(name, delta[name])
-  }
-
-  logprobs(value: unknown): void {
-    const tokens = readLogprobs(value)
-    if (tokens.length === 0) return
-    if (this.#prose?.type === 'text') this.#out.logprobs(this.#prose.index, tokens)
-    else this.#losses.add('reply.logprobs', 'logprobs', 'only those of text have a place')
   }
 
   /** Sources that stand beside the reply and say no passage; those that do are better. */
@@ -191,8 +189,6 @@ export class ChoiceReader {
     } else if (name === 'audio' && isObject(value)) {
       if (typeof value.data === 'string') this.#sound.push(value.data)
       if (typeof value.transcript === 'string') this.#content(value.transcript)
-    } else if (name === 'annotations' && Array.isArray(value)) {
-      for (const annotation of value) this.#annotation(annotation)
     } else if (!KNOWN.has(name) && value !== null && value !== undefined) {
       this.#losses.add(`reply.${name}`, name, 'the member is not known')
     }
@@ -211,6 +207,13 @@ export class ChoiceReader {
     this.#makeRoom()
     this.#calls.settle()
     this.#out.end(this.#out.start({ type, data, mediaType }, this.#choice))
+  }
+
+  #readLogprobs(value: unknown): void {
+    const tokens = readLogprobs(value)
+    if (tokens.length === 0) return
+    if (this.#prose?.type === 'text') this.#out.logprobs(this.#prose.index, tokens)
+    else this.#losses.add('reply.logprobs', 'logprobs', 'only those of text have a place')
   }
 
   #annotation(value: unknown): void {

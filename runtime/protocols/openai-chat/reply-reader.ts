@@ -118,12 +118,11 @@ export class ReplyReader {
     }
     const reader = this.#reader(typeof choice.index === 'number' ? choice.index : at)
     const { delta, message, text, finish_reason, logprobs } = choice
-    if (isObject(delta)) reader.read(delta, false)
+    if (isObject(delta)) reader.read(delta, false, logprobs)
     // Some servers answer a request for a stream with the whole message in one chunk, or say it all again at the end.
-    else if (isObject(message) && reader.isEmpty) reader.read(message, true)
+    else if (isObject(message) && reader.isEmpty) reader.read(message, true, logprobs)
     // The words of the older Completions.
-    else if (typeof text === 'string') reader.read({ content: text }, false)
-    if (logprobs !== null && logprobs !== undefined) reader.logprobs(logprobs)
+    else if (typeof text === 'string') reader.read({ content: text }, false, logprobs)
     if (typeof finish_reason === 'string' && finish_reason !== '') reader.finishReason = finish_reason
     // vLLM, then SGLang; both also give the number of a token.
     const stop = choice.stop_reason ?? choice.matched_stop
