@@ -19,7 +19,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
     'generated/protocols',
   ],
+  'runtime/catalogue': ['runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/routing': [
+    'runtime/catalogue',
     'runtime/upstreams',
     'runtime/protocols',
     'runtime/canonical',
@@ -28,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/gateway': [
+    'runtime/catalogue',
     'runtime/routing',
     'runtime/translation',
     'runtime/upstreams',
@@ -47,6 +50,7 @@ const PLATFORM_FREE = [
   'runtime/protocols',
   'runtime/upstreams',
   'runtime/translation',
+  'runtime/catalogue',
   'runtime/routing',
   'runtime/gateway',
 ]

@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { KnownModels } from '../../runtime/catalogue/known-model.ts'
+import { mergeProvider } from './merge.ts'
+import { writeKnownModule } from './module.ts'
+import { readSources, SOURCES } from './sources.ts'
+
+/**
+ * Writes `runtime/catalogue/known.ts` anew: `npm run catalogue`. Not a part of `generate`, which needs no network:
+ * whoever raises a version in `sources.ts` runs it, and the change of each model is a line in the review.
+ */
+
+/** The providers that kinds of upstream stand for, and servers that are known by their address. */
+const PROVIDERS = {
+  openai: { prices: 'openai', limits: 'openai' },
+  anthropic: { prices: 'anthropic', limits: 'anthropic' },
+  google: { prices: 'google', limits: 'google' },
+  azure: { prices: 'azure', limits: 'azure' },
+  'github-copilot': { limits: 'github-copilot' },
+  'openai-codex': { limits: 'openai-codex' },
+  cerebras: { prices: 'cerebras', limits: 'cerebras' },
+  cohere: { prices: 'cohere' },
+  deepseek: { prices: 'deepseek', limits: 'deepseek' },
+  fireworks: { prices: 'fireworks', limits: 'fireworks' },
+  groq: { prices: 'groq', limits: 'groq' },
+  minimax: { prices: 'minimax', limits: 'minimax' },
+  mistral: { prices: 'mistral', limits: 'mistral' },
+  moonshotai: { prices: 'moonshotai', limits: 'moonshotai' },
+  // Its list has hundreds of others' models that nobody offers any more; that of limits has those of today.
+  openrouter: { limits: 'openrouter' },
+  perplexity: { prices: 'perplexity' },
+  together: { prices: 'together', limits: 'together' },
+  xai: { prices: 'x-ai', limits: 'xai' },
+  zai: { prices: 'zai', limits: 'zai' },
+}
+
+/** Anthropic's documents: a write of five minutes costs 1.25 times the input, one of an hour twice. */
+const HOUR_WRITES: Readonly<Record<string, bigint>> = { anthropic: 2n }
+
+/** Models that their maker gives away: each server asks a price of its own. */
+const GIVEN_AWAY: Readonly<Record<string, RegExp>> = { openai: /^gpt-oss/ }
+
+const SUBSCRIPTIONS: readonly string[] = ['github-copilot', 'openai-codex']
+
+const rows = await readSources(PROVIDERS)
+const known: KnownModels = Object.fromEntries(
+  [...rows].map(([provider, both]) => {
+    const hourWriteFactor = HOUR_WRITES[provider]
+    const notSold = GIVEN_AWAY[provider]
+    const options = {
+      asOf: SOURCES.asOf,
+      unpriced: SUBSCRIPTIONS.includes(provider),
+      ...(hourWriteFactor !== undefined && { hourWriteFactor }),
+      ...(notSold !== undefined && { notSold }),
+    }
+    return [provider, mergeProvider(both, options)]
+  }),
+)
+writeFileSync(
+  fileURLToPath(new URL('../../runtime/catalogue/known.ts', import.meta.url)),
+  writeKnownModule(known, SOURCES),
+)
+const count = Object.values(known).reduce((sum, models) => sum + Object.keys(models).length, 0)
+console.log(`runtime/catalogue/known.ts: ${count} names at ${rows.size} providers`)

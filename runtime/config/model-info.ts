@@ -1,0 +1,47 @@
+/** What is known of a model. Everything is optional: what is absent is not known, which is not the same as a no. */
+export interface ModelInfo {
+  /** As its maker writes it: `Claude Sonnet 4.5`. */
+  name?: string
+  /** Tokens of the context window. */
+  contextTokens?: number
+  /** Tokens of the longest answer. */
+  outputTokens?: number
+  /** What it takes, and what it answers with; what is not listed may be taken all the same. */
+  modalities?: { input: Modality[]; output: Modality[] }
+  tools?: boolean
+  reasoning?: boolean
+  /** Answers and tool calls that keep to a JSON Schema. */
+  structuredOutput?: boolean
+  /** The day in its dated name: `2025-09-29`. */
+  released?: string
+  prices?: Prices
+}
+
+export type Modality = 'text' | 'image' | 'audio' | 'video' | 'pdf'
+
+/** US dollars per million tokens, each as an exact decimal: `0.125`. */
+export interface Rates {
+  input?: string
+  /** Input that is read from a cache; the price of input where absent. */
+  cachedInput?: string
+  /** Input that is written to a cache; the price of input where absent. */
+  cacheWrite?: string
+  /** Input that is written to a cache for an hour; the price of other writes where absent. */
+  cacheWriteOneHour?: string
+  output?: string
+  /** Reasoning; the price of output where absent. */
+  reasoning?: string
+  audioInput?: string
+  cachedAudioInput?: string
+  audioOutput?: string
+}
+
+export interface Prices extends Rates {
+  /** Of calls with long inputs: the highest tier whose `above` the input exceeds holds for the whole call. */
+  tiers?: PriceTier[]
+}
+
+export interface PriceTier extends Rates {
+  /** Input tokens, cached ones included. */
+  above: number
+}
