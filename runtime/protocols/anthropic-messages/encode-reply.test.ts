@@ -3,6 +3,7 @@ import type { CanonicalReply } from '../../canonical/event.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { seal } from '../seal.ts'
+import { decodeContent } from './content.ts'
 import { encodeReply } from './encode-reply.ts'
 import { decodeTokenCount, encodeTokenCount } from './token-count.ts'
 
@@ -78,6 +79,20 @@ describe('a whole reply', () => {
       { type: 'redacted_thinking', data: 's' },
       { type: 'thinking', thinking: 'c', signature: '' },
     ])
+  })
+
+  it('puts the state of a text before it, where it finds its way back, and never at the end', () => {
+    const signed = { origin: 'gemini', maker: 'gemini', value: 'U2ln' } as const
+    const losses: Loss[] = []
+    const parts: CanonicalReply['parts'] = [
+      { type: 'text', text: 'Hello', opaque: signed },
+      { type: 'text', text: '', opaque: signed },
+    ]
+    const { content } = encodeReply({ ...reply, parts }, request, losses)
+    expect(content.map(({ type }) => type)).toEqual(['redacted_thinking', 'text'])
+    expect(losses.map(({ feature }) => feature)).toEqual(['reply.textSignature'])
+    const echo = decodeContent(JSON.parse(JSON.stringify(content)), { losses: [], at: 'messages[1].content' })
+    expect(echo).toEqual([{ type: 'text', text: 'Hello', opaque: signed }])
   })
 
   it('leaves out what is empty or has no block here, and reports the latter', () => {

@@ -4,7 +4,7 @@ import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { stopDetails, stopReason } from './finish-reason.ts'
 import { messageId } from './ids.ts'
-import { replyBlocks } from './reply-blocks.ts'
+import { loseLastState, replyBlocks } from './reply-blocks.ts'
 import { encodeUsage } from './usage.ts'
 
 /** A whole reply. Every field that the official types require is there. */
@@ -16,7 +16,12 @@ export function encodeReply(reply: CanonicalReply, _request: CanonicalRequest, l
     type: 'message',
     role: 'assistant',
     model: reply.model,
-    content: parts.flatMap(part => replyBlocks(part, losses)),
+    content: parts.flatMap((part, place) => {
+      const blocks = replyBlocks(part, losses)
+      if (place < parts.length - 1 || part.type !== 'text' || part.text !== '' || blocks.length === 0) return blocks
+      loseLastState(losses)
+      return []
+    }),
     stop_reason: stopReason(finish.reason, has('tool-call'), has('refusal')),
     stop_sequence: finish.stopSequence ?? null,
     stop_details: stopDetails(finish),

@@ -218,18 +218,27 @@ describe('state of a call or a text', () => {
     expect(echoed(message)).toMatchObject([{ type: 'tool-call', id: 'a.b', opaque: signed }])
   })
 
-  it('comes after its text, or stands alone where the text was empty', async () => {
+  it('comes after its text, or stands alone where the text was empty, once another block begins', async () => {
     const message = await read([
       start,
       ...part(0, { type: 'text' }, ['Hello'], signed),
       ...part(1, { type: 'text' }, [], { ...signed, value: 'end' }),
+      ...part(2, { type: 'text' }, ['you']),
       finish('stop'),
     ])
-    expect(types(message)).toEqual(['text', 'redacted_thinking', 'redacted_thinking'])
+    expect(types(message)).toEqual(['text', 'redacted_thinking', 'redacted_thinking', 'text'])
     expect(echoed(message)).toEqual([
       { type: 'text', text: 'Hello', opaque: signed },
       { type: 'text', text: '', opaque: { ...signed, value: 'end' } },
+      { type: 'text', text: 'you' },
     ])
+  })
+
+  it('does not end a message: Claude Code shows nothing of an answer whose last block is no text', async () => {
+    const losses: Loss[] = []
+    const events = [start, ...part(0, { type: 'text' }, ['Hello'], signed), finish('stop')]
+    expect(types(await read(events, losses))).toEqual(['text'])
+    expect(losses.map(({ feature }) => feature)).toEqual(['reply.textSignature'])
   })
 
   /** What a client that echoes the message brings back. */
@@ -405,8 +414,8 @@ function expectOneOpenBlock(events: CanonicalEvent[]): void {
 }
 
 /** Reads the stream with the official client, which is given it in place of a network. */
-async function read(events: CanonicalEvent[]): Promise<Anthropic.Message> {
-  const fetch = async () => new Response(stream(events), { headers: { 'content-type': 'text/event-stream' } })
+async function read(events: CanonicalEvent[], losses: Loss[] = []): Promise<Anthropic.Message> {
+  const fetch = async () => new Response(stream(events, losses), { headers: { 'content-type': 'text/event-stream' } })
   const client = new Anthropic({ apiKey: 'none', fetch, maxRetries: 0 })
   const messages = [{ role: 'user' as const, content: 'hi' }]
   return client.messages.stream({ model: 'm', max_tokens: 100, messages }).finalMessage()

@@ -17,7 +17,7 @@ import { stopDetails, stopReason } from './finish-reason.ts'
 import { messageId } from './ids.ts'
 import { ORIGIN } from './origin.ts'
 import { isRecord } from './record.ts'
-import { callState, loseForeign, loseMedia, textState, thinkingBlock } from './reply-blocks.ts'
+import { callState, loseForeign, loseLastState, loseMedia, textState, thinkingBlock } from './reply-blocks.ts'
 import {
   calledInput,
   canOpen,
@@ -44,6 +44,8 @@ class MessagesEncoder implements StreamEncoder {
   #hasToolCalls = false
   #hasRefusal = false
   #ended = false
+  /** States of texts, until another block begins: a message must not end with them. */
+  #held: ContentBlock[] = []
   readonly #losses: Loss[]
   /** Parts by their canonical index, in the order in which they began; only the first may write. */
   readonly #parts = new Map<number, OpenPart>()
@@ -133,6 +135,7 @@ class MessagesEncoder implements StreamEncoder {
   #finish(event: Extract<CanonicalEvent, { type: 'finish' }>): string {
     for (const part of this.#parts.values()) part.ended = true
     const blocks = this.#flush()
+    if (this.#held.length > 0) loseLastState(this.#losses)
     this.#ended = true
     const delta: StreamEvent = {
       type: 'message_delta',
@@ -188,8 +191,9 @@ class MessagesEncoder implements StreamEncoder {
 
   #open(part: OpenPart, block: ContentBlock): string {
     if (part.block !== undefined) return ''
+    const held = this.#release()
     part.block = this.#blocks++
-    return frame({ type: 'content_block_start', index: part.block, content_block: block })
+    return held + frame({ type: 'content_block_start', index: part.block, content_block: block })
   }
 
   #close(part: OpenPart): string {
@@ -205,8 +209,20 @@ class MessagesEncoder implements StreamEncoder {
     const { start, opaque } = part
     if (opaque === undefined || (start.type !== 'tool-call' && start.type !== 'text')) return ''
     part.opaque = undefined
-    const blocks =
-      start.type === 'tool-call' ? callState(start.id, opaque) : textState(opaque, part.block !== undefined)
+    if (start.type === 'text') {
+      this.#held.push(...textState(opaque, part.block === undefined ? 'none' : 'before'))
+      return ''
+    }
+    return callState(start.id, opaque)
+      .map(block => this.#release() + this.#whole(block))
+      .join('')
+  }
+
+  /** What was held goes before the block that is about to begin. */
+  #release(): string {
+    if (this.#held.length === 0) return ''
+    const blocks = this.#held
+    this.#held = []
     return blocks.map(block => this.#whole(block)).join('')
   }
 

@@ -17,7 +17,7 @@ export function replyBlocks(part: Part, losses: Loss[]): ContentBlock[] {
     case 'text': {
       const blocks: ContentBlock[] =
         part.text === '' ? [] : [{ type: 'text', text: part.text, citations: citationList(part.citations) }]
-      return [...blocks, ...textState(part.opaque, part.text !== '')]
+      return [...textState(part.opaque, part.text === '' ? 'none' : 'after'), ...blocks]
     }
     case 'refusal':
       return part.text === '' ? [] : [{ type: 'text', text: part.text, citations: null }]
@@ -55,9 +55,14 @@ export function callState(callId: string, opaque: Opaque | undefined): ContentBl
   return ownedBlock(opaque, { callId })
 }
 
-/** What stands after a text whose maker signed it. `shown`: there is a block of the text. */
-export function textState(opaque: Opaque | undefined, shown: boolean): ContentBlock[] {
-  return ownedBlock(opaque, { text: shown ? 'before' : 'none' })
+/** What stands beside a text whose maker signed it. `text`: where its block is from there. */
+export function textState(opaque: Opaque | undefined, text: 'after' | 'before' | 'none'): ContentBlock[] {
+  return ownedBlock(opaque, { text })
+}
+
+/** A text's state with which a message would end. Clients take the last block for the answer, which it is not. */
+export function loseLastState(losses: Loss[]): void {
+  loseOnce({ losses, at: 'reply' }, 'reply.textSignature', 'a message of this protocol does not end with thinking')
 }
 
 export function loseForeign({ origin, tag }: { origin: string; tag: string }, losses: Loss[]): [] {
