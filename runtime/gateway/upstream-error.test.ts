@@ -4,7 +4,7 @@ import { text } from '../platform/byte-search.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import type { Attempt } from './attempt.ts'
 import { runningUpstream, sourceOf, testAttempt, testCall } from './test-call.ts'
-import { retryAfterSeconds, upstreamError } from './upstream-error.ts'
+import { upstreamError } from './upstream-error.ts'
 
 const KEY = 'sk-secret-0123'
 const running = runningUpstream({}, {}, [{ id: 'up#1', value: KEY, weight: 1 }])
@@ -114,21 +114,5 @@ describe('an upstream’s error', () => {
   it('keeps its Retry-After where the body changes', async () => {
     const error = await thrown(testAttempt(503, { 'retry-after': '0' }, 'busy'))
     expect(error.details.retryAfterSeconds).toBe(0)
-  })
-})
-
-describe('Retry-After', () => {
-  const now = Date.parse('2026-01-01T00:00:00Z')
-  it.each([
-    ['7', 7],
-    ['0', 0],
-    ['Thu, 01 Jan 2026 00:00:30 GMT', 30],
-    ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
-    ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
-    ['soon', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('of %s is %s seconds', (header, seconds) => {
-    expect(retryAfterSeconds(header, now)).toBe(seconds)
   })
 })

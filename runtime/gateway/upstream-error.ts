@@ -4,6 +4,7 @@ import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
+import { retryAfter } from '../routing/retry-after.ts'
 import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
 import { answerHeaders } from './headers.ts'
@@ -41,7 +42,9 @@ export async function upstreamFault(attempt: Attempt): Promise<GatewayError> {
   if (refused) return refused
   const said = reply.status >= 400 ? protocols[candidate.protocol].decodeError(reply.status, body) : undefined
   if (!said) return unknownError(attempt, bytes, body)
-  const retryAfterSeconds = said.details.retryAfterSeconds ?? waitOf(said, reply.headers)
+  // Codex gives up at once where a 429 does not say how long to wait.
+  const retryAfterSeconds =
+    secondsToWait(reply.headers, said) ?? (said.kind === 'rate-limited' ? SHORT_WAIT : undefined)
   return new GatewayError(said.kind, said.message, {
     ...said.details,
     status: said.status,
@@ -67,29 +70,25 @@ function credentialError({ reply, candidate, credential }: Attempt, body: unknow
   return new GatewayError('upstream', `${whose} ${refused}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
 }
 
-/** Codex gives up at once where a 429 does not say how long to wait. */
 const SHORT_WAIT = 1
 
-function waitOf({ kind }: GatewayError, headers: Record<string, string>): number | undefined {
-  const milliseconds = Number(headers['retry-after-ms'])
-  if (milliseconds > 0) return Math.ceil(milliseconds / 1000)
-  return retryAfterSeconds(headers['retry-after']) ?? (kind === 'rate-limited' ? SHORT_WAIT : undefined)
+/** What a client is told is what the upstream said, however long that is. */
+function secondsToWait(headers: Record<string, string>, error?: Partial<GatewayError>): number | undefined {
+  const milliseconds = retryAfter({ headers, error }, Date.now(), Number.MAX_SAFE_INTEGER)
+  return milliseconds === undefined ? undefined : Math.ceil(milliseconds / 1000)
 }
 
 function unknownError({ reply, candidate }: Attempt, bytes: Uint8Array, body: unknown): GatewayError {
   const { status } = reply
   const { upstream } = candidate
   const said = messageOf(body) ?? snippet(bytes)
-  return new GatewayError(
-    status >= 400 ? kindOfStatus(status) : 'upstream',
-    `Upstream "${upstream}" answered ${status}${quote(said)}.`,
-    {
-      // Redirects and other answers that are no error cannot be used either.
-      status: status >= 400 ? status : 502,
-      code: 'upstream_error',
-      retryAfterSeconds: retryAfterSeconds(reply.headers['retry-after']),
-    },
-  )
+  const kind = status >= 400 ? kindOfStatus(status) : 'upstream'
+  return new GatewayError(kind, `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
+    // Redirects and other answers that are no error cannot be used either.
+    status: status >= 400 ? status : 502,
+    code: 'upstream_error',
+    retryAfterSeconds: secondsToWait(reply.headers, { kind, message: said }),
+  })
 }
 
 /** What happened to the credential, where that is what the error is about. Google says 400 for a key that it does not know. */
@@ -102,14 +101,6 @@ function saysInvalidKey(body: unknown): boolean {
   if (!isErrorBody(body) || typeof body.error !== 'object' || body.error === null) return false
   const { details } = body.error as { details?: unknown }
   return Array.isArray(details) && details.some(detail => detail?.reason === 'API_KEY_INVALID')
-}
-
-/** The header says seconds or a date. */
-export function retryAfterSeconds(header: string | undefined, now = Date.now()): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\d+$/.test(header)) return Number(header)
-  const seconds = Math.ceil((Date.parse(header) - now) / 1000)
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
 }
 
 /** Careless servers quote the key that they refuse. */
@@ -135,6 +126,7 @@ function isErrorBody(body: unknown): body is { error: unknown } {
 }
 
 function messageOf(body: unknown): string | undefined {
+  if (isErrorBody(body) && typeof body.error === 'string') return body.error
   const holder = isErrorBody(body) && typeof body.error === 'object' ? body.error : body
   if (typeof holder !== 'object' || holder === null || !('message' in holder)) return undefined
   return typeof holder.message === 'string' ? holder.message : undefined
