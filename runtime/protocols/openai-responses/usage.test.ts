@@ -43,6 +43,14 @@ describe('usage of a response', () => {
     expect(readUsage(raw)).toMatchObject({ outputTokens: 35, reasoningTokens: 30 })
   })
 
+  test('clamps counters below nought', () => {
+    expect(readUsage({ input_tokens: -1, output_tokens: 5, output_tokens_details: { reasoning_tokens: -2 } })).toEqual({
+      inputTokens: 0,
+      outputTokens: 5,
+      reasoningTokens: 0,
+    })
+  })
+
   test('keeps sums that do not add up', () => {
     expect(readUsage({ input_tokens: 10, output_tokens: 5, total_tokens: 99 })).toEqual({
       inputTokens: 10,

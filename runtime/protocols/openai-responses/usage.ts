@@ -7,17 +7,18 @@ import { count, member } from './json.ts'
  * `output_tokens` holds reasoning; where an upstream counts reasoning outside, which only its total tells, it is added.
  */
 export function readUsage(raw: unknown): Usage | undefined {
-  const inputTokens = count(member(raw, 'input_tokens'))
-  const outputTokens = count(member(raw, 'output_tokens'))
+  const inputTokens = tokens(member(raw, 'input_tokens'))
+  const outputTokens = tokens(member(raw, 'output_tokens'))
   if (inputTokens === undefined && outputTokens === undefined) return undefined
   const input = member(raw, 'input_tokens_details')
-  const reasoningTokens = count(member(member(raw, 'output_tokens_details'), 'reasoning_tokens'))
-  const total = count(member(raw, 'total_tokens'))
+  const reasoningTokens = tokens(member(member(raw, 'output_tokens_details'), 'reasoning_tokens'))
+  const total = tokens(member(raw, 'total_tokens'))
   const outside = total !== undefined && total === sum(inputTokens, outputTokens, reasoningTokens) ? reasoningTokens : 0
   return defined({
     inputTokens,
-    cachedInputTokens: count(member(input, 'cached_tokens')),
-    cacheWriteTokens: count(member(input, 'cache_creation_input_tokens')) ?? count(member(input, 'cache_write_tokens')),
+    cachedInputTokens: tokens(member(input, 'cached_tokens')),
+    cacheWriteTokens:
+      tokens(member(input, 'cache_creation_input_tokens')) ?? tokens(member(input, 'cache_write_tokens')),
     outputTokens: outputTokens === undefined ? undefined : sum(outputTokens, outside),
     reasoningTokens,
   })
@@ -35,6 +36,12 @@ export function encodeUsage(usage: Usage): ResponseUsage {
     output_tokens_details: { reasoning_tokens: usage.reasoningTokens ?? 0 },
     total_tokens: sum(usage.inputTokens, usage.outputTokens),
   }
+}
+
+/** A counter below nought is a provider's slip. */
+function tokens(value: unknown): number | undefined {
+  const counted = count(value)
+  return counted === undefined ? undefined : Math.max(0, counted)
 }
 
 function sum(...counts: (number | undefined)[]): number {
