@@ -121,9 +121,10 @@ async function startGateway(sent: string[]): Promise<void> {
       return { status: 200, headers, body: bytesSource(new TextEncoder().encode('{"id":"1","choices":[]}')) }
     },
   }
+  const route = { kind: 'target', upstream: 'kept', model: 'm' } as const
   start({
     revision: 'test',
-    models: { m: { name: 'm', targets: [{ upstream: 'kept', model: 'm' }] } },
+    models: { m: { name: 'm', route, targets: [route], mirrors: [], attempts: 1, totalMs: 0 } },
     patterns: [],
     upstreams: new Map([['kept', { upstream, credentials: [] }]]),
     absent: { upstreams: [], models: [] },

@@ -2,7 +2,7 @@
 import type { CompiledGateway } from '../runtime/config/compiled.ts'
 
 export const gateway: CompiledGateway = freeze<CompiledGateway>({
-  revision: '8da18106945e',
+  revision: '47e41981a398',
   upstreams: {
     demo: {
       id: 'demo',
@@ -73,37 +73,69 @@ export const gateway: CompiledGateway = freeze<CompiledGateway>({
   models: {
     demo: {
       name: 'demo',
+      route: { kind: 'target', upstream: 'demo', model: 'demo' },
       targets: [{ upstream: 'demo', model: 'demo' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
   },
   patterns: [
     {
       name: 'anthropic/*',
+      route: { kind: 'target', upstream: 'anthropic', model: '*' },
       targets: [{ upstream: 'anthropic', model: '*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'claude-*',
+      route: { kind: 'target', upstream: 'anthropic', model: 'claude-*' },
       targets: [{ upstream: 'anthropic', model: 'claude-*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'gemini-*',
+      route: { kind: 'target', upstream: 'gemini', model: 'gemini-*' },
       targets: [{ upstream: 'gemini', model: 'gemini-*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'gemini/*',
+      route: { kind: 'target', upstream: 'gemini', model: '*' },
       targets: [{ upstream: 'gemini', model: '*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'openai/*',
+      route: { kind: 'target', upstream: 'openai', model: '*' },
       targets: [{ upstream: 'openai', model: '*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'demo-*',
+      route: { kind: 'target', upstream: 'demo', model: 'demo-*' },
       targets: [{ upstream: 'demo', model: 'demo-*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
     {
       name: 'gpt-*',
+      route: { kind: 'target', upstream: 'openai', model: 'gpt-*' },
       targets: [{ upstream: 'openai', model: 'gpt-*' }],
+      attempts: 3,
+      totalMs: 0,
+      mirrors: [],
     },
   ],
   keys: [],

@@ -3,7 +3,6 @@ import type {
   CompiledCredential,
   CompiledGateway,
   CompiledKey,
-  CompiledModel,
   CompiledUpstream,
 } from '../../runtime/config/compiled.ts'
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
@@ -11,7 +10,7 @@ import type {
   Credentials,
   Duration,
   KeyConfig,
-  ModelOptions,
+  ModelForm,
   ServerConfig,
   UpstreamConfig,
   UpstreamTimeouts,
@@ -19,21 +18,22 @@ import type {
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import { compileRemoteMedia } from './remote-media.ts'
-import { type DeclaredNames, readTarget, starsIn, targetOf } from './target.ts'
+import { compileModel } from './routes.ts'
+import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
 /** The config once the schema and every check have passed it. */
 export interface CheckedConfig {
   upstreams: Record<string, UpstreamConfig>
-  models: Record<string, string | ModelOptions<string>>
+  models: Record<string, ModelForm>
   keys?: Record<string, KeyConfig>
   server?: ServerConfig
 }
 
 /** Fills in every default and follows every alias, so that the path of a call only reads. */
 export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 'revision'> {
-  const declared = namesOf(config)
-  const models = Object.keys(config.models).map(name => compileModel(name, config.models, declared))
+  const checked = { models: config.models, declared: namesOf(config) }
+  const models = Object.keys(config.models).map(name => compileModel(name, checked))
   return {
     upstreams: mapValues(config.upstreams, compileUpstream),
     models: Object.fromEntries(models.filter(({ name }) => starsIn(name) === 0).map(model => [model.name, model])),
@@ -92,20 +92,6 @@ function compileTimeouts(timeouts: UpstreamTimeouts): CompiledUpstream['timeouts
     firstByte: milliseconds(timeouts.firstByte, DEFAULT_TIMEOUTS.firstByte),
     idle: milliseconds(timeouts.idle, DEFAULT_TIMEOUTS.idle),
   }
-}
-
-/**
- * The upstream at the end of the chain of aliases. Its `*` is still the first name's: every pattern between has one as
- * well. One model of the chain that refuses losses is enough.
- */
-function compileModel(name: string, models: CheckedConfig['models'], declared: DeclaredNames): CompiledModel {
-  const model = models[name]
-  const lossy = typeof model === 'object' && model.lossy === 'refuse' ? { lossy: model.lossy } : {}
-  const meaning = readTarget(targetOf(model) ?? '', declared)
-  if (meaning.type === 'upstream')
-    return { name, targets: [{ upstream: meaning.upstream, model: meaning.model }], ...lossy }
-  if (meaning.type === 'model') return { ...compileModel(meaning.name, models, declared), name, ...lossy }
-  throw new Error(`The target of "${name}" was compiled before it was checked.`)
 }
 
 function compileKey([id, key]: [string, KeyConfig]): CompiledKey {

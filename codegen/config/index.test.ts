@@ -90,6 +90,227 @@ test('a model among options is a target like any other, and one refusal in a cha
   expect(right.gateway?.models.o).not.toHaveProperty('lossy')
 })
 
+describe('routes', () => {
+  const REST = "d: 'demo/demo', 'openai/*': 'openai/*'"
+  const routesOf = async (models: string) => {
+    const { problems, gateway } = await compile({ models: `${models}, ${REST}` })
+    expect(problems).toEqual([])
+    return gateway!.models
+  }
+
+  test('are compiled with every public model put in its place, and all their leaves listed once', async () => {
+    const models = await routesOf(`
+      inner: { strategy: 'round-robin', targets: ['alias', { to: 'demo/b' }] },
+      alias: { to: 'openai/a' },
+      smart: { strategy: 'weighted', targets: [{ to: 'inner', weight: 2 }, 'openai/a', 'demo/c'] }`)
+    const a = { kind: 'target', upstream: 'openai', model: 'a' }
+    const [b, c] = ['b', 'c'].map(model => ({ kind: 'target', upstream: 'demo', model }))
+    const inner = { kind: 'strategy', strategy: 'round-robin', branches: [a, b].map(route => ({ route, weight: 1 })) }
+    expect(models.smart?.route).toEqual({
+      kind: 'strategy',
+      strategy: 'weighted',
+      branches: [
+        { route: inner, weight: 2 },
+        { route: a, weight: 1 },
+        { route: c, weight: 1 },
+      ],
+    })
+    expect(models.smart?.targets.map(({ upstream, model }) => `${upstream}/${model}`)).toEqual([
+      'openai/a',
+      'demo/b',
+      'demo/c',
+    ])
+  })
+
+  test('by rules keep their conditions, headers in lower case', async () => {
+    const when =
+      "{ inputTokens: { below: 800 }, tools: false, protocol: 'gemini', header: { 'X-Tier': 'free', b: true } }"
+    const models = await routesOf(`auto: { rules: [{ when: ${when}, use: 'd' }], otherwise: 'openai/b' }`)
+    expect(models.auto?.route).toEqual({
+      kind: 'rules',
+      rules: [
+        {
+          when: {
+            ...{ inputTokens: { below: 800 }, tools: false, protocol: 'gemini' },
+            header: { 'x-tier': 'free', b: true },
+          },
+          use: { kind: 'target', upstream: 'demo', model: 'demo' },
+        },
+      ],
+      otherwise: { kind: 'target', upstream: 'openai', model: 'b' },
+    })
+    expect(models.auto?.targets.map(({ model }) => model)).toEqual(['demo', 'b'])
+  })
+
+  test('have the ceilings of their own strategy', async () => {
+    const ceilings = "maxTimeToFirstToken: '1.5s', maxContext: 1000"
+    const models = await routesOf(`
+      cheap: { strategy: 'cost', targets: ['openai/a', 'd'], ${ceilings} },
+      outer: { strategy: 'cost', targets: ['cheap', 'd'] }`)
+    const expected = { timeToFirstTokenMs: 1500, contextTokens: 1000 }
+    expect(models.cheap?.route).toMatchObject({ ceilings: expected })
+    expect(models.outer?.route).not.toHaveProperty('ceilings')
+    expect(models.outer?.route).toMatchObject({ branches: [{ route: { ceilings: expected } }, {}] })
+  })
+
+  test('have limits and mirrors for the name that is asked for, not for those that lead there', async () => {
+    const models = await routesOf(`
+      limited: { to: 'd', attempts: 5, timeout: '1m', mirror: { to: 'alias', share: 0.05 } },
+      alias: { to: 'openai/a' },
+      above: 'limited',
+      several: { to: 'd', mirror: [{ to: 'openai/b', share: 1 }, { to: 'demo/c', share: 0 }] }`)
+    const mirror = { upstream: 'openai', model: 'a', share: 0.05 }
+    expect(models.limited).toMatchObject({ attempts: 5, totalMs: 60_000, mirrors: [mirror] })
+    expect(models.above).toMatchObject({ attempts: 3, totalMs: 0, mirrors: [] })
+    expect(models.several?.mirrors.map(({ model }) => model)).toEqual(['b', 'c'])
+  })
+
+  test('refuse losses where any model on the way does', async () => {
+    const models = await routesOf(`
+      strict: { strategy: 'latency', targets: ['openai/a', 'd'], lossy: 'refuse' },
+      smart: { strategy: 'priority', targets: ['d', 'strict'] },
+      auto: { rules: [{ when: { tools: true }, use: 'smart' }], otherwise: 'd' },
+      lax: { strategy: 'priority', targets: ['d', 'openai/a'], lossy: 'report' }`)
+    expect(['strict', 'smart', 'auto', 'lax'].map(name => models[name]?.lossy)).toEqual([
+      ...['refuse', 'refuse', 'refuse'],
+      undefined,
+    ])
+  })
+
+  test('may be patterns in every leaf and mirror', async () => {
+    const models = `'x-*': { strategy: 'priority', targets: ['openai/*', 'y-*'], mirror: { to: 'demo/*', share: 1 } },
+      'y-*': { rules: [{ when: { stream: true }, use: 'demo/*' }], otherwise: 'd' }`
+    const { gateway } = await compile({ models: `${models}, ${REST}` })
+    const x = gateway?.patterns.find(({ name }) => name === 'x-*')
+    expect(x?.targets.map(({ model }) => model)).toEqual(['*', '*', 'demo'])
+    expect(x?.mirrors).toEqual([{ upstream: 'demo', model: '*', share: 1 }])
+  })
+
+  test.each([
+    ["{ strategy: 'priority', targets: ['openai/a', 'opnai/b'] }", 'targets[1]', 'unknown-upstream', 'openai/b'],
+    ["{ strategy: 'weighted', targets: [{ to: 'dd' }, 'd'] }", 'targets[0].to', 'unknown-model', "'d'"],
+    [
+      "{ rules: [{ when: { tools: true }, use: 'openai' }], otherwise: 'd' }",
+      'rules[0].use',
+      'missing-model',
+      'openai/',
+    ],
+    ["{ rules: [{ when: { tools: true }, use: 'd' }], otherwise: 'dmo/x' }", 'otherwise', 'unknown-upstream', 'demo/x'],
+    ["{ to: 'd', mirror: { to: 'dmo/x', share: 1 } }", 'mirror.to', 'unknown-upstream', 'demo/x'],
+    ["{ to: 'd', mirror: [{ to: 'dmo/x', share: 1 }] }", 'mirror[0].to', 'unknown-upstream', 'demo/x'],
+    ["{ strategy: 'priority', targets: ['d', 'demo/*'] }", 'targets[1]', 'target-pattern', 'x-*'],
+    ["{ to: 'd', mirror: { to: 'several', share: 1 } }", 'mirror.to', 'mirror', "'upstream/model'"],
+  ])('%s: the wrong target is named where it stands', async (model, path, code, hint) => {
+    const models = `x: ${model}, several: { strategy: 'priority', targets: ['d', 'openai/a'] }, ${REST}`
+    const { problems } = await compile({ models })
+    expect(problems).toMatchObject([{ severity: 'error', code, path: `models.x.${path}`, line: 5 }])
+    expect(problems[0]?.hint).toContain(hint)
+  })
+
+  test.each([
+    ["{ strategy: 'cheapest', targets: ['d'] }", 'strategy', 'wrong-value', '"cheapest" is not one of'],
+    ["{ strategy: 'cost' }", 'targets', 'missing-field', 'targets'],
+    ["{ targets: ['d', 'demo/x'] }", 'strategy', 'missing-field', 'strategy'],
+    ["{ startegy: 'cost', targets: ['d', 'demo/x'] }", 'startegy', 'unknown-field', 'There is no field "startegy"'],
+    ["{ strategy: 'cost', targets: 'd' }", 'targets', 'wrong-type', 'Expected a list of targets, found a string.'],
+    ["{ strategy: 'cost', targets: [] }", 'targets', 'wrong-value', 'The list is empty.'],
+    ["{ strategy: 'cost', targets: ['d', 7] }", 'targets[1]', 'wrong-type', 'Expected a target or `{ to, weight }`'],
+    ["{ strategy: 'cost', targets: ['d', { to: 'd', wight: 1 }] }", 'targets[1].wight', 'unknown-field', 'its weight'],
+    ["{ strategy: 'weighted', targets: ['d', { to: 'd', weight: 0 }] }", 'targets[1].weight', 'wrong-value', 'above 0'],
+    ["{ to: 'd', targets: ['d'] }", 'targets', 'unknown-field', 'a model with one target'],
+    ["{ to: 'd', strategy: 'cost', targets: ['d', 'demo/x'] }", 'to', 'unknown-field', 'a model with a strategy'],
+    ["{ rules: [{ when: { tool: true }, use: 'd' }], otherwise: 'd' }", 'rules[0].when.tool', 'unknown-field', 'tool'],
+    [
+      "{ rules: [{ when: { tools: 1 }, use: 'd' }], otherwise: 'd' }",
+      'rules[0].when.tools',
+      'wrong-type',
+      'true or false',
+    ],
+    ["{ rules: [{ when: { tools: true }, use: 'd' }] }", 'otherwise', 'missing-field', 'a model with rules'],
+    ["{ rules: [], otherwise: 'd' }", 'rules', 'wrong-value', 'The list is empty.'],
+    ["{ to: 'd', attempts: 0 }", 'attempts', 'wrong-value', 'Expected a number, 1 or more, found 0.'],
+    ["{ to: 'd', timeout: '9 s' }", 'timeout', 'wrong-value', 'a duration'],
+    ["{ to: 'd', mirror: { to: 'd', share: 5 } }", 'mirror.share', 'wrong-value', 'from 0 to 1, found 5'],
+    ["{ to: 'd', mirror: [{ to: 'd', share: -1 }] }", 'mirror[0].share', 'wrong-value', 'from 0 to 1, found -1'],
+    ["{ to: 'd', mirror: 'd' }", 'mirror', 'wrong-type', 'Expected a mirror or a list of them, found a string.'],
+  ])('%s is one mistake, and has one finding', async (model, path, code, message) => {
+    const { problems } = await compile({ models: `x: ${model}, ${REST}` })
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors).toMatchObject([{ code, path: `models.x.${path}`, line: 5 }])
+    expect(errors[0]?.message).toContain(message)
+  })
+
+  test.each([
+    [
+      '{ from: "8:00", to: "09:00", zone: "UTC" }',
+      'from',
+      'Expected a time such as `\'08:30\'`, of 24 hours, found "8:00".',
+    ],
+    [
+      '{ from: "08:00", to: "24:00", zone: "UTC" }',
+      'to',
+      'Expected a time such as `\'08:30\'`, of 24 hours, found "24:00".',
+    ],
+    ['{ from: "08:00", to: "09:00", zone: "Europe/Berln" }', 'zone', 'There is no time zone "Europe/Berln".'],
+    ['{ from: "08:00", to: "09:00" }', 'zone', '"zone" is missing in a time of day, `{ from, to, zone }`.'],
+    ['{ from: "08:00", to: "09:00", zone: "UTC", days: ["so"] }', 'days[0]', '"so" is not one of'],
+  ])('%s is no time', async (time, path, message) => {
+    const models = `x: { rules: [{ when: { time: ${time} }, use: 'd' }], otherwise: 'd' }, ${REST}`
+    const { problems } = await compile({ models })
+    expect(problems).toMatchObject([{ severity: 'error', path: `models.x.rules[0].when.time.${path}` }])
+    expect(problems[0]?.message).toContain(message)
+  })
+
+  test('a time zone that is misspelt is named with the nearest one', async () => {
+    const time = "{ from: '08:00', to: '09:00', zone: 'Europe/Berln' }"
+    const { problems } = await compile({
+      models: `x: { rules: [{ when: { time: ${time} }, use: 'd' }], otherwise: 'd' }, ${REST}`,
+    })
+    expect(problems[0]?.hint).toBe("did you mean 'Europe/Berlin'?")
+  })
+
+  const rules = (...conditions: string[]) =>
+    `{ rules: [${conditions.map(when => `{ when: ${when}, use: 'd' }`).join(', ')}], otherwise: 'd' }`
+
+  test.each([
+    ["{ strategy: 'cost', targets: ['d', { to: 'demo/x', weight: 2 }] }", 'targets[1].weight', 'unused-field'],
+    ["{ strategy: 'latency', targets: ['d', 'demo/x'], maxContext: 9 }", 'maxContext', 'unused-field'],
+    ["{ strategy: 'latency', targets: ['d'] }", 'targets', 'single-target'],
+    [rules('{}', '{ tools: true }'), 'rules[0].when', 'unreachable-rule'],
+    [rules('{ tools: true }', '{ inputTokens: {} }'), 'rules[1].when', 'unreachable-rule'],
+    [rules('{ tools: true }', '{ tools: true }'), 'rules[1].when', 'unreachable-rule'],
+    [rules('{ inputTokens: { atLeast: 9, below: 9 } }'), 'rules[0].when.inputTokens', 'impossible-condition'],
+    [rules("{ key: 'ci' }"), 'rules[0].when.key', 'unknown-key'],
+  ])('%s is a warning with a remedy', async (model, path, code) => {
+    const { problems, gateway } = await compile({ models: `x: ${model}, ${REST}` })
+    expect(problems).toMatchObject([{ severity: 'warning', code, path: `models.x.${path}`, line: 5 }])
+    expect(problems[0]?.hint).toBeTypeOf('string')
+    expect(gateway).toBeDefined()
+  })
+
+  test('an upstream is reached by any target of any form', async () => {
+    const reached = async (model: string) => (await compile({ models: `d: 'demo/demo', x: ${model}` })).problems
+    expect(await reached("{ rules: [{ when: { tools: true }, use: 'd' }], otherwise: 'openai/a' }")).toEqual([])
+    expect(await reached("{ to: 'd', mirror: { to: 'openai/a', share: 1 } }")).toEqual([])
+    expect(await reached("{ strategy: 'priority', targets: ['d', 'demo/a'] }")).toMatchObject([
+      { code: 'unreached-upstream' },
+    ])
+  })
+
+  test('a layer that gives a model another form replaces it', async () => {
+    const inside = `upstreams: { ${DEMO}, ${OPENAI} },
+      models: { a: { to: 'demo/demo', lossy: 'refuse' }, b: { to: 'demo/demo', lossy: 'refuse' }, 'openai/*': 'openai/*' },
+      $production: { models: {
+        a: { strategy: 'priority', targets: ['demo/demo', 'openai/x'] },
+        b: { to: 'openai/x', attempts: 1 },
+      } }`
+    const { gateway, problems } = await directory.compile(configOf(inside), { environment: 'production' })
+    expect(problems).toEqual([])
+    expect(gateway?.models.a).not.toHaveProperty('lossy')
+    expect(gateway?.models.b).toMatchObject({ lossy: 'refuse', attempts: 1, targets: [{ upstream: 'openai' }] })
+  })
+})
+
 describe('duplicate and cyclic models', () => {
   test('a name that is declared twice is an error with both lines', async () => {
     const result = await compile({ models: "a: 'demo/demo',\n'b-*': 'openai/*',\n'b-*': 'openai/x',\na: 'demo/x'" })
@@ -107,6 +328,30 @@ describe('duplicate and cyclic models', () => {
       ['models.b', 'Models go in a circle: b -> c -> b.'],
       ['models.self', 'Models go in a circle: self -> self.'],
     ])
+  })
+
+  test('cycles through several targets are each named once, from their first model', async () => {
+    const result = await compile({
+      models: `d: 'demo/demo', 'openai/*': 'openai/*',
+        a: { strategy: 'priority', targets: ['b', 'c', 'd'] },
+        b: { rules: [{ when: { tools: true }, use: 'c' }, { when: { stream: true }, use: 'c' }], otherwise: 'a' },
+        c: { to: 'a', mirror: { to: 'c', share: 1 } },
+        beside: { strategy: 'priority', targets: ['d', 'beside'] }`,
+    })
+    const cycles = result.problems.filter(({ code }) => code === 'cycle')
+    expect(cycles.map(({ path, message }) => [path, message])).toEqual([
+      ['models.a', 'Models go in a circle: a -> b -> a.'],
+      ['models.a', 'Models go in a circle: a -> b -> c -> a.'],
+      ['models.a', 'Models go in a circle: a -> c -> a.'],
+      ['models.beside', 'Models go in a circle: beside -> beside.'],
+    ])
+  })
+
+  test('models that all lead to each other are told of some of their cycles', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `'m${index}'`)
+    const models = names.map(name => `${name}: { strategy: 'priority', targets: [${names.join(', ')}] }`).join(', ')
+    const { problems } = await compile({ models })
+    expect(problems.filter(({ code }) => code === 'cycle')).toHaveLength(20)
   })
 
   test("a name like its own target is no cycle: an upstream's name comes first", async () => {
@@ -173,9 +418,9 @@ describe('fields and types', () => {
       'Expected a model name without spaces and with at most one `*`, found "a*b*".',
     ],
     [
-      "models: { smart: { strategy: 'cost' } }",
+      "models: { smart: { lossy: 'refuse' } }",
       'models.smart',
-      'Expected a target, or `{ to, lossy }`, found an object.',
+      'Expected a target, `{ to }`, `{ strategy, targets }` or `{ rules, otherwise }`, found an object.',
     ],
     [
       "models: { smart: { to: 'demo/demo', lossy: 'ignore' } }",
@@ -437,7 +682,21 @@ describe('a sound config', () => {
       timeouts: { connect: '1.5s', idle: 250 },
     },
   },
-  models: { fast: 'cheap', cheap: 'openai/gpt-5-mini', 'g-*': 'gpt-*', 'gpt-*': 'openai/gpt-*', "it's": 'demo/"x"' },
+  models: {
+    fast: 'cheap',
+    cheap: 'openai/gpt-5-mini',
+    'g-*': 'gpt-*',
+    'gpt-*': 'openai/gpt-*',
+    "it's": 'demo/"x"',
+    auto: {
+      rules: [
+        { when: { inputTokens: { below: 800 }, tools: false }, use: 'cheap' },
+        { when: { header: { 'X-Tier': 'free' }, time: { from: '18:00', to: '08:00', zone: 'UTC' } }, use: 'demo/x' },
+      ],
+      otherwise: 'several',
+    },
+    several: { strategy: 'weighted', targets: [{ to: 'fast', weight: 2 }, 'demo/demo'], mirror: { to: 'fast', share: 1 } },
+  },
   keys: { ci: env('CI', { optional: true }), laptop: { sha256: '${'AB'.repeat(32)}' } },
   server: { bodyLimit: '1MB', shutdownGrace: '1m' }`)
 
@@ -460,9 +719,11 @@ describe('a sound config', () => {
       free: false,
     })
     expect(gateway?.models.fast?.targets).toEqual([{ upstream: 'openai', model: 'gpt-5-mini' }])
+    const target = { upstream: 'openai', model: 'gpt-*' }
+    const rest = { route: { kind: 'target', ...target }, targets: [target], attempts: 3, totalMs: 0, mirrors: [] }
     expect(gateway?.patterns).toEqual([
-      { name: 'gpt-*', targets: [{ upstream: 'openai', model: 'gpt-*' }] },
-      { name: 'g-*', targets: [{ upstream: 'openai', model: 'gpt-*' }] },
+      { name: 'gpt-*', ...rest },
+      { name: 'g-*', ...rest },
     ])
     expect(gateway?.keys).toEqual([
       { id: 'ci', env: 'CI', optional: true },

@@ -21,6 +21,18 @@ test('an upstream that changes its kind is replaced, one that says nothing of it
   expect(mergeLayers({ up: { free: true } }, weaker)).toEqual({ up: { ...weaker.up, free: true } })
 })
 
+test('a model that changes its form is replaced, and only a model', () => {
+  const weaker = { to: 'a/b', lossy: 'refuse' }
+  const stronger = { strategy: 'cost', targets: ['a/b', 'a/c'] }
+  expect(mergeLayers({ models: { m: stronger } }, { models: { m: weaker } })).toEqual({ models: { m: stronger } })
+  expect(mergeLayers({ models: { m: { attempts: 1 } } }, { models: { m: weaker } })).toEqual({
+    models: { m: { ...weaker, attempts: 1 } },
+  })
+  expect(mergeLayers({ models: { rules: 'a/b' } }, { models: { to: 'a/c' } })).toEqual({
+    models: { to: 'a/c', rules: 'a/b' },
+  })
+})
+
 test('undefined counts as absent, at every depth', () => {
   expect(mergeLayers({ a: undefined, b: { c: undefined } }, { a: 1 })).toEqual({ a: 1, b: {} })
 })

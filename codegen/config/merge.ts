@@ -2,28 +2,45 @@ import { isPlainObject } from './values.ts'
 
 /**
  * Merges layers, the strongest first. Maps are merged; everything else is replaced as a whole: lists, references,
- * hashes, and an upstream that changes its kind. Undefined values count as absent.
+ * hashes, an upstream that changes its kind and a model that changes its form. Undefined values count as absent.
  */
 export function mergeLayers(...layers: unknown[]): Record<string, unknown> {
   return layers.reduceRight<Record<string, unknown>>(
-    (weaker, layer) => (isPlainObject(layer) ? mergeMaps(layer, weaker) : weaker),
+    (weaker, layer) => (isPlainObject(layer) ? mergeMaps(layer, weaker, []) : weaker),
     {},
   )
 }
 
-function mergeMaps(stronger: Record<string, unknown>, weaker: Record<string, unknown>): Record<string, unknown> {
+function mergeMaps(
+  stronger: Record<string, unknown>,
+  weaker: Record<string, unknown>,
+  path: readonly string[],
+): Record<string, unknown> {
   // The weaker layer's order first: a layer that changes a model does not move it in lists.
   const merged = { ...weaker }
   for (const [key, value] of Object.entries(stronger)) {
     if (value === undefined) continue
-    const below = merged[key]
-    merged[key] = isPlainObject(value) ? mergeMaps(value, mergeable(value, below) ? below : {}) : value
+    const [below, at] = [merged[key], [...path, key]]
+    merged[key] = isPlainObject(value) ? mergeMaps(value, mergeable(value, below, at) ? below : {}, at) : value
   }
   return merged
 }
 
-function mergeable(stronger: Record<string, unknown>, weaker: unknown): weaker is Record<string, unknown> {
+function mergeable(
+  stronger: Record<string, unknown>,
+  weaker: unknown,
+  path: readonly string[],
+): weaker is Record<string, unknown> {
   if (!isPlainObject(weaker)) return false
   if ([stronger, weaker].some(value => 'env' in value || 'sha256' in value)) return false
+  if (path.at(-2) === 'models' && path.at(-3) !== 'upstreams' && changesForm(stronger, weaker)) return false
   return stronger.kind === undefined || weaker.kind === undefined || stronger.kind === weaker.kind
+}
+
+/** One target, a strategy or rules: what only one of these has. */
+const FORMS: readonly (readonly string[])[] = [['to'], ['strategy', 'targets'], ['rules', 'otherwise']]
+
+function changesForm(stronger: Record<string, unknown>, weaker: Record<string, unknown>): boolean {
+  const has = (model: Record<string, unknown>, form: readonly string[]) => form.some(field => field in model)
+  return FORMS.some(form => has(weaker, form) && FORMS.some(other => other !== form && has(stronger, other)))
 }

@@ -39,7 +39,15 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Weighted credentials', 'WeightedCredential'],
   ['Models', 'Model'],
   ['Targets', 'Target'],
-  ['Models with options', 'ModelOptions'],
+  ['Models with one target', 'SingleModel'],
+  ['Models with a strategy', 'StrategyModel'],
+  ['Weighted targets', 'WeightedTarget'],
+  ['Models with rules', 'RulesModel'],
+  ['Rules', 'Rule'],
+  ['Conditions', 'Condition'],
+  ['Ranges of tokens', 'TokenRange'],
+  ['Times of day', 'TimeOfDay'],
+  ['Mirrors', 'Mirror'],
   ['Client keys', 'Key'],
   ['Hashed keys', 'HashedKey'],
   ['Server', 'Server'],
@@ -53,8 +61,8 @@ const LAYERS = `## Layers and environments
 A config may stand on others: \`extends: './base.config.ts'\`, or a list of which the first is the strongest. A layer
 for one environment stands under \`$production\`, \`$development\`, \`$test\`, or under \`$env\` by any name;
 \`HEADGATE_ENV\` names the environment, and \`NODE_ENV\` does where that is not set. Maps are merged name by name;
-lists, references and an upstream that changes its kind are replaced as a whole. \`headgate check\` judges the config of
-every environment that it has a layer for.
+lists, references, an upstream that changes its kind and a model that changes its form are replaced as a whole.
+\`headgate check\` judges the config of every environment that it has a layer for.
 
 \`--config PATH\`, or \`HEADGATE_CONFIG\`, names another file, also one outside the repository.
 `

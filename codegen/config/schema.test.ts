@@ -1,6 +1,12 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { DEFAULT_REMOTE_MEDIA, DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import {
+  DEFAULT_LIMITS,
+  DEFAULT_REMOTE_MEDIA,
+  DEFAULT_SERVER,
+  DEFAULT_TIMEOUTS,
+  KINDS,
+} from '../../runtime/config/kinds.ts'
 import schema from '../../schemas/gateway-config.json' with { type: 'json' }
 import { writeConfigReference } from './reference.ts'
 import { toBytes, toMilliseconds } from './units.ts'
@@ -36,6 +42,11 @@ test('its default times and sizes are the ones that are compiled in', () => {
   expect(defaultsOf('Timeouts')).toEqual(DEFAULT_TIMEOUTS)
   expect(defaultsOf('Server')).toEqual(DEFAULT_SERVER)
   expect(defaultsOf('RemoteMedia')).toEqual(DEFAULT_REMOTE_MEDIA)
+})
+
+test('its default limits of a call are the ones that are compiled in', () => {
+  const [attempts, totalMs] = ['Attempts', 'CallTimeout'].map(name => definitions[name]?.default)
+  expect({ attempts, totalMs }).toEqual(DEFAULT_LIMITS)
 })
 
 test('every object is closed, and every field is described', () => {

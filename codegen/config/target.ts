@@ -1,4 +1,5 @@
-import { fieldOf } from './values.ts'
+import type { Path } from './problem.ts'
+import { fieldOf, itemsOf } from './values.ts'
 
 /** What a target's text means, given the names that the config declares. */
 export type TargetMeaning =
@@ -12,10 +13,39 @@ export interface DeclaredNames {
   models: ReadonlySet<string>
 }
 
-/** The target that a model's config names, whether it stands alone or among options; undefined where there is none. */
-export function targetOf(model: unknown): string | undefined {
-  const target = typeof model === 'string' ? model : fieldOf(model, 'to')
-  return typeof target === 'string' ? target : undefined
+/** A target where a model's config names it. */
+export interface NamedTarget {
+  text: string
+  /** Steps from the model. */
+  at: Path
+}
+
+/** The targets that a model may be answered by, in their order, whichever of its forms it has. */
+export function targetsOf(model: unknown): NamedTarget[] {
+  return [
+    ...textAt(model, []),
+    ...textAt(fieldOf(model, 'to'), ['to']),
+    ...itemsOf(fieldOf(model, 'targets')).flatMap(([index, target]) => [
+      ...textAt(target, ['targets', index]),
+      ...textAt(fieldOf(target, 'to'), ['targets', index, 'to']),
+    ]),
+    ...itemsOf(fieldOf(model, 'rules')).flatMap(([index, rule]) =>
+      textAt(fieldOf(rule, 'use'), ['rules', index, 'use']),
+    ),
+    ...textAt(fieldOf(model, 'otherwise'), ['otherwise']),
+  ]
+}
+
+/** The targets that a model's calls are copied to. */
+export function mirrorTargetsOf(model: unknown): NamedTarget[] {
+  const mirror = fieldOf(model, 'mirror')
+  const one = textAt(fieldOf(mirror, 'to'), ['mirror', 'to'])
+  const list = itemsOf(mirror).flatMap(([index, item]) => textAt(fieldOf(item, 'to'), ['mirror', index, 'to']))
+  return [...one, ...list]
+}
+
+function textAt(value: unknown, at: Path): NamedTarget[] {
+  return typeof value === 'string' && value !== '' ? [{ text: value, at }] : []
 }
 
 /** An upstream's name before the first slash comes before a model of the same text. */

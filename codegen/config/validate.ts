@@ -1,6 +1,7 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { distance } from 'fastest-levenshtein'
+import { nearest } from '../problem.ts'
 import { findingOf } from './fault.ts'
 import type { Finding, Path } from './problem.ts'
 import { resolveSchema } from './schema.ts'
@@ -20,7 +21,9 @@ function judge(ajv: Ajv2020, root: AnySchemaObject, schema: AnySchemaObject, val
   if (validate(value)) return []
   const errors = (validate.errors ?? []).filter(error => error.propertyName === undefined)
   const unions = outermost(errors.filter(error => error.keyword === 'anyOf'))
-  const plain = errors.filter(error => !unions.some(union => isBelow(error.instancePath, union.instancePath)))
+  const plain = errors
+    .filter(error => !unions.some(union => isBelow(error.instancePath, union.instancePath)))
+    .filter(error => !errors.some(other => isMisspelt(error, other)))
   return [
     ...plain.map(error => findingOf(error, pathOf(error, value, at), root)),
     ...unions.flatMap(union => judgeUnion(ajv, root, union, pathOf(union, value, at))),
@@ -44,8 +47,23 @@ function nearestBranch(
   const scored = sameType
     .map(branch => ({ branch, score: knownFields(resolveSchema(root, branch), value) }))
     .sort((a, b) => b.score - a.score)
-  const [first, second] = scored
-  return first !== undefined && first.score > (second?.score ?? 0) ? first.branch : undefined
+  const best = scored.filter(({ score }) => score > 0 && score === scored[0]?.score)
+  // Where two forms are mixed, the one that is whole is meant, and what belongs to the other is too much.
+  const whole = best.filter(({ branch }) => isWhole(resolveSchema(root, branch), value))
+  return (whole.length === 1 ? whole : best.length === 1 ? best : [])[0]?.branch
+}
+
+function isWhole(schema: AnySchemaObject, value: unknown): boolean {
+  const required: string[] = schema.required ?? []
+  return required.every(field => isPlainObject(value) && value[field] !== undefined)
+}
+
+/** Whether a field is missing because `other` found it under a wrong name. */
+function isMisspelt(error: ErrorObject, other: ErrorObject): boolean {
+  if (error.keyword !== 'required' || other.keyword !== 'additionalProperties') return false
+  if (error.instancePath !== other.instancePath) return false
+  const known = Object.keys(other.parentSchema?.properties ?? {})
+  return nearest(other.params.additionalProperty, known) === error.params.missingProperty
 }
 
 /** A field counts fully by its name, and by half with a typing mistake in it. */

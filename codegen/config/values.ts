@@ -12,6 +12,11 @@ export function entriesOf(value: unknown): [string, unknown][] {
   return isPlainObject(value) ? Object.entries(value) : []
 }
 
+/** The items of a list with their numbers; none for anything else. */
+export function itemsOf(value: unknown): [number, unknown][] {
+  return Array.isArray(value) ? [...value.entries()] : []
+}
+
 /** `value[key]` for an own property of a plain object. */
 export function fieldOf(value: unknown, key: string): unknown {
   return isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined

@@ -2,6 +2,7 @@ import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { ProtocolId } from './protocol-id.ts'
+import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
 
 export type { SecretReference } from './env.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
@@ -45,12 +46,15 @@ export interface CompiledTarget {
   model: string
 }
 
-export interface CompiledModel {
+export interface CompiledModel extends CallLimits {
   /** The public name, or a pattern with one `*`. */
   name: string
+  route: CompiledRoute
+  /** The leaves of `route`, each once, in the order in which the config has them. */
   targets: CompiledTarget[]
   /** `report` where absent. */
   lossy?: LossPolicy
+  mirrors: Mirror[]
 }
 
 export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string })

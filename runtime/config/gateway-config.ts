@@ -1,6 +1,7 @@
 import type { SecretReference } from './env.ts'
 import type { AuthStyle } from './kinds.ts'
 import type { ProtocolId } from './protocol-id.ts'
+import type { Strategy, Weekday } from './route.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
 export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h'}`
@@ -148,15 +149,113 @@ export type Target<Upstreams, ModelNames extends string> = KnownTargets<Upstream
 /** What to do where something of a request cannot be carried to an upstream of another protocol. */
 export type LossPolicy = 'report' | 'refuse'
 
-/** What a public model is answered by. Forms with more than one target are further members of this union. */
-export type ModelConfig<Upstreams, ModelNames extends string> =
-  | Target<Upstreams, ModelNames>
-  | ModelOptions<Target<Upstreams, ModelNames>>
+/** What a public model is answered by. */
+export type ModelConfig<Upstreams, ModelNames extends string> = ModelForm<Target<Upstreams, ModelNames>>
 
-export interface ModelOptions<To> {
-  to: To
+/** `To` is what a target may be: the names that the config declares, or any text where a layer cannot know them. */
+export type ModelForm<To = string> = To | SingleModel<To> | StrategyModel<To> | RulesModel<To>
+
+/** How calls of a name are served, whatever answers them. All but `lossy` counts only for calls of this very name. */
+interface CallOptions<To> {
   /** `report` names what was left out in a header, `refuse` answers 400. `report` where it is not given. */
   lossy?: LossPolicy
+  /** How often a call is tried in all, over all targets. 3 where it is not given. */
+  attempts?: number
+  /** From the call to the beginning of its answer, over all attempts. No limit where it is not given. */
+  timeout?: Duration
+  /** Who gets a copy of some calls, only to be measured. */
+  mirror?: MirrorConfig<To> | readonly MirrorConfig<To>[]
+}
+
+/** One target, and how its calls are served. */
+export interface SingleModel<To = string> extends CallOptions<To> {
+  to: To
+  strategy?: never
+  targets?: never
+  rules?: never
+  otherwise?: never
+}
+
+/** Several targets: the strategy chooses one, the others are its fallbacks. */
+export interface StrategyModel<To = string> extends CallOptions<To> {
+  strategy: Strategy
+  targets: readonly (To | WeightedTarget<To>)[]
+  /** `cost` only: targets that took longer than this of late are left out. */
+  maxTimeToFirstToken?: Duration
+  /** `cost` only: targets whose models have a larger context than this, in tokens, are left out. */
+  maxContext?: number
+  to?: never
+  rules?: never
+  otherwise?: never
+}
+
+export interface WeightedTarget<To = string> {
+  to: To
+  /** Its share of the calls where the strategy is `weighted`. 1 where it is not given. */
+  weight?: number
+}
+
+/** What a request is decides what answers it. */
+export interface RulesModel<To = string> extends CallOptions<To> {
+  /** The first whose condition holds decides. */
+  rules: readonly RuleConfig<To>[]
+  /** What answers where no condition holds. */
+  otherwise: To
+  to?: never
+  strategy?: never
+  targets?: never
+}
+
+export interface RuleConfig<To = string> {
+  when: ConditionConfig
+  use: To
+}
+
+/** What a request has to be; every member that is given has to hold. */
+export interface ConditionConfig {
+  /** Estimated tokens of the input. */
+  inputTokens?: TokenRange
+  /** Whether it offers tools. */
+  tools?: boolean
+  /** Whether it shows images. */
+  images?: boolean
+  /** Whether it asks for reasoning. */
+  reasoning?: boolean
+  /** Whether it asks for a stream. */
+  stream?: boolean
+  /** The protocol that the client speaks. */
+  protocol?: ProtocolId
+  /** Part of the client's `user-agent`, in any case: `'claude-cli'`. */
+  client?: string
+  /** The client's key, by its name in `keys`. */
+  key?: string
+  /** Headers of the request: their values, or whether they are there. */
+  header?: Readonly<Record<string, string | boolean>>
+  /** When it comes. */
+  time?: TimeOfDay
+}
+
+export interface TokenRange {
+  below?: number
+  atLeast?: number
+}
+
+/** Local time: `{ from: '18:00', to: '08:00', zone: 'Europe/Berlin' }`. */
+export interface TimeOfDay {
+  /** `'18:00'`. */
+  from: `${number}:${number}`
+  /** Excluded; on the next day where it is not after `from`. */
+  to: `${number}:${number}`
+  /** `'Europe/Berlin'`, `'UTC'`. */
+  zone: string
+  /** The days on which it begins. All where it is not given. */
+  days?: readonly Weekday[]
+}
+
+export interface MirrorConfig<To = string> {
+  to: To
+  /** Of all calls, from 0 to 1. */
+  share: number
 }
 
 /** A config's part that another one is built on, or that stands for one environment: everything may be left out. */
@@ -164,7 +263,7 @@ export interface GatewayLayer {
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: string | readonly string[]
   upstreams?: Readonly<Record<string, UpstreamConfig | PartialUpstream>>
-  models?: Readonly<Record<string, string | ModelOptions<string>>>
+  models?: Readonly<Record<string, ModelForm>>
   keys?: Readonly<Record<string, KeyConfig>>
   server?: ServerConfig
 }
@@ -176,11 +275,11 @@ export type PartialUpstream = { kind?: undefined } & Partial<Omit<OpenAICompatib
 export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
   /** Where models come from. The names are yours; targets and messages use them. */
   upstreams: { [Name in keyof Upstreams]: UpstreamConfig<Upstreams[Name]> }
-  /** What clients may ask for, and what answers. A name may hold one `*`, its target then too. */
+  /** What clients may ask for, and what answers. A name may hold one `*`, its targets then too. */
   models: {
     [Name in keyof Models]: Extends extends undefined
       ? ModelConfig<Upstreams, Exclude<keyof Models & string, Name>>
-      : string | ModelOptions<string>
+      : ModelForm
   }
   /** Who may call. Without keys the gateway is open, and then listens on loopback only. */
   keys?: Readonly<Record<string, KeyConfig>>

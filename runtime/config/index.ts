@@ -5,6 +5,7 @@ export { env } from './env.ts'
 export type * from './gateway-config.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
 export type { ProtocolId } from './protocol-id.ts'
+export type { Strategy, Weekday } from './route.ts'
 
 /**
  * Declares the gateway. The argument is returned as it is: the call only lets the editor check it, so that a target's

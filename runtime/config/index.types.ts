@@ -200,3 +200,84 @@ export const wrongLayer = defineGateway({
   // @ts-expect-error: the field is called server
   $production: { sever: {} },
 })
+
+export const routes = defineGateway({
+  upstreams: {
+    openai: { kind: 'openai', credentials: env('A'), models: ['gpt-5', 'gpt-5-mini'] },
+    demo,
+  },
+  models: {
+    smart: { strategy: 'priority', targets: ['openai/gpt-5', 'demo/demo'], attempts: 4, timeout: '60s' },
+    spread: { strategy: 'weighted', targets: [{ to: 'openai/gpt-5', weight: 2 }, 'smart'], lossy: 'refuse' },
+    cheap: { strategy: 'cost', targets: ['openai/gpt-5-mini', 'spread'], maxTimeToFirstToken: '3s', maxContext: 1000 },
+    auto: {
+      rules: [
+        {
+          when: { inputTokens: { below: 800 }, tools: false, header: { 'x-tier': 'free', 'x-debug': true } },
+          use: 'cheap',
+        },
+        { when: { time: { from: '18:00', to: '08:00', zone: 'Europe/Berlin', days: ['sat', 'sun'] } }, use: 'demo/x' },
+        { when: { protocol: 'gemini', client: 'gemini-cli', key: 'ci' }, use: 'demo/x' },
+      ],
+      otherwise: 'smart',
+    },
+    shadowed: { to: 'openai/gpt-5', mirror: { to: 'demo/demo', share: 0.05 } },
+    twice: {
+      to: 'openai/gpt-5',
+      mirror: [
+        { to: 'demo/a', share: 1 },
+        { to: 'demo/b', share: 0.5 },
+      ],
+    },
+    'x-*': { strategy: 'latency', targets: ['openai/*', 'demo/*'] },
+  },
+  $production: { models: { smart: { strategy: 'least-busy', targets: ['openai/gpt-5'] } } },
+})
+
+export const wrongTargets = defineGateway({
+  upstreams: { openai },
+  models: {
+    fine: 'openai/gpt-5',
+    // @ts-expect-error: no upstream is called opnai
+    list: { strategy: 'priority', targets: ['openai/gpt-5', 'opnai/gpt-5'] },
+    // @ts-expect-error: no upstream is called opnai
+    weighted: { strategy: 'weighted', targets: [{ to: 'opnai/gpt-5', weight: 2 }] },
+    // @ts-expect-error: no model is called fin
+    rule: { rules: [{ when: { tools: true }, use: 'fin' }], otherwise: 'fine' },
+    // @ts-expect-error: no model is called fin
+    otherwise: { rules: [{ when: { tools: true }, use: 'fine' }], otherwise: 'fin' },
+    // @ts-expect-error: no upstream is called opnai
+    mirror: { to: 'openai/gpt-5', mirror: { to: 'opnai/gpt-5', share: 1 } },
+    // @ts-expect-error: a model cannot lead to itself
+    self: { strategy: 'priority', targets: ['openai/gpt-5', 'self'] },
+  },
+})
+
+export const wrongRoutes = defineGateway({
+  upstreams: { openai },
+  models: {
+    // @ts-expect-error: no such strategy
+    strategy: { strategy: 'cheapest', targets: ['openai/gpt-5'] },
+    // @ts-expect-error: the field is called weight
+    weight: { strategy: 'weighted', targets: [{ to: 'openai/gpt-5', wait: 2 }] },
+    // @ts-expect-error: the field is called targets
+    targets: { strategy: 'priority', target: ['openai/gpt-5'] },
+    // @ts-expect-error: the field is called tools
+    condition: { rules: [{ when: { tool: true }, use: 'openai/gpt-5' }], otherwise: 'openai/gpt-5' },
+    // @ts-expect-error: the field is called below
+    range: { rules: [{ when: { inputTokens: { under: 9 } }, use: 'openai/gpt-5' }], otherwise: 'openai/gpt-5' },
+    // @ts-expect-error: what answers else has to be said
+    open: { rules: [{ when: { tools: true }, use: 'openai/gpt-5' }] },
+    // @ts-expect-error: one target or several
+    both: { to: 'openai/gpt-5', targets: ['openai/gpt-5'] },
+    // @ts-expect-error: a strategy or rules
+    mixed: { strategy: 'priority', targets: ['openai/gpt-5'], rules: [], otherwise: 'openai/gpt-5' },
+    // @ts-expect-error: a mirror gets a share
+    mirror: { to: 'openai/gpt-5', mirror: { to: 'openai/gpt-5' } },
+  },
+})
+
+export const wrongRouteOfLayer = defineLayer({
+  // @ts-expect-error: no such strategy
+  models: { a: { strategy: 'cheapest', targets: ['demo/demo'] } },
+})

@@ -1,4 +1,5 @@
 import type { ProtocolId } from './protocol-id.ts'
+import type { CallLimits } from './route.ts'
 
 export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'demo'
 
@@ -49,6 +50,13 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
 
 /** Milliseconds. First byte and idle are long because a model that reasons may be silent for minutes. */
 export const DEFAULT_TIMEOUTS = { connect: 10_000, firstByte: 600_000, idle: 300_000 }
+
+/** How far one call may go. */
+export const DEFAULT_LIMITS: CallLimits = {
+  attempts: 3,
+  /** Milliseconds; 0 for no limit. */
+  totalMs: 0,
+}
 
 export const DEFAULT_SERVER = {
   /** Bytes: 64 MiB. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
+import { DEFAULT_LIMITS } from './kinds.ts'
 import { resolveGateway } from './resolve.ts'
+import type { CompiledRoute } from './route.ts'
+import { leaves } from './route-tree.ts'
 
 const hash = (text: string) => `hash of ${text}`
 
@@ -48,6 +51,30 @@ describe('models', () => {
     expect(resolved.models.gone).toBeUndefined()
     expect(resolved.patterns.map(({ name }) => name)).toEqual(['demo-*'])
     expect(resolved.absent.models.map(({ name }) => name)).toEqual(['gone', 'up/*'])
+  })
+
+  test('lose them in every part of their route, and their mirrors there', () => {
+    const route: CompiledRoute = {
+      kind: 'rules',
+      rules: [
+        { when: { tools: true }, use: target('up') },
+        { when: { stream: true }, use: model('inner', ['up', 'demo']).route },
+      ],
+      otherwise: target('demo'),
+    }
+    const mirrors = ['up', 'demo'].map(upstream => ({ upstream, model: 'm', share: 1 }))
+    const routed = gatewayOf({
+      upstreams: Object.values(gateway.upstreams),
+      models: [model('routed', [], { route, mirrors, lossy: 'refuse', attempts: 7 })],
+    })
+    const offered = resolve(routed, {}).models.routed
+    expect(offered).toMatchObject({ lossy: 'refuse', attempts: 7, targets: [{ upstream: 'demo', model: 'm' }] })
+    expect(offered?.mirrors.map(({ upstream }) => upstream)).toEqual(['demo'])
+    expect(offered?.route).toEqual({
+      ...route,
+      rules: [{ when: { stream: true }, use: { ...model('inner', ['demo']).route } }],
+    })
+    expect(resolve(routed, { A: 'a' }).models.routed?.route).toEqual(route)
   })
 
   test('are all there when the variable is set', () => {
@@ -170,6 +197,12 @@ function credential(env: string, weight: number, optional = false): CompiledUpst
   return { id: `up#${env}`, key: optional ? { env, optional } : { env }, weight }
 }
 
-function model(name: string, upstreams: string[]): CompiledModel {
-  return { name, targets: upstreams.map(one => ({ upstream: one, model: 'm' })) }
+function model(name: string, upstreams: string[], parts: Partial<CompiledModel> = {}): CompiledModel {
+  const branches = upstreams.map(one => ({ route: target(one), weight: 1 }))
+  const route: CompiledRoute = { kind: 'strategy', strategy: 'priority', branches }
+  return { name, route, targets: leaves(parts.route ?? route), mirrors: [], ...DEFAULT_LIMITS, ...parts }
+}
+
+function target(upstream: string): CompiledRoute {
+  return { kind: 'target', upstream, model: 'm' }
 }

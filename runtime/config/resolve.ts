@@ -1,8 +1,9 @@
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
-import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
+import type { CompiledGateway, CompiledModel, CompiledTarget, CompiledUpstream } from './compiled.ts'
 import type { SecretReference } from './env.ts'
 import { KINDS } from './kinds.ts'
 import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
+import { prune } from './route-tree.ts'
 
 /** Looks a variable up: in the process's environment or in a Worker's bindings. */
 export type ReadVariable = (name: string) => string | undefined
@@ -27,15 +28,18 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
   reader.assertNoFaults()
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
+  const offered = (model: CompiledModel): CompiledModel | undefined => offeredPart(model, upstreams)
+  const models = emptyMap<CompiledModel>()
+  for (const model of Object.values(gateway.models).map(offered)) if (model) models[model.name] = model
   return {
     revision: gateway.revision,
     upstreams,
-    models: Object.assign(emptyMap<CompiledModel>(), offeredModels(gateway.models, upstreams)),
-    patterns: gateway.patterns.map(model => offeredPart(model, upstreams)).filter(isOffered),
+    models,
+    patterns: gateway.patterns.map(offered).filter(model => model !== undefined),
     keys,
     keysDeclared: gateway.keys.length > 0,
     server: gateway.server,
-    absent: { upstreams: absent, models: declared.filter(model => !isOffered(offeredPart(model, upstreams))) },
+    absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }
 }
 
@@ -83,22 +87,11 @@ function resolveKeys(gateway: CompiledGateway, reader: Reader, sha256: Sha256): 
   })
 }
 
-function offeredModels(
-  models: Record<string, CompiledModel>,
-  upstreams: Record<string, ResolvedUpstream>,
-): Record<string, CompiledModel> {
-  const offered = Object.values(models)
-    .map(model => offeredPart(model, upstreams))
-    .filter(isOffered)
-  return Object.fromEntries(offered.map(model => [model.name, model]))
-}
-
-function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel {
-  return { ...model, targets: model.targets.filter(({ upstream }) => upstreams[upstream] !== undefined) }
-}
-
-function isOffered(model: CompiledModel): boolean {
-  return model.targets.length > 0
+/** The model without the targets at absent upstreams; undefined where none is left. */
+function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel | undefined {
+  const isThere = ({ upstream }: CompiledTarget): boolean => upstreams[upstream] !== undefined
+  const route = prune(model.route, isThere)
+  return route && { ...model, route, targets: model.targets.filter(isThere), mirrors: model.mirrors.filter(isThere) }
 }
 
 function emptyMap<T>(): Record<string, T> {

@@ -60,6 +60,16 @@ describe('a public model', () => {
     expect(resolved('same-anything')).toEqual(['up/same'])
   })
 
+  it('has every leaf and every mirror of a pattern filled in', () => {
+    const { route, targets } = model('any/*', ['up/*', 'other/x-*'])
+    const mirrors = [{ upstream: 'up', model: '*-next', share: 0.5 }]
+    const of = testGateway({ upstreams, patterns: [{ ...model('any/*', []), route, targets, mirrors, attempts: 7 }] })
+    const found = findModel(of, 'any/$&')
+    expect(found).toMatchObject({ name: 'any/$&', attempts: 7, mirrors: [{ model: '$&-next', share: 0.5 }] })
+    expect(found?.route).toEqual(model('', ['up/$&', 'other/x-$&']).route)
+    expect(found?.targets.map(target => target.model)).toEqual(['$&', 'x-$&'])
+  })
+
   it('is looked up exactly, not by what every object has', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
       expect(findModel(gateway, name)).toBeUndefined()

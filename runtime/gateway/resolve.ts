@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { GatewayError } from '../canonical/error.ts'
 import type { CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import { fillPattern, matchPattern } from '../config/pattern.ts'
+import { leaves, mapTargets } from '../config/route-tree.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
 import { spokenTo } from './speak.ts'
@@ -35,8 +36,12 @@ export function findModel(gateway: Gateway, name: string): CompiledModel | undef
   for (const pattern of gateway.patterns) {
     const matched = matchPattern(pattern.name, name)
     if (matched === undefined) continue
-    const targets = pattern.targets.map(({ upstream, model }) => ({ upstream, model: fillPattern(model, matched) }))
-    return { ...pattern, name, targets }
+    const filled = <Target extends CompiledTarget>(target: Target): Target => ({
+      ...target,
+      model: fillPattern(target.model, matched),
+    })
+    const route = mapTargets(pattern.route, filled)
+    return { ...pattern, name, route, targets: leaves(route), mirrors: pattern.mirrors.map(filled) }
   }
   return undefined
 }

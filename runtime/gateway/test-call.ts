@@ -1,6 +1,9 @@
 // A gateway and its calls, made by hand for the tests of this room.
 import type { CompiledModel, CompiledUpstream } from '../config/compiled.ts'
+import { DEFAULT_LIMITS } from '../config/kinds.ts'
 import type { WeightedCredential } from '../config/resolved.ts'
+import type { CompiledRoute } from '../config/route.ts'
+import { leaves } from '../config/route-tree.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
 import type { GatewayRequest } from '../platform/http.ts'
@@ -45,15 +48,18 @@ export function modelsOf(models: Record<string, string[]>): Record<string, Compi
   return Object.assign(Object.create(null), Object.fromEntries(entries))
 }
 
-/** `model('a-*', ['up/x-*'])` */
+/** `model('a-*', ['up/x-*'])`: several targets are tried in their order. */
 export function model(name: string, targets: string[]): CompiledModel {
-  return {
-    name,
-    targets: targets.map(target => {
-      const slash = target.indexOf('/')
-      return { upstream: target.slice(0, slash), model: target.slice(slash + 1) }
-    }),
-  }
+  const branches = targets.map(target => {
+    const slash = target.indexOf('/')
+    return {
+      route: { kind: 'target', upstream: target.slice(0, slash), model: target.slice(slash + 1) },
+      weight: 1,
+    } as const
+  })
+  const route: CompiledRoute =
+    branches.length === 1 ? branches[0]!.route : { kind: 'strategy', strategy: 'priority', branches }
+  return { name, route, targets: leaves(route), mirrors: [], ...DEFAULT_LIMITS }
 }
 
 export function runningUpstream(

@@ -1,52 +1,73 @@
 import type { Finding } from '../problem.ts'
 import type { DeclaredNames } from '../target.ts'
-import { readTarget, targetOf } from '../target.ts'
+import { readTarget, targetsOf } from '../target.ts'
 import { entriesOf } from '../values.ts'
 import type { Check } from './check.ts'
 
+/** Models that go round in many ways have more cycles than anyone would read. */
+const MOST = 20
+
 /** No model comes back to itself. Every cycle is reported once, at its first model. */
 export const checkCycles: Check = ({ config, declared }) => {
-  const next = aliasesOf(config.models, declared)
-  const settled = new Set<string>()
-  return [...next.keys()].flatMap(start => {
-    const cycle = cycleFrom(start, next, settled)
-    return cycle === undefined ? [] : [findingOf(cycle, [...next.keys()])]
-  })
-}
-
-/** Each model has one target, so each has at most one model after it. */
-function aliasesOf(models: unknown, declared: DeclaredNames): Map<string, string> {
-  const next = new Map<string, string>()
-  for (const [name, model] of entriesOf(models)) {
-    const target = targetOf(model)
-    if (target === undefined) continue
-    const meaning = readTarget(target, declared)
-    if (meaning.type === 'model') next.set(name, meaning.name)
+  const findings: Finding[] = []
+  for (const cycle of allCycles(edgesOf(config.models, declared))) {
+    findings.push(findingOf(cycle))
+    if (findings.length === MOST) break
   }
-  return next
+  return findings
 }
 
-function cycleFrom(start: string, next: Map<string, string>, settled: Set<string>): string[] | undefined {
-  const walked: string[] = []
-  let current: string | undefined = start
-  while (current !== undefined && !settled.has(current)) {
-    settled.add(current)
-    walked.push(current)
-    current = next.get(current)
+/** The models that each model names. */
+type Edges = Map<string, Set<string>>
+
+function edgesOf(models: unknown, declared: DeclaredNames): Edges {
+  return new Map(
+    entriesOf(models).map(([name, model]) => {
+      const meanings = targetsOf(model).map(({ text }) => readTarget(text, declared))
+      return [name, new Set(meanings.flatMap(meaning => (meaning.type === 'model' ? [meaning.name] : [])))]
+    }),
+  )
+}
+
+/** Each as its models in the order of walking, the first one of the config first. */
+function* allCycles(next: Edges): Generator<string[]> {
+  const rest: Edges = new Map(next)
+  for (const first of next.keys()) {
+    yield* cyclesThrough([first], rest)
+    rest.delete(first)
   }
-  const entry = current === undefined ? -1 : walked.indexOf(current)
-  return entry === -1 ? undefined : walked.slice(entry)
 }
 
-function findingOf(cycle: string[], order: string[]): Finding {
-  const first = order.find(name => cycle.includes(name)) ?? cycle[0]!
-  const at = cycle.indexOf(first)
-  const around = [...cycle.slice(at), ...cycle.slice(0, at), first]
+/** The cycles that begin with this walk. Only ways that come back are followed, so that none is walked in vain. */
+function* cyclesThrough(walked: string[], next: Edges): Generator<string[]> {
+  const first = walked[0]!
+  for (const name of next.get(walked.at(-1)!) ?? []) {
+    if (name === first) yield walked
+    else if (!walked.includes(name) && leads(name, first, next, walked)) yield* cyclesThrough([...walked, name], next)
+  }
+}
+
+function leads(from: string, to: string, next: Edges, without: readonly string[]): boolean {
+  const seen = new Set([...without, from])
+  seen.delete(to)
+  const open = [from]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (name === to) return true
+    for (const after of next.get(name) ?? []) {
+      if (seen.has(after)) continue
+      seen.add(after)
+      open.push(after)
+    }
+  }
+  return false
+}
+
+function findingOf(cycle: string[]): Finding {
   return {
     severity: 'error',
     code: 'cycle',
-    path: ['models', first],
-    message: `Models go in a circle: ${around.join(' -> ')}.`,
+    path: ['models', cycle[0]!],
+    message: `Models go in a circle: ${[...cycle, cycle[0]].join(' -> ')}.`,
     hint: "let one of them name an upstream: 'upstream/model'",
   }
 }

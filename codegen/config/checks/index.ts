@@ -5,15 +5,21 @@ import { checkCycles } from './cycles.ts'
 import { checkEnvironment } from './environment.ts'
 import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
+import { checkMirrors } from './mirrors.ts'
 import { checkReach } from './reach.ts'
 import { checkRemoteMedia } from './remote-media.ts'
+import { checkRules } from './rules.ts'
 import { checkSecrets } from './secrets.ts'
+import { checkStrategies } from './strategies.ts'
 import { checkTargets } from './targets.ts'
 
 /** Every rule beyond the schema. */
 export const CHECKS: readonly Check[] = [
   checkTargets,
   checkCycles,
+  checkStrategies,
+  checkRules,
+  checkMirrors,
   checkReach,
   checkCredentials,
   checkHeaders,

@@ -2,19 +2,18 @@ import { fillPattern, matchPattern } from '../../../runtime/config/pattern.ts'
 import { listed, nearest } from '../../problem.ts'
 import type { Finding } from '../problem.ts'
 import type { DeclaredNames } from '../target.ts'
-import { readTarget, starsIn, targetOf } from '../target.ts'
+import { mirrorTargetsOf, readTarget, starsIn, targetsOf } from '../target.ts'
 import { entriesOf, fieldOf } from '../values.ts'
 import type { Check } from './check.ts'
 
 /** Every target names an upstream and a model, or another model; a star in it needs one in the name. */
 export const checkTargets: Check = ({ config, declared }) =>
-  entriesOf(config.models).flatMap(([name, model]) => {
-    const target = targetOf(model)
-    if (target === undefined || target === '') return []
-    const fault = starFault(name, target) ?? meaningFault(name, target, declared) ?? unlisted(target, config, declared)
-    const path = typeof model === 'string' ? ['models', name] : ['models', name, 'to']
-    return fault === undefined ? [] : [{ ...fault, path }]
-  })
+  entriesOf(config.models).flatMap(([name, model]) =>
+    [...targetsOf(model), ...mirrorTargetsOf(model)].flatMap(({ text, at }) => {
+      const fault = starFault(name, text) ?? meaningFault(name, text, declared) ?? unlisted(text, config, declared)
+      return fault === undefined ? [] : [{ ...fault, path: ['models', name, ...at] }]
+    }),
+  )
 
 type Fault = Omit<Finding, 'path'>
 
