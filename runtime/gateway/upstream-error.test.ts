@@ -115,4 +115,15 @@ describe('an upstream’s error', () => {
     const error = await thrown(testAttempt(503, { 'retry-after': '0' }, 'busy'))
     expect(error.details.retryAfterSeconds).toBe(0)
   })
+
+  it('says how long to wait in any dialect, and all of it', async () => {
+    const wait = async (status: number, headers: Record<string, string>, body = 'busy'): Promise<number | undefined> =>
+      (await thrown(testAttempt(status, headers, body))).details.retryAfterSeconds
+    const spent = { 'x-ratelimit-remaining-tokens': '0', 'x-ratelimit-reset-tokens': '1m0.5s' }
+    expect(await wait(429, spent)).toBe(61)
+    expect(await wait(400, spent)).toBeUndefined()
+    expect(await wait(429, { 'retry-after-ms': '1200' })).toBe(2)
+    expect(await wait(429, {}, 'Please try again in 20s.')).toBe(20)
+    expect(await wait(429, { 'retry-after': '86400' })).toBe(86_400)
+  })
 })

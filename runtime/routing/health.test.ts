@@ -234,10 +234,25 @@ describe('after its time a place is half-open', () => {
     expect(left()).toBe(2_001)
   })
 
-  it('one fault is enough there, also of a class that needs several', () => {
-    const { fail, left, pass } = ward()
-    fail('server', { times: 3 })
+  it('a probe that has failed is no probe of the time after the next cooldown', () => {
+    const { fail, left, pass, isCooling } = halfOpen()
+    fail('network')
     pass(left()!)
+    expect(isCooling()).toBe(false)
+  })
+
+  it('nor is one that ended after another call had cooled it again', () => {
+    const { health, fail, left, pass, isCooling } = halfOpen()
+    const probe = health.begin(place)
+    fail('network')
+    health.succeeded(probe)
+    expect(left()).toBe(1_001)
+    pass(1_001)
+    expect(isCooling()).toBe(false)
+  })
+
+  it('one fault is enough there, also of a class that needs several', () => {
+    const { fail, left } = halfOpen()
     fail('server')
     expect(left()).toBe(2_001)
   })

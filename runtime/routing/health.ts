@@ -178,7 +178,6 @@ export class Health {
     const entry = this.#find(scope, trial.place)
     if (!entry) return
     this.#endProbe(entry, trial)
-    entry.failures = 0
     if (trial.began > entry.cooledAt) this.#entries[scope].delete(keyOf(scope, trial.place))
   }
 
