@@ -1,18 +1,10 @@
-import type { AudioPart, DocumentPart, ImagePart, MediaSource, Part, VideoPart } from '../canonical/part.ts'
+import { type MediaPart, mediaTokens } from '../canonical/media-tokens.ts'
+import type { Part } from '../canonical/part.ts'
 import type { CanonicalRequest, Tool, Turn } from '../canonical/request.ts'
 import { textTokens } from './text-tokens.ts'
 
 /** What stands around the texts, as OpenAI documents it: three tokens and the role for a message, three for the reply. */
 const AROUND = { reply: 3, turn: 4, name: 1, call: 4, result: 4 }
-
-/** 85 tokens and 170 for each tile of 512 pixels: four tiles are an image of 1024 by 1024, eight the largest. */
-const IMAGE = { low: 85, auto: 85 + 4 * 170, high: 85 + 4 * 170, original: 85 + 8 * 170 }
-
-/** Bytes for each token: sound and film as Gemini counts their seconds, documents at 50 kB a page. */
-const BYTES_PER_TOKEN = { audio: 1_000, video: 500, document: 40, text: 4 }
-
-/** What is somewhere else is taken to be this many bytes long. */
-const UNSEEN_BYTES = { audio: 500_000, video: 5_000_000, document: 100_000 }
 
 /**
  * About how many tokens a model reads in this request, for upstreams that do not count themselves. Takes time in
@@ -74,24 +66,10 @@ function addPart(prompt: Prompt, part: Part): void {
   }
 }
 
-function addMedia(prompt: Prompt, part: ImagePart | AudioPart | VideoPart | DocumentPart): void {
-  if (part.type === 'image') {
-    prompt.tokens += IMAGE[part.detail ?? 'auto']
-    return
-  }
+function addMedia(prompt: Prompt, part: MediaPart): void {
   if (part.type === 'document') prompt.texts.push(part.title ?? '', part.context ?? '')
-  const { source } = part
-  if (source.from === 'text') {
-    prompt.texts.push(source.text)
-    return
-  }
-  const perToken = isText(source) ? BYTES_PER_TOKEN.text : BYTES_PER_TOKEN[part.type]
-  const bytes = source.from === 'base64' ? (source.data.length * 3) / 4 : UNSEEN_BYTES[part.type]
-  prompt.tokens += Math.ceil(bytes / perToken)
-}
-
-function isText(source: MediaSource): boolean {
-  return source.from === 'base64' && /^(text\/|application\/(json|xml))/.test(source.mediaType)
+  if (part.source.from === 'text') prompt.texts.push(part.source.text)
+  prompt.tokens += mediaTokens(part)
 }
 
 /** As models are given objects. Images and encrypted state inside a protocol's own parts are left out. */
