@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, Provider>> = {
   copilot: { id: 'github-copilot', unpriced: true },
   codex: { id: 'openai-codex', unpriced: true },
   ollama: { unpriced: true },
+  lmstudio: { unpriced: true },
+  vllm: { unpriced: true },
 }
 
 /** Providers by the ends of their hosts. */

@@ -45,3 +45,10 @@ export interface PriceTier extends Rates {
   /** Input tokens, cached ones included. */
   above: number
 }
+
+/** What the config says of a model, over what is known of it. */
+export interface CatalogEntry {
+  /** `upstream/model`; one `*` stands for any text. */
+  target: string
+  info: ModelInfo
+}

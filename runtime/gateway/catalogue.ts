@@ -1,49 +1,61 @@
+import { targetInfo } from '../catalogue/target-info.ts'
+import type { CompiledTarget } from '../config/compiled.ts'
 import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { ModelEntry } from '../protocols/model-lists.ts'
-import type { Gateway, RunningUpstream } from './gateway.ts'
-
-/** How long what an upstream said of its models is good, in milliseconds. */
-const FRESH = 5 * 60_000
-/** How long an upstream may take to say it, in milliseconds. */
-const PATIENCE = 5_000
-
-interface Listing {
-  ids: readonly string[]
-  until: number
-}
-
-const listings = new WeakMap<RunningUpstream, Listing>()
+import { type Background, modelsOf } from './discovery.ts'
+import { findModel } from './resolve.ts'
+import type { Gateway } from './gateway.ts'
 
 /** Every public name: the configured ones, and for each pattern the names that its upstream's models get by it. */
-export async function catalogue(gateway: Gateway): Promise<ModelEntry[]> {
+export async function catalogue(gateway: Gateway, background?: Background): Promise<ModelEntry[]> {
   const entries = new Map<string, ModelEntry>()
   for (const { name, targets } of Object.values(gateway.models)) {
-    const first = targets.find(({ upstream }) => gateway.upstreams.has(upstream))
-    if (first) entries.set(name, { id: name, ownedBy: first.upstream })
+    const entry = entryOf(gateway, name, targets)
+    if (entry) entries.set(name, entry)
   }
+  const offered = await offeredModels(gateway, background)
   for (const { name, targets } of gateway.patterns) {
     for (const { upstream, model } of targets) {
-      const running = gateway.upstreams.get(upstream)
-      if (!running) continue
-      for (const id of await modelsOf(running)) {
+      for (const id of offered.get(upstream) ?? []) {
         const matched = matchPattern(model, id)
         const publicName = matched === undefined ? undefined : fillPattern(name, matched)
-        if (publicName !== undefined && !entries.has(publicName))
-          entries.set(publicName, { id: publicName, ownedBy: upstream })
+        if (publicName === undefined || entries.has(publicName)) continue
+        const entry = entryOf(gateway, publicName, [{ upstream, model: id }])
+        if (entry) entries.set(publicName, entry)
       }
     }
   }
   return [...entries.values()]
 }
 
-/** The configured ids where the config lists some, else what the upstream says; an upstream that fails to say has none. */
-async function modelsOf(running: RunningUpstream): Promise<readonly string[]> {
-  const { upstream, credentials } = running
-  if (upstream.settings.models.length > 0) return upstream.settings.models
-  if (!upstream.listModels) return []
-  const known = listings.get(running)
-  if (known && known.until > Date.now()) return known.ids
-  const ids = await upstream.listModels(credentials[0], AbortSignal.timeout(PATIENCE)).catch(() => known?.ids ?? [])
-  listings.set(running, { ids, until: Date.now() + FRESH })
-  return ids
+/**
+ * One public name; undefined where no running upstream serves it. A name that only a pattern matches is taken for
+ * offered: upstreams serve more than they list.
+ */
+export function catalogueEntry(gateway: Gateway, id: string): ModelEntry | undefined {
+  return entryOf(gateway, id, findModel(gateway, id)?.targets ?? [])
+}
+
+/** The models of each upstream that a pattern leads to. All are asked at once. */
+async function offeredModels(gateway: Gateway, background: Background): Promise<Map<string, readonly string[]>> {
+  const names = new Set(gateway.patterns.flatMap(({ targets }) => targets.map(({ upstream }) => upstream)))
+  const running = [...names].flatMap(name => {
+    const upstream = gateway.upstreams.get(name)
+    return upstream ? [{ name, upstream }] : []
+  })
+  return new Map(
+    await Promise.all(running.map(async ({ name, upstream }) => [name, await modelsOf(upstream, background)] as const)),
+  )
+}
+
+/** The first target that can be called stands for the others. */
+function entryOf(gateway: Gateway, id: string, targets: readonly CompiledTarget[]): ModelEntry | undefined {
+  const first = targets.find(({ upstream }) => gateway.upstreams.has(upstream))
+  if (!first) return undefined
+  const { upstream, model } = first
+  const known = targetInfo(gateway.upstreams.get(upstream)!.upstream.settings, model, gateway.catalog)
+  const { name: _, released: __, ...limits } = known
+  // A name of the gateway's own keeps its meaning when the model behind it changes, and is not that model's.
+  const isOwn = id === model || id.endsWith(`/${model}`)
+  return { id, ownedBy: upstream, known: isOwn ? known : limits, ...(/embed/i.test(model) && { embeds: true }) }
 }

@@ -1,4 +1,5 @@
 import type { CompiledGateway, CompiledModel } from '../config/compiled.ts'
+import type { CatalogEntry } from '../config/model-info.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
@@ -33,6 +34,8 @@ export interface Gateway {
   /** From a key's SHA-256 (hex) to its id. */
   readonly keys: ReadonlyMap<string, string>
   readonly server: CompiledGateway['server']
+  /** What the config says of models, the most exact entry first. */
+  readonly catalog?: readonly CatalogEntry[]
   /** Reasoning that signed its tool calls, for clients who cannot keep it. */
   readonly memory: ReasoningMemory
   /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */

@@ -1,32 +1,29 @@
 import { GatewayError } from '../canonical/error.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
-import { type ModelEntry, modelLists } from '../protocols/model-lists.ts'
+import { modelLists } from '../protocols/model-lists.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { authenticate } from './authenticate.ts'
 import { beginCall, type Call } from './call.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, catalogueEntry } from './catalogue.ts'
 import { refuse } from './refuse.ts'
-import { findModel } from './resolve.ts'
 import type { PathParams } from './route.ts'
 
 /** All models that the gateway offers, in the protocol's shape. */
 export function listModels(operation: Operation, request: GatewayRequest): Promise<GatewayReply> {
   return answer(operation, request, async call => {
-    const models = await catalogue(call.gateway)
+    const models = await catalogue(call.gateway, request.background?.bind(request))
     return modelLists[operation.protocol].list(models, new URLSearchParams(request.query))
   })
 }
 
-/** One model. A name that only a pattern matches is taken for offered, as its upstream is not asked. */
+/** One model. No upstream is asked. */
 export function getModel(operation: Operation, request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return answer(operation, request, async call => {
     const id = params.model ?? ''
-    const targets = findModel(call.gateway, id)?.targets.filter(target => call.gateway.upstreams.has(target.upstream))
-    const first = targets?.[0]
-    if (!first)
+    const model = catalogueEntry(call.gateway, id)
+    if (!model)
       throw new GatewayError('unknown-model', `This gateway has no model "${id}".`, { code: 'model_not_found' })
-    const model: ModelEntry = { id, ownedBy: first.upstream }
     return modelLists[operation.protocol].one(model)
   })
 }

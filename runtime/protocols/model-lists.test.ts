@@ -1,8 +1,22 @@
+import type Anthropic from '@anthropic-ai/sdk'
 import { describe, expect, it } from 'vitest'
 import { type ModelEntry, modelLists } from './model-lists.ts'
 
 const models: ModelEntry[] = Array.from({ length: 45 }, (_, index) => ({ id: `m${index}`, ownedBy: 'up' }))
 const ids = (from: number, to: number): string[] => models.slice(from, to).map(({ id }) => id)
+
+const known: ModelEntry = {
+  id: 'org/m',
+  ownedBy: 'up',
+  known: {
+    name: 'Model M',
+    released: '2025-09-29',
+    contextTokens: 200_000,
+    outputTokens: 64_000,
+    reasoning: true,
+    prices: { input: '3', output: '15' },
+  },
+}
 
 describe('OpenAI’s list', () => {
   it.each(['openai-chat', 'openai-responses'] as const)('has every model on one page (%s)', protocol => {
@@ -15,6 +29,17 @@ describe('OpenAI’s list', () => {
 
   it('shows one model as an entry of the list', () => {
     expect(modelLists['openai-chat'].one(models[0]!)).toEqual({ id: 'm0', object: 'model', created: 0, owned_by: 'up' })
+  })
+})
+
+describe('OpenAI’s list of known models', () => {
+  it('tells their age, and nothing that OpenAI’s clients do not know', () => {
+    expect(modelLists['openai-chat'].one(known)).toEqual({
+      id: 'org/m',
+      object: 'model',
+      created: 1_759_104_000,
+      owned_by: 'up',
+    })
   })
 })
 
@@ -75,12 +100,29 @@ describe('Anthropic’s list', () => {
     expect(shown('after_id=gone&limit=2')).toEqual(ids(0, 2))
   })
 
-  it('shows a model with a name and a date', () => {
+  it('shows every field of a model, and null for what is not known', () => {
     expect(modelLists['anthropic-messages'].one(models[0]!)).toEqual({
       type: 'model',
       id: 'm0',
       display_name: 'm0',
       created_at: '1970-01-01T00:00:00Z',
+      max_input_tokens: null,
+      max_tokens: null,
+      capabilities: null,
+      line: null,
+      lifecycle: 'active',
+      deprecated_at: null,
+      retires_at: null,
+    } satisfies Anthropic.ModelInfo)
+  })
+
+  it('shows the name, the age and the limits of a model that is known', () => {
+    expect(modelLists['anthropic-messages'].one(known)).toMatchObject({
+      id: 'org/m',
+      display_name: 'Model M',
+      created_at: '2025-09-29T00:00:00Z',
+      max_input_tokens: 200_000,
+      max_tokens: 64_000,
     })
   })
 })
@@ -125,6 +167,24 @@ describe('Gemini’s list', () => {
       name: 'models/m0',
       displayName: 'm0',
       supportedGenerationMethods: expect.arrayContaining(['generateContent', 'streamGenerateContent', 'countTokens']),
+    })
+  })
+
+  it('shows the limits of a model that is known, and no limit of one that is not', () => {
+    expect(modelLists.gemini.one(known)).toMatchObject({
+      displayName: 'Model M',
+      inputTokenLimit: 200_000,
+      outputTokenLimit: 64_000,
+      thinking: true,
+    })
+    const unknown = JSON.parse(JSON.stringify(modelLists.gemini.one(models[0]!)))
+    expect(Object.keys(unknown)).toEqual(['name', 'displayName', 'version', 'supportedGenerationMethods'])
+  })
+
+  it('asks a model that embeds for nothing else', () => {
+    const embeds: ModelEntry = { id: 'text-embedding-3-small', ownedBy: 'up', embeds: true }
+    expect(modelLists.gemini.one(embeds)).toMatchObject({
+      supportedGenerationMethods: ['embedContent', 'batchEmbedContents', 'countTokens'],
     })
   })
 })

@@ -1,4 +1,5 @@
 import type { ProtocolId } from '../canonical/part.ts'
+import type { ModelInfo } from '../config/model-info.ts'
 
 /** A model that the gateway offers. */
 export interface ModelEntry {
@@ -6,6 +7,10 @@ export interface ModelEntry {
   id: string
   /** The upstream that serves it. */
   ownedBy: string
+  /** What is known of the model behind it. A name and a day of release are there where the public name is its own. */
+  known?: ModelInfo
+  /** It makes embeddings, and nothing else. */
+  embeds?: boolean
 }
 
 /** How a protocol tells which models there are. Lists are given whole; a protocol with pages cuts them by its own query. */
@@ -14,12 +19,17 @@ export interface ModelLists {
   one(model: ModelEntry): unknown
 }
 
-/** When a model was made is not known to a gateway; both providers say the epoch then. */
-const EPOCH = '1970-01-01T00:00:00Z'
+/** Where the day of release is not known both providers say the epoch. */
+const EPOCH = '1970-01-01'
 
 const openai: ModelLists = {
   list: models => ({ object: 'list', data: models.map(openai.one) }),
-  one: ({ id, ownedBy }) => ({ id, object: 'model', created: 0, owned_by: ownedBy }),
+  one: ({ id, ownedBy, known }) => ({
+    id,
+    object: 'model',
+    created: Date.parse(known?.released ?? EPOCH) / 1000,
+    owned_by: ownedBy,
+  }),
 }
 
 const anthropic: ModelLists = {
@@ -37,7 +47,20 @@ const anthropic: ModelLists = {
       last_id: page.at(-1)?.id ?? null,
     }
   },
-  one: ({ id }) => ({ type: 'model', id, display_name: id, created_at: EPOCH }),
+  // Every field is required, and null where it is not known.
+  one: ({ id, known }) => ({
+    type: 'model',
+    id,
+    display_name: known?.name ?? id,
+    created_at: `${known?.released ?? EPOCH}T00:00:00Z`,
+    max_input_tokens: known?.contextTokens ?? null,
+    max_tokens: known?.outputTokens ?? null,
+    capabilities: null,
+    line: null,
+    lifecycle: 'active',
+    deprecated_at: null,
+    retires_at: null,
+  }),
 }
 
 const gemini: ModelLists = {
@@ -47,11 +70,16 @@ const gemini: ModelLists = {
     const page = { models: models.slice(start, start + size).map(gemini.one) }
     return start + size < models.length ? { ...page, nextPageToken: String(start + size) } : page
   },
-  one: ({ id }) => ({
+  one: ({ id, known, embeds }) => ({
     name: `models/${id}`,
-    displayName: id,
+    displayName: known?.name ?? id,
     version: '',
-    supportedGenerationMethods: ['generateContent', 'streamGenerateContent', 'countTokens'],
+    inputTokenLimit: known?.contextTokens,
+    outputTokenLimit: known?.outputTokens,
+    supportedGenerationMethods: embeds
+      ? ['embedContent', 'batchEmbedContents', 'countTokens']
+      : ['generateContent', 'streamGenerateContent', 'countTokens'],
+    thinking: known?.reasoning,
   }),
 }
 

@@ -1,0 +1,79 @@
+import type { RunningUpstream } from './gateway.ts'
+
+/** How long what an upstream said of its models is good, in milliseconds. It is shown past that too, and asked anew. */
+const FRESH = 5 * 60_000
+/** How long after it said nothing an upstream is asked again. */
+const RETRY = 30_000
+/** How long an upstream may take to say it, and anyone waits for it. */
+const PATIENCE = 5_000
+
+interface Listing {
+  /** What it said last; empty where it never said anything. */
+  ids: readonly string[]
+  /** When it is to be asked again, on the monotonic clock. */
+  until: number
+  /** The question that is being asked. Never rejects. */
+  asking?: { answer: Promise<void>; since: number }
+}
+
+const listings = new WeakMap<RunningUpstream, Listing>()
+
+/** Work that goes on after the answer; a Worker has to be told of it. */
+export type Background = ((work: Promise<unknown>) => void) | undefined
+
+/**
+ * The models of an upstream: the configured ids where the config lists some, else what the upstream says. It is waited
+ * for only where it never said anything, and no longer than its patience; whoever asks meanwhile waits for the same
+ * answer. What it said stands until it says something else, also where it fails to.
+ */
+export async function modelsOf(running: RunningUpstream, background: Background): Promise<readonly string[]> {
+  const { settings, listModels } = running.upstream
+  if (settings.models.length > 0) return settings.models
+  if (!listModels) return []
+  const listing = listingOf(running)
+  if (listing.until > performance.now()) return listing.ids
+  const answer = ask(running, listing)
+  if (listing.ids.length > 0) background?.(answer)
+  else {
+    await within(PATIENCE, answer)
+    // It heard neither the question nor that nobody waits any more.
+    listing.until = Math.max(listing.until, performance.now() + RETRY)
+  }
+  return listing.ids
+}
+
+function listingOf(running: RunningUpstream): Listing {
+  let listing = listings.get(running)
+  if (!listing) {
+    listing = { ids: [], until: 0 }
+    listings.set(running, listing)
+  }
+  return listing
+}
+
+/** Joins the question that is being asked, unless it has been for so long that nobody can be listening any more. */
+function ask(running: RunningUpstream, listing: Listing): Promise<void> {
+  const now = performance.now()
+  if (listing.asking && now - listing.asking.since < PATIENCE) return listing.asking.answer
+  const asking = { answer: hear(running, listing), since: now }
+  listing.asking = asking
+  return asking.answer.then(() => {
+    if (listing.asking === asking) delete listing.asking
+  })
+}
+
+async function hear({ upstream, credentials }: RunningUpstream, listing: Listing): Promise<void> {
+  // A list without models is how servers that have no list, or refuse the key, are heard.
+  const ids = await upstream.listModels!(credentials[0], AbortSignal.timeout(PATIENCE)).catch(() => [])
+  if (ids.length > 0) listing.ids = ids
+  listing.until = performance.now() + (ids.length > 0 ? FRESH : RETRY)
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, patience])
+  clearTimeout(timer)
+}
