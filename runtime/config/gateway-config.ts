@@ -180,9 +180,9 @@ export interface SingleModel<To = string> extends CallOptions<To> {
 export interface StrategyModel<To = string> extends CallOptions<To> {
   strategy: Strategy
   targets: readonly (To | WeightedTarget<To>)[]
-  /** `cost` only: targets that took longer than this of late are left out. */
+  /** `cost` only: targets that took longer than this of late are left out, unless nothing else is left. */
   maxTimeToFirstToken?: Duration
-  /** `cost` only: targets whose models have a larger context than this, in tokens, are left out. */
+  /** `cost` only: calls that need more tokens than this, with their answer, are not given to these targets. */
   maxContext?: number
   to?: never
   rules?: never
