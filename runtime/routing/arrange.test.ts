@@ -195,6 +195,15 @@ describe('where nobody is left', () => {
     expect(skipped).toEqual([{ upstream: 'c', model: '1', reason: 'the model takes no tools' }])
   })
 
+  it('those are asked whose lists do not have the medium', () => {
+    const models = { 'a/1': { media: [] }, 'b/1': { media: [], tools: false } }
+    const of = facts({ media: new Set(['document']), tools: true })
+    const { choices } = arrange(by('priority', 'a/1', 'b/1'), of, said({ models }))
+    expect(choices).toMatchObject([
+      { upstream: 'a', reason: 'number 1 in order; there is nothing better, although the model takes no documents' },
+    ])
+  })
+
   it('what is certain stays certain', () => {
     const world = said({ models: { 'a/1': { tools: false } }, refuses: { 'b/1': 'no' } })
     const { choices, skipped } = arrange(by('priority', 'a/1', 'b/1'), facts({ tools: true }), world)
@@ -260,7 +269,7 @@ describe('targets that cool down', () => {
   })
 
   it('leave a group to its healthy members', () => {
-    const models = { 'a/1': { free: true }, 'a/2': { prices: { input: 9, output: 9 } } }
+    const models = { 'a/1': { prices: { input: 0, output: 0 } }, 'a/2': { prices: { input: 9, output: 9 } } }
     const world = said({
       cooling: { 'a/1': cool(9) },
       models: { ...models, 'b/1': { prices: { input: 1, output: 1 } } },

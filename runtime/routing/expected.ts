@@ -1,7 +1,7 @@
 import type { CompiledTarget } from '../config/compiled.ts'
 import { isTarget } from './choice.ts'
 import type { RequestFacts } from './facts.ts'
-import type { Measured, ModelFacts } from './world.ts'
+import type { Measured, ModelFacts, Prices, Rates } from './world.ts'
 
 /** Tokens of a usual answer: most are far from the limit that their clients set. */
 const USUAL_OUTPUT = { plain: 500, reasoning: 2_000 }
@@ -16,19 +16,25 @@ export function expectedOutput(facts: RequestFacts, model: ModelFacts | undefine
 }
 
 /**
- * USD that a call is expected to cost; undefined where the prices are not known. Who answered the conversation before
- * has its input in the cache.
+ * USD that a call is expected to cost; undefined where a price that it takes is not known. Who answered the conversation
+ * before has its input in the cache.
  */
 export function expectedCost(
   target: CompiledTarget,
   facts: RequestFacts,
   model: ModelFacts | undefined,
 ): number | undefined {
-  if (model?.free) return 0
   if (!model?.prices) return undefined
-  const { input, output, cachedInput = input } = model.prices
+  const { input, output, cachedInput = input } = ratesOf(model.prices, facts.inputTokens)
   const inputPrice = isTarget(target, facts.affinity) ? cachedInput : input
-  return (facts.inputTokens * inputPrice + expectedOutput(facts, model) * output) / 1_000_000
+  const outputTokens = expectedOutput(facts, model)
+  if (inputPrice === undefined || (output === undefined && outputTokens > 0)) return undefined
+  return (facts.inputTokens * inputPrice + outputTokens * (output ?? 0)) / 1_000_000
+}
+
+function ratesOf({ tiers = [], ...usual }: Prices, inputTokens: number): Rates {
+  const reached = tiers.filter(({ above }) => inputTokens > above).sort((a, b) => b.above - a.above)[0]
+  return reached ? { ...usual, ...reached } : usual
 }
 
 /** Milliseconds to the end of the answer. */

@@ -122,6 +122,7 @@ function addPart(prompt: Prompt, part: Part): void {
       prompt.tokens += part.text === undefined ? roughTokensOf(part.value) : roughTokens(part.text)
       return
     default:
+      if (part.type === 'document') prompt.tokens += roughTokens(part.title ?? '') + roughTokens(part.context ?? '')
       if (part.source.from === 'text') prompt.tokens += roughTokens(part.source.text)
       else prompt.tokens += mediaTokens(part)
       if (part.type !== 'document' || !isText(part.source)) prompt.media.add(part.type)

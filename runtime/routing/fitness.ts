@@ -9,7 +9,10 @@ export type Ceilings = NonNullable<StrategyRoute['ceilings']>
 /** Why a target is left out. */
 export interface Unfit {
   reason: string
-  /** It follows from an estimate or from late averages: better to try it than to answer nothing. */
+  /**
+   * It follows from an estimate, from late averages or from what nobody has listed: better to try it than to answer
+   * nothing.
+   */
   perhaps: boolean
 }
 
@@ -24,18 +27,23 @@ export function unfit(
   ceilings: readonly Ceilings[],
 ): Unfit | undefined {
   const model = world.model(target)
-  const why = (model && lacking(model, facts)) ?? ceilings.map(limits => overCalls(limits, facts)).find(isText)
+  const why = (model && lacking(model, facts)) ?? first(ceilings, limits => overCalls(limits, facts))
   if (why !== undefined) return { reason: why, perhaps: false }
-  const perhaps =
-    (model && tooLong(model, facts)) ?? ceilings.map(limits => tooSlow(limits, target, world)).find(isText)
   // Last, as it may cost a translation.
   const refused = world.refuses?.(target)
   if (refused !== undefined) return { reason: refused, perhaps: false }
+  const perhaps =
+    (model && (notListed(model, facts) ?? tooLong(model, facts))) ??
+    first(ceilings, limits => tooSlow(limits, target, world))
   return perhaps === undefined ? undefined : { reason: perhaps, perhaps: true }
 }
 
-function lacking({ tools, media }: ModelFacts, facts: RequestFacts): string | undefined {
-  if (tools === false && facts.tools) return 'the model takes no tools'
+function lacking({ tools }: ModelFacts, facts: RequestFacts): string | undefined {
+  return tools === false && facts.tools ? 'the model takes no tools' : undefined
+}
+
+/** Lists of what models take are kept by hand, and fall behind. */
+function notListed({ media }: ModelFacts, facts: RequestFacts): string | undefined {
   if (!media) return undefined
   for (const medium of facts.media) if (!media.includes(medium)) return `the model takes no ${plural[medium]}`
   return undefined
@@ -68,6 +76,10 @@ function tooSlow({ timeToFirstTokenMs }: Ceilings, target: CompiledTarget, world
   return `its first token takes ${Math.round(late)} ms of late, over the route's ${timeToFirstTokenMs} ms`
 }
 
-function isText(value: string | undefined): value is string {
-  return value !== undefined
+function first(ceilings: readonly Ceilings[], check: (limits: Ceilings) => string | undefined): string | undefined {
+  for (const limits of ceilings) {
+    const found = check(limits)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

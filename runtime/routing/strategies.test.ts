@@ -87,7 +87,7 @@ describe('cost', () => {
     'dear/1': { prices: { input: 3, output: 15, cachedInput: 0.3 } },
     'mid/1': { prices: { input: 1.25, output: 10 } },
     'cheap/1': { prices: { input: 2, output: 2 } },
-    'free/1': { free: true, prices: { input: 99, output: 99 } },
+    'free/1': { prices: { input: 0, output: 0 } },
   }
   const reasons = (some: Parameters<typeof facts>[0]) => {
     const { choices } = arrange(route, facts(some), worldOf({ models }))
@@ -143,6 +143,32 @@ describe('cost', () => {
       'mid: 0.130000 USD expected',
       'cheap: 0.201000 USD expected',
     ])
+  })
+
+  it('is that of the highest tier which the input exceeds', () => {
+    const tiers = [
+      { above: 200_000, input: 2.5 },
+      { above: 500_000, input: 5, output: 20 },
+    ]
+    const tiered = { 'mid/1': { prices: { input: 1.25, output: 10, tiers } } }
+    const reason = (inputTokens: number) =>
+      arrange(by('cost', 'mid/1', 'x/1'), facts({ inputTokens }), worldOf({ models: tiered })).choices[0]!.reason
+    // And 500 tokens of output at 10, 10 and 20.
+    expect(reason(200_000)).toBe('0.255000 USD expected')
+    expect(reason(200_001)).toBe('0.505003 USD expected')
+    expect(reason(600_000)).toBe('3.010000 USD expected')
+  })
+
+  it('is unknown where one of its prices is, unless there is no output', () => {
+    const half = { 'a/1': { prices: { input: 0.02 } }, 'b/1': { prices: { output: 1 } } }
+    const world = worldOf({ models: half })
+    expect(arrange(by('cost', 'a/1', 'b/1'), facts(), world).choices).toMatchObject([
+      { upstream: 'a', reason: 'price unknown' },
+      { upstream: 'b', reason: 'price unknown' },
+    ])
+    expect(arrange(by('cost', 'b/1', 'a/1'), facts({ outputTokens: 0 }), world).choices[0]!.reason).toBe(
+      '0.000020 USD expected',
+    )
   })
 
   it('leaves equals in their order', () => {

@@ -2,26 +2,29 @@ import type { CompiledTarget } from '../config/compiled.ts'
 import type { StrategyRoute } from '../config/route.ts'
 import type { Medium } from './facts.ts'
 
-/** What is known of a model; whatever is absent is not known, and rules nothing out. */
+/** What is known of a model, as far as routes go by it; whatever is absent is not known, and rules nothing out. */
 export interface ModelFacts {
   /** Tokens of input and output together. */
   contextTokens?: number
   /** Tokens of output at the most. */
   outputTokens?: number
-  /** What it takes beside text. */
+  /** What it is known to take beside text. */
   media?: readonly Medium[]
   tools?: boolean
   prices?: Prices
-  /** Its answers cost nothing, whatever the prices say. */
-  free?: boolean
 }
 
-/** USD for a million tokens. */
-export interface Prices {
-  input: number
-  output: number
-  /** Of input that the provider has in its cache. */
+/** USD for a million tokens; what costs nothing has the price 0. */
+export interface Rates {
+  input?: number
+  output?: number
+  /** Of input that the provider has in its cache; that of input where absent. */
   cachedInput?: number
+}
+
+export interface Prices extends Rates {
+  /** The highest one whose `above` the input exceeds holds for the whole call; the rates it leaves out are the usual ones. */
+  tiers?: readonly (Rates & { above: number })[]
 }
 
 /** Averages of late. */
