@@ -1,6 +1,7 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
 import { mergeUsage, type Usage } from '../../canonical/usage.ts'
+import { createdAt } from '../created-at.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { ChoiceReader } from './choice-reader.ts'
 import { streamError } from './error.ts'
@@ -103,8 +104,8 @@ export class ReplyReader {
     this.#started = true
     if (typeof id === 'string') this.#head.id = id
     const start: CanonicalEvent = { type: 'start', id: this.#head.id, model: typeof model === 'string' ? model : '' }
-    const at = typeof created === 'number' ? seconds(created) : 0
-    if (at > 0 && at < LATEST) start.createdAt = at
+    const at = createdAt(created)
+    if (at !== undefined) start.createdAt = at
     if (this.#usage) start.usage = this.#usage
     take(start)
   }
@@ -136,11 +137,4 @@ export class ReplyReader {
     this.#choices.set(index, reader)
     return reader
   }
-}
-
-/** The year 5138, in seconds: what is later counts milliseconds, or nothing at all. */
-const LATEST = 1e11
-
-function seconds(created: number): number {
-  return Math.floor(created > LATEST ? created / 1000 : created)
 }

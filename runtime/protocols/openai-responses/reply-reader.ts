@@ -1,8 +1,9 @@
 import { GatewayError } from '../../canonical/error.ts'
+import { createdAt } from '../created-at.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { finishReasonOf, refusalCategory } from './finish-reason.ts'
 import type { ItemReader } from './item-readers.ts'
-import { count, isRecord, member, text } from './json.ts'
+import { isRecord, member, text } from './json.ts'
 import { PartSink } from './part-sink.ts'
 import { readError } from './read-error.ts'
 import { readerOf } from './read-item.ts'
@@ -53,12 +54,12 @@ export class ReplyReader {
     this.#serviceTier = text(member(response, 'service_tier')) ?? this.#serviceTier
     if (this.#started) return
     this.#started = true
-    const createdAt = count(member(response, 'created_at'))
+    const at = createdAt(member(response, 'created_at'))
     this.#sink.take({
       type: 'start',
       id: text(member(response, 'id')) ?? '',
       model: text(member(response, 'model')) ?? '',
-      ...(createdAt === undefined ? {} : { createdAt }),
+      ...(at === undefined ? {} : { createdAt: at }),
     })
   }
 
