@@ -7,6 +7,7 @@ import type {
 } from '../../runtime/config/compiled.ts'
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
 import type {
+  AzureUpstream,
   Credentials,
   Duration,
   KeyConfig,
@@ -50,7 +51,7 @@ export function namesOf(config: { upstreams?: unknown; models?: unknown }): Decl
 function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream {
   const defaults = KINDS[upstream.kind]
   const remote = upstream.kind === 'demo' ? undefined : upstream
-  const baseUrl = compileBaseUrl(remote?.baseUrl) ?? defaults.baseUrl
+  const baseUrl = compileBaseUrl(addressOf(upstream)) ?? defaults.baseUrl
   return {
     id,
     kind: upstream.kind,
@@ -62,8 +63,18 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     models: [...(upstream.models ?? [])],
     timeouts: compileTimeouts(upstream.timeouts ?? {}),
     free: upstream.free ?? false,
-    ...(upstream.kind === 'openai-compatible' && upstream.thinkTags && { thinkTags: true }),
+    ...('thinkTags' in upstream && upstream.thinkTags && { thinkTags: true }),
+    ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
   }
+}
+
+function addressOf(upstream: UpstreamConfig): string | SecretReference | undefined {
+  if (upstream.kind === 'azure') return upstream.endpoint
+  return upstream.kind === 'demo' ? undefined : upstream.baseUrl
+}
+
+function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {
+  return { ...(apiVersion !== undefined && { apiVersion }), deployments: { ...deployments } }
 }
 
 function compileBaseUrl(baseUrl: string | SecretReference | undefined): string | SecretReference | undefined {

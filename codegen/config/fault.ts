@@ -130,7 +130,10 @@ function missingKind(path: Path, root: AnySchemaObject): Omit<Finding, 'severity
 
 function kinds(root: AnySchemaObject): string[] {
   const branches: AnySchemaObject[] = root.$defs.Upstream.oneOf
-  return branches.map(branch => resolveSchema(root, branch).properties.kind.const)
+  return branches.flatMap(branch => {
+    const { kind } = resolveSchema(root, branch).properties
+    return kind.enum ?? [kind.const]
+  })
 }
 
 function title(schema: AnySchemaObject | undefined): string {

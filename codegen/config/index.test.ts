@@ -359,6 +359,72 @@ describe('duplicate and cyclic models', () => {
   })
 })
 
+describe('kinds of providers and of local servers', () => {
+  test('a kind alone says where it is, what it speaks and how its key is sent', async () => {
+    const upstreams = `q: { kind: 'qwen', credentials: env('A') }, o: { kind: 'ollama' }, m: { kind: 'moonshot', credentials: env('A'), baseUrl: 'https://api.moonshot.cn/v1', protocols: ['openai-responses'] }`
+    const { gateway, problems } = await compile(
+      { upstreams, models: "'q/*': 'q/*', 'o/*': 'o/*', 'm/*': 'm/*'" },
+      { A: 'a' },
+    )
+    expect(problems).toEqual([])
+    expect(gateway?.upstreams).toMatchObject({
+      q: {
+        kind: 'qwen',
+        baseUrl: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
+        protocols: ['openai-chat', 'anthropic-messages'],
+        auth: 'bearer',
+        credentials: [{ id: 'q#1', key: { env: 'A' } }],
+      },
+      o: { kind: 'ollama', baseUrl: 'http://127.0.0.1:11434', credentials: [] },
+      m: { baseUrl: 'https://api.moonshot.cn/v1', protocols: ['openai-responses'] },
+    })
+  })
+
+  test('a provider needs a key, and a server of one’s own none', async () => {
+    const upstreams = "g: { kind: 'groq' }, e: { kind: 'xai', credentials: [] }, v: { kind: 'vllm', credentials: [] }"
+    const result = await compile({ upstreams, models: "'g/*': 'g/*', 'e/*': 'e/*', 'v/*': 'v/*'" })
+    expect(result.problems.map(({ code, path }) => [code, path])).toEqual([
+      ['missing-credentials', 'upstreams.e.credentials'],
+      ['missing-field', 'upstreams.g.credentials'],
+    ])
+  })
+
+  test('a protocol that the kind does not speak is named, with those that it does', async () => {
+    const upstreams = "d: { kind: 'deepseek', credentials: env('A'), protocols: ['openai-chat', 'openai-responses'] }"
+    const result = await compile({ upstreams, models: "'d/*': 'd/*'" }, { A: 'a' })
+    expect(result.problems).toMatchObject([
+      {
+        severity: 'error',
+        path: 'upstreams.d.protocols[1]',
+        message: 'Upstreams of the kind "deepseek" do not speak openai-responses.',
+        hint: 'it takes "openai-chat" or "anthropic-messages"',
+      },
+    ])
+  })
+
+  test('a kind with a typing mistake is named with the nearest', async () => {
+    const result = await compile({ upstreams: "g: { kind: 'grok' }", models: "'g/*': 'g/*'" })
+    expect(problemAt(result, 'upstreams.g.kind')).toMatchObject({ code: 'unknown-kind', hint: 'did you mean "groq"?' })
+  })
+
+  test('a resource of Azure has an endpoint, and may have deployments of other names', async () => {
+    const parts = "kind: 'azure', credentials: env('K')"
+    const upstreams = `a: { ${parts}, endpoint: 'https://x.openai.azure.com/', deployments: { 'gpt-5': 'ours' } }, b: { ${parts}, endpoint: env('E'), apiVersion: '2024-10-21' }`
+    const models = "'a/*': 'a/*', 'b/*': 'b/*'"
+    const { gateway, problems } = await compile({ upstreams, models }, { K: 'k', E: 'e' })
+    expect(problems).toMatchObject([{ severity: 'warning', path: 'upstreams.a.endpoint' }])
+    expect(gateway?.upstreams).toMatchObject({
+      a: { baseUrl: 'https://x.openai.azure.com', auth: 'api-key', azure: { deployments: { 'gpt-5': 'ours' } } },
+      b: { baseUrl: { env: 'E' }, azure: { apiVersion: '2024-10-21', deployments: {} } },
+    })
+    const wrong = await compile(
+      { upstreams: `a: { ${parts}, endpoint: 'x.openai.azure.com' }`, models: "'a/*': 'a/*'" },
+      { K: 'k' },
+    )
+    expect(problemAt(wrong, 'upstreams.a.endpoint')).toMatchObject({ code: 'base-url' })
+  })
+})
+
 describe('fields and types', () => {
   test.each([
     ['extra: 1', 'extra', 'upstreams'],

@@ -6,7 +6,9 @@ import {
   DEFAULT_SERVER,
   DEFAULT_TIMEOUTS,
   KINDS,
+  type KindDefaults,
 } from '../../runtime/config/kinds.ts'
+import { PRESETS } from '../../runtime/config/presets.ts'
 import schema from '../../schemas/gateway-config.json' with { type: 'json' }
 import { writeConfigReference } from './reference.ts'
 import { toBytes, toMilliseconds } from './units.ts'
@@ -21,14 +23,30 @@ test('the schema is one', () => {
 
 test('it knows the kinds that the runtime knows, with the same defaults', () => {
   const branches = schema.$defs.Upstream.oneOf.map(({ $ref }) => definitions[$ref.replace('#/$defs/', '')]!.properties)
-  const described = branches.map(({ kind, baseUrl, protocols, auth }) => [
-    kind.const,
-    { baseUrl: baseUrl?.default, protocols: protocols?.items.enum, speaks: protocols?.default, auth: auth?.default },
-  ])
-  const known = Object.entries(KINDS).map(([kind, { baseUrl, protocols, speaks, auth }]) =>
-    kind === 'demo' ? [kind, { protocols, speaks }] : [kind, { baseUrl, protocols, speaks, auth }],
-  )
-  expect(described).toEqual(known)
+  const described = branches.flatMap(({ kind, baseUrl, endpoint, protocols, auth, credentials }) => {
+    const kinds: string[] = kind.enum ?? [kind.const]
+    return kinds.map(name => {
+      // Kinds that share a form have their own addresses and protocols in KINDS alone.
+      const own = kind.const !== undefined && {
+        baseUrl: (baseUrl ?? endpoint)?.default,
+        protocols: protocols?.items.enum,
+        speaks: protocols?.default,
+      }
+      const keyless = credentials === undefined || credentials.default !== undefined
+      return [name, { ...own, auth: auth?.default ?? 'none', keyless }]
+    })
+  })
+  const known = Object.entries<KindDefaults>(KINDS).map(([kind, defaults]) => {
+    const { baseUrl, protocols, speaks, auth, keyless = false } = defaults
+    return [kind, { ...(!(kind in PRESETS) && { baseUrl, protocols, speaks }), auth, keyless }]
+  })
+  expect(Object.fromEntries(described)).toEqual(Object.fromEntries(known))
+  expect(described).toHaveLength(known.length)
+})
+
+test('the protocols of kinds that share a form are those that one of them speaks', () => {
+  const spoken = new Set(Object.values<KindDefaults>(PRESETS).flatMap(({ protocols }) => protocols))
+  expect(new Set(schema.$defs.PresetProtocols.items.enum)).toEqual(spoken)
 })
 
 test('its default times and sizes are the ones that are compiled in', () => {

@@ -38,6 +38,13 @@ export interface CompiledUpstream {
   free: boolean
   /** Its models write reasoning between `<think>` and `</think>` into their text. */
   thinkTags?: boolean
+  /** Azure's alone. */
+  azure?: {
+    /** Of the dated API; absent for v1. */
+    apiVersion?: string
+    /** From models to deployments, where the names differ. */
+    deployments: Record<string, string>
+  }
 }
 
 /** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */

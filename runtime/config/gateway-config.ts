@@ -1,5 +1,6 @@
 import type { SecretReference } from './env.ts'
 import type { AuthStyle } from './kinds.ts'
+import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
 
@@ -82,6 +83,38 @@ export interface OpenAICompatibleUpstream<Models = unknown> extends RemoteUpstre
   thinkTags?: boolean
 }
 
+/** A resource of Azure OpenAI or of Microsoft Foundry. */
+export interface AzureUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'azure'
+  /** The resource: `https://NAME.openai.azure.com` or `https://NAME.services.ai.azure.com`. */
+  endpoint: string | SecretReference
+  credentials: Credentials
+  /** Calls the dated API of this version, with deployments in its paths. The v1 API where it is not given. */
+  apiVersion?: string
+  /** The deployments of models whose deployment has another name than the model. */
+  deployments?: Readonly<Record<string, string>>
+  /** `api-key` where it is not given; `bearer` sends a token of Entra ID. */
+  auth?: AuthStyle
+  /** Chat Completions and Responses where it is not given; Claude in Foundry speaks Messages. */
+  protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses' | 'anthropic-messages'>[]
+}
+
+/** A provider or a server that is told by its kind alone. */
+export type PresetUpstream<Kind extends PresetName, Models = unknown> = RemoteUpstream<Models> &
+  PresetCredentials<Kind> & {
+    kind: Kind
+    /** Another address of the same API. */
+    baseUrl?: string | SecretReference
+    auth?: AuthStyle
+    protocols?: readonly (typeof PRESETS)[Kind]['protocols'][number][]
+    /** Its models write their reasoning into the text, between `<think>` and `</think>`. */
+    thinkTags?: boolean
+  }
+
+type PresetCredentials<Kind extends PresetName> = (typeof PRESETS)[Kind] extends { keyless: true }
+  ? { credentials?: Credentials }
+  : { credentials: Credentials }
+
 /** Built in: answers without a network. */
 export interface DemoUpstream<Models = unknown> extends UpstreamCommon<Models> {
   kind: 'demo'
@@ -95,6 +128,8 @@ export type UpstreamConfig<Models = unknown> =
   | AnthropicUpstream<Models>
   | GeminiUpstream<Models>
   | OpenAICompatibleUpstream<Models>
+  | AzureUpstream<Models>
+  | { [Kind in PresetName]: PresetUpstream<Kind, Models> }[PresetName]
   | DemoUpstream<Models>
 
 /** A client's key: its value is in the environment, or only its SHA-256 is known. */
@@ -269,7 +304,9 @@ export interface GatewayLayer {
 }
 
 /** Some fields of an upstream that another layer declares; its kind stays. */
-export type PartialUpstream = { kind?: undefined } & Partial<Omit<OpenAICompatibleUpstream, 'kind'>>
+export type PartialUpstream = { kind?: undefined } & Partial<
+  Omit<OpenAICompatibleUpstream, 'kind'> & Omit<AzureUpstream, 'kind' | 'protocols'>
+>
 
 /** The whole config. `Upstreams` and `Models` are inferred from the names that it declares. */
 export interface GatewayConfig<Upstreams, Models, Extends = undefined> {

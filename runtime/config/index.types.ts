@@ -95,6 +95,49 @@ export const noModelBehindUpstream = defineGateway({
   models: { smart: 'openai' },
 })
 
+export const providers = defineGateway({
+  upstreams: {
+    router: { kind: 'openrouter', credentials: env('A'), models: ['z-ai/glm-5'], protocols: ['anthropic-messages'] },
+    groq: { kind: 'groq', credentials: [{ key: env('B'), weight: 2 }], headers: { 'x-a': 'b' }, auth: 'bearer' },
+    kimi: { kind: 'moonshot', credentials: env('C'), baseUrl: 'https://api.moonshot.cn/v1' },
+    gpu: { kind: 'vllm', baseUrl: env('D', { optional: true }), thinkTags: true, free: true },
+    desk: { kind: 'lmstudio' },
+    laptop: { kind: 'ollama', credentials: env('E') },
+    azure: {
+      kind: 'azure',
+      endpoint: env('AZURE_ENDPOINT'),
+      credentials: env('F'),
+      apiVersion: '2024-10-21',
+      deployments: { 'gpt-5': 'ours' },
+    },
+  },
+  models: { glm: 'router/z-ai/glm-5', fast: 'groq/openai/gpt-oss-120b', local: 'laptop/qwen3:8b', a: 'azure/gpt-5' },
+})
+
+export const providerWithoutKey = defineGateway({
+  upstreams: {
+    // @ts-expect-error: a provider needs credentials
+    groq: { kind: 'groq' },
+  },
+  models: {},
+})
+
+export const providerInAnotherProtocol = defineGateway({
+  upstreams: {
+    // @ts-expect-error: Cerebras speaks Chat Completions only
+    fast: { kind: 'cerebras', credentials: env('A'), protocols: ['anthropic-messages'] },
+  },
+  models: {},
+})
+
+export const azureWithoutEndpoint = defineGateway({
+  upstreams: {
+    // @ts-expect-error: a resource has an endpoint
+    azure: { kind: 'azure', credentials: env('A') },
+  },
+  models: {},
+})
+
 export const wrongKind = defineGateway({
   upstreams: {
     // @ts-expect-error: no such kind

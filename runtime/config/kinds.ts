@@ -1,7 +1,8 @@
+import { PRESETS, type PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { CallLimits } from './route.ts'
 
-export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'demo'
+export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'azure' | 'demo' | PresetName
 
 export type AuthStyle = 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 'none'
 
@@ -14,6 +15,12 @@ export interface KindDefaults {
   auth: AuthStyle
   /** Absent: the config has to name one, or the kind has none. */
   baseUrl?: string
+  /** Where protocols are found that are not at the base URL: as relative to it, with their version. */
+  elsewhere?: Partial<Record<ProtocolId, string>>
+  /** May be called without credentials. */
+  keyless?: boolean
+  /** State that one of its servers made means nothing to another. */
+  ownState?: boolean
 }
 
 /** The kinds of upstream with their defaults: the only place where they are written down. */
@@ -40,12 +47,22 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
     speaks: ['openai-chat'],
     auth: 'bearer',
+    keyless: true,
+    ownState: true,
+  },
+  azure: {
+    protocols: ['openai-chat', 'openai-responses', 'anthropic-messages'],
+    speaks: ['openai-chat', 'openai-responses'],
+    auth: 'api-key',
+    ownState: true,
   },
   demo: {
     protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
     speaks: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],
     auth: 'none',
+    keyless: true,
   },
+  ...PRESETS,
 }
 
 /** Milliseconds. First byte and idle are long because a model that reasons may be silent for minutes. */

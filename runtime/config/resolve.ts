@@ -63,10 +63,11 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
 /** An optional address that is not set falls back to the kind's own. */
 function resolveBaseUrl({ id, kind, baseUrl }: CompiledUpstream, reader: Reader): string | undefined {
   if (typeof baseUrl !== 'object') return baseUrl
-  const value = reader.value(baseUrl, `upstreams.${id}.baseUrl`)
+  const field = kind === 'azure' ? 'endpoint' : 'baseUrl'
+  const value = reader.value(baseUrl, `upstreams.${id}.${field}`)
   if (value === undefined) return KINDS[kind].baseUrl
   const fault = explainBaseUrl(value)
-  if (fault !== undefined) reader.fault(`${baseUrl.env} (upstreams.${id}.baseUrl): ${fault.message}`)
+  if (fault !== undefined) reader.fault(`${baseUrl.env} (upstreams.${id}.${field}): ${fault.message}`)
   return trimBaseUrl(value)
 }
 

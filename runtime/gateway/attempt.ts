@@ -18,7 +18,7 @@ export interface Attempt {
 
 /** Sends the call in its own protocol: the bytes that came, but for the fields that must differ. */
 export async function attempt(call: ResolvedCall, candidate: Candidate): Promise<Attempt> {
-  const edits = call.protocol.passthrough.edits(call.body, call.stream)
+  const edits = call.protocol.passthrough.edits(call.body, call.stream, candidate.running.upstream.settings.kind)
   const credential = pickCredential(candidate.running.credentials)
   const reply = await candidate.running.upstream.send({
     operation: call.operation,

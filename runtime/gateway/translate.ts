@@ -2,6 +2,7 @@ import { GatewayError } from '../canonical/error.ts'
 import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
+import { KINDS } from '../config/kinds.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
@@ -92,7 +93,7 @@ export async function readyFor(call: ResolvedCall, to: Protocol, target: Target)
 /** Servers of one's own keep state of their own; the providers' kinds are one maker wherever they are reached. */
 export function targetOf({ running, upstream, model }: Candidate): Target {
   const { kind } = running.upstream.settings
-  return { model, kind, maker: kind === 'openai-compatible' ? upstream : kind }
+  return { model, kind, maker: KINDS[kind].ownState ? upstream : kind }
 }
 
 /** Chat has no place for reasoning state that its clients bring back, nor has Responses unless the client asks for it. */

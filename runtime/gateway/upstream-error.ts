@@ -127,6 +127,7 @@ function isErrorBody(body: unknown): body is { error: unknown } {
 
 function messageOf(body: unknown): string | undefined {
   if (isErrorBody(body) && typeof body.error === 'string') return body.error
+  if (isErrorBody(body) && typeof body.error === 'string') return body.error
   const holder = isErrorBody(body) && typeof body.error === 'object' ? body.error : body
   if (typeof holder !== 'object' || holder === null || !('message' in holder)) return undefined
   return typeof holder.message === 'string' ? holder.message : undefined

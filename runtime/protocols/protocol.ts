@@ -161,8 +161,11 @@ export interface Observed {
 }
 
 export interface Passthrough {
-  /** Whether usage must be asked for in this body, which then hides it from the client again. Chat only. */
-  edits(body: unknown, stream: boolean): BodyEdits
+  /**
+   * Whether usage must be asked for in this body, which then hides it from the client again. Chat only; `kind`: of the
+   * upstream that gets it, as some must not be asked.
+   */
+  edits(body: unknown, stream: boolean, kind?: UpstreamKindName): BodyEdits
   /** Watches the frames of one stream; see `StreamTap`. */
   tap(options: TapOptions): StreamTap
   /** Reads what a whole reply says. */

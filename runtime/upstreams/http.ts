@@ -1,6 +1,9 @@
 import type { CompiledUpstream, UpstreamKindName } from '../config/compiled.ts'
+import { KINDS } from '../config/kinds.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
 import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
+import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport } from '../platform/transport.ts'
 import type { Credential, Exchange, Upstream, UpstreamKind, UpstreamSettings } from './kind.ts'
 
@@ -11,6 +14,17 @@ export interface HttpDialect {
   version?: string
   /** Sent where neither the client nor the config says otherwise. */
   headers?: Record<string, string>
+  /** Where an exchange goes, where that is not the base URL with the path of the operation. */
+  urlOf?(exchange: Exchange, base: string, settings: UpstreamSettings): string
+  /** What is sent, where that is not the body of the exchange. */
+  bodyOf?(exchange: Exchange, settings: UpstreamSettings): Uint8Array
+  /** How the key is sent in a protocol, where that differs from what the settings say. */
+  authIn?(protocol: ProtocolId, auth: CompiledUpstream['auth']): CompiledUpstream['auth']
+}
+
+/** What a protocol's servers refuse requests without; clients of other makes leave it out. */
+const PROTOCOL_HEADERS: Partial<Record<ProtocolId, Record<string, string>>> = {
+  'anthropic-messages': { 'anthropic-version': '2023-06-01' },
 }
 
 /** Bytes of a models list. */
@@ -26,49 +40,80 @@ export function httpKind(dialect: HttpDialect): UpstreamKind {
 
 function createHttpUpstream(dialect: HttpDialect, settings: UpstreamSettings, transport: Transport): Upstream {
   const base = baseOf(dialect, settings)
+  const bases = basesElsewhere(base, settings)
   const common = { accept: 'application/json, text/event-stream', ...dialect.headers }
 
-  function headersFor(credential: Credential | undefined, travelling: Record<string, string>): Record<string, string> {
-    const headers = { ...common, ...travelling, ...settings.headers }
-    if (credential) authorise(headers, settings.auth, credential.value)
+  function urlOf(exchange: Exchange): string {
+    if (dialect.urlOf) return dialect.urlOf(exchange, base, settings)
+    return (bases[exchange.operation.protocol] ?? base) + pathOf(exchange)
+  }
+
+  function headersFor({ operation, credential, headers: travelling }: Exchange): Record<string, string> {
+    const { protocol } = operation
+    const headers: Record<string, string> = {
+      ...common,
+      ...PROTOCOL_HEADERS[protocol],
+      ...travelling,
+      ...settings.headers,
+    }
+    if (credential) authorise(headers, dialect.authIn?.(protocol, settings.auth) ?? settings.auth, credential.value)
+    headers['content-type'] = 'application/json'
     return headers
   }
 
   return {
     settings,
     send(exchange) {
-      const headers = headersFor(exchange.credential, exchange.headers)
-      headers['content-type'] = 'application/json'
       return transport(
         {
           method: exchange.operation.method,
-          url: base + pathOf(exchange),
-          headers,
-          body: exchange.body,
+          url: urlOf(exchange),
+          headers: headersFor(exchange),
+          body: dialect.bodyOf?.(exchange, settings) ?? exchange.body,
           timeouts: settings.timeouts,
         },
         exchange.signal,
       )
     },
     async listModels(credential, signal) {
-      const reply = await transport(
-        {
-          method: 'GET',
-          url: `${base}/models`,
-          headers: headersFor(credential, {}),
-          body: null,
-          timeouts: settings.timeouts,
-        },
-        signal,
-      )
-      const bytes = await collect(reply.body, LIST_LIMIT, () => new Error('The list of models is too long.'))
-      return reply.status === 200 ? modelIds(JSON.parse(text(bytes))) : []
+      const headers = keyedHeaders(settings, credential, common)
+      return modelIds(await askJson({ url: `${base}/models`, headers, settings, transport, signal }))
     },
   }
 }
 
+/** The headers of a question that the gateway asks for itself. */
+export function keyedHeaders(
+  settings: UpstreamSettings,
+  credential: Credential | undefined,
+  common: Record<string, string> = { accept: 'application/json' },
+): Record<string, string> {
+  const headers = { ...common, ...settings.headers }
+  if (credential) authorise(headers, settings.auth, credential.value)
+  return headers
+}
+
+export interface Question {
+  url: string
+  headers: Record<string, string>
+  /** Asked by POST where there is one. */
+  body?: Uint8Array
+  settings: UpstreamSettings
+  transport: Transport
+  signal: LeaveSignal
+}
+
+/** The JSON that the upstream answers with; undefined where it answers with an error. */
+export async function askJson({ url, headers, body, settings, transport, signal }: Question): Promise<unknown> {
+  const { timeouts } = settings
+  const method = body ? 'POST' : 'GET'
+  const reply = await transport({ method, url, headers, body: body ?? null, timeouts }, signal)
+  const bytes = await collect(reply.body, LIST_LIMIT, () => new Error('The list of models is too long.'))
+  return reply.status === 200 ? JSON.parse(text(bytes)) : undefined
+}
+
 /** `/v1/messages` -> `/messages`: the version is part of the base URL. The client's query goes on. */
-function pathOf({ operation, model, query }: Exchange): string {
+export function pathOf({ operation, model, query }: Pick<Exchange, 'operation' | 'model' | 'query'>): string {
   const versionless = operation.path.slice(operation.path.indexOf('/', 1))
   const path = versionless.replace('{model}', () => encodeURIComponent(model))
   return query === '' ? path : `${path}?${query}`
@@ -81,13 +126,19 @@ function baseOf(dialect: HttpDialect, settings: UpstreamSettings): string {
   return bare ? `${base}/${dialect.version}` : base
 }
 
+/** The bases of the protocols that this kind has in other places. */
+function basesElsewhere(base: string, { kind }: UpstreamSettings): Partial<Record<ProtocolId, string>> {
+  const places = Object.entries(KINDS[kind].elsewhere ?? {})
+  return Object.fromEntries(places.map(([protocol, place]) => [protocol, new URL(place, `${base}/`).href]))
+}
+
 function authorise(headers: Record<string, string>, auth: CompiledUpstream['auth'], key: string): void {
   if (auth === 'bearer') headers.authorization = `Bearer ${key}`
   else if (auth !== 'none') headers[auth] = key
 }
 
 /** Lists come as `{ data: [{ id }] }` (OpenAI, Anthropic) or `{ models: [{ name: "models/…" }] }` (Gemini). */
-function modelIds(list: unknown): string[] {
+export function modelIds(list: unknown): string[] {
   if (typeof list !== 'object' || list === null) return []
   const { data, models } = list as { data?: unknown; models?: unknown }
   const entries: unknown[] = Array.isArray(data) ? data : Array.isArray(models) ? models : []

@@ -1,4 +1,5 @@
 import type { UpstreamKindName } from '../config/kinds.ts'
+import type { ModelInfo } from '../config/model-info.ts'
 import type { Credential, UpstreamSettings } from '../config/resolved.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
@@ -31,6 +32,12 @@ export interface Upstream {
   send(exchange: Exchange): Promise<UpstreamReply>
   /** The ids of the models that it has now, where it can tell. */
   listModels?(credential: Credential | undefined, signal: LeaveSignal): Promise<string[]>
+  /** What it knows of these models, by their ids; those that it knows nothing of are left out. */
+  describeModels?(
+    ids: readonly string[],
+    credential: Credential | undefined,
+    signal: LeaveSignal,
+  ): Promise<Record<string, ModelInfo>>
 }
 
 /** A kind of upstream: a module in a registry, with its defaults and its way of being made. */

@@ -1,10 +1,13 @@
 import type { UpstreamKindName } from '../config/compiled.ts'
 import { anthropicKind } from './anthropic.ts'
+import { azureKind } from './azure.ts'
 import { demoKind } from './demo/index.ts'
 import { geminiKind } from './gemini.ts'
 import type { UpstreamKind } from './kind.ts'
+import { ollamaKind } from './ollama.ts'
 import { openaiKind } from './openai.ts'
 import { openaiCompatibleKind } from './openai-compatible.ts'
+import { presetKinds } from './presets.ts'
 
 /** Every kind of upstream. */
 export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
@@ -12,5 +15,8 @@ export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
   anthropic: anthropicKind,
   gemini: geminiKind,
   'openai-compatible': openaiCompatibleKind,
+  azure: azureKind,
   demo: demoKind,
+  ...presetKinds,
+  ollama: ollamaKind,
 }

@@ -7,9 +7,10 @@ import type { Check } from './check.ts'
 /** Every address is one that the paths of a protocol can be appended to. */
 export const checkBaseUrls: Check = ({ config }) =>
   entriesOf(config.upstreams).flatMap(([name, upstream]): Finding[] => {
-    const baseUrl = fieldOf(upstream, 'baseUrl')
+    const field = fieldOf(upstream, 'kind') === 'azure' ? 'endpoint' : 'baseUrl'
+    const baseUrl = fieldOf(upstream, field)
     if (typeof baseUrl !== 'string') return []
-    const path = ['upstreams', name, 'baseUrl']
+    const path = ['upstreams', name, field]
     const fault = explainBaseUrl(baseUrl)
     if (fault !== undefined) return [{ severity: 'error', code: 'base-url', path, ...fault }]
     return [...slash(baseUrl, path), ...version(baseUrl, fieldOf(upstream, 'kind'), path)]
@@ -24,7 +25,7 @@ function slash(baseUrl: string, path: string[]): Finding[] {
 /** The providers' own kinds have a version in their paths; an address without any path has surely lost it. */
 function version(baseUrl: string, kind: unknown, path: string[]): Finding[] {
   const own = Object.entries(KINDS).find(([name]) => name === kind)?.[1].baseUrl
-  if (own === undefined || new URL(baseUrl).pathname !== '/') return []
+  if (own === undefined || new URL(own).pathname === '/' || new URL(baseUrl).pathname !== '/') return []
   const hint = `write '${baseUrl.replace(/\/+$/, '')}${new URL(own).pathname}'`
   const message = 'The address has no path: that of the API includes its version.'
   return [{ severity: 'warning', code: 'base-url', path, message, hint }]

@@ -1,4 +1,5 @@
 import { isReference } from '../../../runtime/config/env.ts'
+import { KINDS } from '../../../runtime/config/kinds.ts'
 import type { Finding } from '../problem.ts'
 import { entriesOf, fieldOf, isPlainObject } from '../values.ts'
 import type { Check } from './check.ts'
@@ -9,7 +10,7 @@ export const checkCredentials: Check = ({ config }) =>
     const credentials = fieldOf(upstream, 'credentials')
     const path = ['upstreams', name, 'credentials']
     const list = Array.isArray(credentials) ? credentials : isPlainObject(credentials) ? [credentials] : []
-    if (Array.isArray(credentials) && list.length === 0 && fieldOf(upstream, 'kind') !== 'openai-compatible') {
+    if (Array.isArray(credentials) && list.length === 0 && !isKeyless(fieldOf(upstream, 'kind'))) {
       return [
         { severity: 'error', code: 'missing-credentials', path, message: 'The list is empty: no call could be made.' },
       ]
@@ -20,6 +21,10 @@ export const checkCredentials: Check = ({ config }) =>
     }
     return repeated(list, path)
   })
+
+function isKeyless(kind: unknown): boolean {
+  return Object.entries(KINDS).some(([name, { keyless }]) => name === kind && keyless)
+}
 
 function repeated(list: unknown[], path: string[]): Finding[] {
   const seen = new Set<string>()

@@ -6,6 +6,7 @@ import { checkEnvironment } from './environment.ts'
 import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
 import { checkMirrors } from './mirrors.ts'
+import { checkProtocols } from './protocols.ts'
 import { checkReach } from './reach.ts'
 import { checkRemoteMedia } from './remote-media.ts'
 import { checkRules } from './rules.ts'
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   checkCredentials,
   checkHeaders,
   checkBaseUrls,
+  checkProtocols,
   checkKeys,
   checkRemoteMedia,
   checkSecrets,

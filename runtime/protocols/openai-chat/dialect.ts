@@ -1,5 +1,6 @@
 import type { Effort } from '../../canonical/request.ts'
 import type { Capabilities, Target } from '../protocol.ts'
+import { AZURE_OTHERS, NINE_CHARACTERS, SERVERS } from './servers.ts'
 
 /** What one Chat upstream takes, and by which names. */
 export interface Dialect {
@@ -16,15 +17,35 @@ export interface Dialect {
   /** Temperature and its kin; models that reason only at their own are refused with a 400 otherwise. */
   sampling: boolean
   topK: boolean
+  /** `frequency_penalty` and `presence_penalty`. */
+  penalties: boolean
+  logprobs: boolean
+  /** More answers than one to a request. */
+  candidates: boolean
+  seed?: 'seed' | 'random_seed'
   /** The levels that `reasoning_effort` may have; empty where it is refused. */
   efforts: readonly Effort[]
-  /** The member that turns reasoning on and off, where `reasoning_effort` does not. */
-  reasoningSwitch?: 'thinking' | 'enable_thinking'
-  /** Wants the reasoning of earlier turns back, as `reasoning_content`. */
+  /**
+   * The member that turns reasoning on and off, where `reasoning_effort` does not: an object of that name with a `type`
+   * (`thinking`), with an effort or a budget (`reasoning`), with `enabled` alone (`reasoning.enabled`); a boolean
+   * (`enable_thinking`), maybe among the arguments of the model's template (`chat_template_kwargs`).
+   */
+  reasoningSwitch?: 'thinking' | 'reasoning' | 'reasoning.enabled' | 'enable_thinking' | 'chat_template_kwargs'
+  /** Wants the reasoning of earlier turns back. */
   wantsReasoning: boolean
+  /** The member of a message that it is sent back in. */
+  reasoningField: 'reasoning_content' | 'reasoning'
   verbosity: boolean
   /** Keeps to a JSON schema; elsewhere the schema is told to the model. */
   jsonSchema: boolean
+  /** Knows the form that is any JSON. */
+  jsonObject: boolean
+  /** The word for a tool that must be called; absent where that, and any named tool, cannot be asked for. */
+  toolRequired?: 'required' | 'any'
+  /** Tells what a stream used only if asked to, by `stream_options`; where false it always does, and refuses those. */
+  streamOptions: boolean
+  /** Messages may name who speaks. */
+  names: boolean
   /**
    * The conversation goes through the template of an open model: one system message, and first; texts as one string;
    * refusals as text; arguments that are JSON.
@@ -33,11 +54,13 @@ export interface Dialect {
   /** The formats of `input_audio`; absent where any may be tried. */
   audioFormats?: readonly string[]
   video: boolean
+  /** Fetches images by their URL. */
+  fetchesImages: boolean
   /** Ids of OpenAI's file store mean something there. */
   files: boolean
   /** Caches only up to marks, which are said in Anthropic's words. */
   cacheMarks: boolean
-  endUser?: 'safety_identifier' | 'user'
+  endUser?: 'safety_identifier' | 'user' | 'user_id'
   promptCacheKey: boolean
   serviceTier: boolean
   /** A last message of the assistant is continued where it says this. */
@@ -63,13 +86,23 @@ const OPENAI: Dialect = {
   maxStops: 4,
   sampling: true,
   topK: false,
+  penalties: true,
+  logprobs: true,
+  candidates: true,
+  seed: 'seed',
   efforts: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
   wantsReasoning: false,
+  reasoningField: 'reasoning_content',
   verbosity: true,
   jsonSchema: true,
+  jsonObject: true,
+  toolRequired: 'required',
+  streamOptions: true,
+  names: true,
   templates: false,
   audioFormats: ['wav', 'mp3'],
   video: false,
+  fetchesImages: true,
   files: true,
   cacheMarks: false,
   endUser: 'safety_identifier',
@@ -89,12 +122,22 @@ const COMPATIBLE: Dialect = {
   maxStops: Number.POSITIVE_INFINITY,
   sampling: true,
   topK: true,
+  penalties: true,
+  logprobs: true,
+  candidates: true,
+  seed: 'seed',
   efforts: ['none', 'low', 'medium', 'high'],
   wantsReasoning: false,
+  reasoningField: 'reasoning_content',
   verbosity: false,
   jsonSchema: true,
+  jsonObject: true,
+  toolRequired: 'required',
+  streamOptions: true,
+  names: true,
   templates: true,
   video: true,
+  fetchesImages: true,
   files: false,
   cacheMarks: false,
   endUser: 'user',
@@ -102,8 +145,6 @@ const COMPATIBLE: Dialect = {
   serviceTier: false,
   prefix: false,
 }
-
-const NINE_CHARACTERS: CallIdForm = { allowed: /^[A-Za-z0-9]{9}$/, prefix: '', length: 9 }
 
 interface Models {
   /** Tried on the id in lower case. */
@@ -151,7 +192,9 @@ const MODELS: readonly Models[] = [
 export function dialectOf({ kind, model }: Pick<Target, 'kind' | 'model'>): Dialect {
   const id = model.toLowerCase()
   const traits = MODELS.filter(row => row.id.test(id)).map(row => row.traits)
-  return Object.assign({}, kind === 'openai' ? OPENAI : COMPATIBLE, ...traits)
+  const decided = SERVERS.filter(row => row.kind === kind && (row.id?.test(id) ?? true)).map(row => row.traits)
+  const strict = kind === 'openai' || (kind === 'azure' && !AZURE_OTHERS.test(id))
+  return Object.assign({}, strict ? OPENAI : COMPATIBLE, ...traits, ...decided)
 }
 
 const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/
@@ -163,7 +206,8 @@ export function capabilities(target: Target): Capabilities {
     namespaces: false,
     toolName: TOOL_NAME,
     stop: dialect.stop,
-    candidates: true,
-    takesUrl: ({ type }) => type === 'image' || (type === 'video' && dialect.video),
+    candidates: dialect.candidates,
+    takesUrl: ({ type, url }) =>
+      (type === 'image' && (dialect.fetchesImages || !/^https?:/i.test(url))) || (type === 'video' && dialect.video),
   }
 }

@@ -26,7 +26,8 @@ export function encodeRequest(request: CanonicalRequest, target: Target): Encode
     ...reasoning,
     ...identity(request, writing),
     // Without being asked most servers do not tell what a stream used.
-    ...(request.stream && { stream: true, stream_options: { include_usage: true } }),
+    ...(request.stream && { stream: true }),
+    ...(request.stream && writing.dialect.streamOptions && { stream_options: { include_usage: true } }),
   }
   return { body, losses: writing.losses }
 }
@@ -52,6 +53,8 @@ function identity(request: CanonicalRequest, writing: Writing): Body {
   const { dialect } = writing
   const body: Body = writeServiceTier(request.serviceTier, writing)
   if (endUser !== undefined && dialect.endUser === 'user') body.user = endUser
+  // Z.ai's name for it, which no schema of OpenAI's lists.
+  if (endUser !== undefined && dialect.endUser === 'user_id') Object.assign(body, { user_id: endUser })
   if (endUser !== undefined && dialect.endUser === 'safety_identifier')
     body.safety_identifier = endUser.length > IDENTIFIER ? `user_${shortHash(endUser, 14)}` : endUser
   if (promptCacheKey !== undefined && dialect.promptCacheKey) body.prompt_cache_key = promptCacheKey

@@ -52,6 +52,30 @@ describe('what an upstream says of an error', () => {
       'No.',
     ],
     ['a bare text', 500, { error: 'No.' }, 'upstream', 'No.'],
+    ['Ollama', 400, { error: 'does not support tools' }, 'invalid-request', 'does not support tools'],
+    [
+      'Azure, a filter',
+      400,
+      {
+        error: {
+          message: 'The response was filtered.',
+          type: null,
+          param: 'prompt',
+          code: 'content_filter',
+          status: 400,
+          innererror: { code: 'ResponsibleAIPolicyViolation', content_filter_result: { hate: { filtered: true } } },
+        },
+      },
+      'invalid-request',
+      'The response was filtered.',
+    ],
+    [
+      'Azure, no such deployment',
+      404,
+      { error: { code: 'DeploymentNotFound', message: 'The API deployment for this resource does not exist.' } },
+      'unknown-model',
+      'The API deployment for this resource does not exist.',
+    ],
     [
       'Mistral and vLLM',
       422,

@@ -122,6 +122,7 @@ const KINDS: Record<string, ErrorKind> = {
   permission_error: 'forbidden',
   permission_denied: 'forbidden',
   model_not_found: 'unknown-model',
+  deploymentnotfound: 'unknown-model',
   not_found_error: 'not-found',
   server_is_overloaded: 'overloaded',
   slow_down: 'overloaded',

@@ -1,5 +1,7 @@
+import type { UpstreamKindName } from '../../config/kinds.ts'
 import type { BodyEdits, Passthrough } from '../protocol.ts'
 import { unseal } from '../seal.ts'
+import { dialectOf } from './dialect.ts'
 import { isObject, objectOf } from './json.ts'
 import { readReply } from './observe.ts'
 import { isSealedState } from './sealed-state.ts'
@@ -14,8 +16,11 @@ export const passthrough: Passthrough = {
   modelPath: ['model'],
 }
 
-function usageEdits(body: unknown, stream: boolean): BodyEdits {
+function usageEdits(body: unknown, stream: boolean, kind: UpstreamKindName = 'openai'): BodyEdits {
   const options = isObject(body) ? objectOf(body.stream_options) : {}
+  // Told in every stream, in the chunk that ends it.
+  if (!dialectOf({ kind, model: '' }).streamOptions)
+    return { set: 'include_usage' in options ? { stream_options: null } : {}, hideUsage: false }
   if (!stream || options.include_usage === true) return { set: {}, hideUsage: false }
   return { set: { stream_options: { ...options, include_usage: true } }, hideUsage: true }
 }

@@ -27,7 +27,7 @@ export function writeAssistant(
   }
   const message = said.message()
   if (!message) return []
-  return [turn.name === undefined ? message : { ...message, name: turn.name }]
+  return [turn.name === undefined || !writing.dialect.names ? message : { ...message, name: turn.name }]
 }
 
 /** Gathers what an assistant said into the members that a message has for it. */
@@ -82,7 +82,7 @@ class Said {
     const { dialect } = this.#writing
     const reasoning = dialect.wantsReasoning ? this.#reasoning.join('\n\n') : ''
     const members: Partial<AssistantMessage> = { ...this.#state }
-    if (reasoning !== '') members.reasoning_content = reasoning
+    if (reasoning !== '') members[dialect.reasoningField] = reasoning
     if (this.#refusals.length > 0) members.refusal = this.#refusals.join('\n\n')
     if (this.#calls.length > 0) members.tool_calls = this.#calls
     const content = this.#content()

@@ -72,17 +72,17 @@ function instructions(turn: Turn, where: string, writing: Writing, lifted: Lifte
   })
   if (texts.length === 0) return []
   const role = turn.role === 'developer' && writing.dialect.developerRole ? 'developer' : 'system'
-  return [{ role, content: textContent(texts, writing), ...named(turn) }]
+  return [{ role, content: textContent(texts, writing), ...named(turn, writing) }]
 }
 
 function said(turn: Turn, where: string, writing: Writing): Message[] {
   const parts = writeContent(turn.parts, where, writing)
-  return parts.length === 0 ? [] : [{ role: 'user', content: messageContent(parts, writing), ...named(turn) }]
+  return parts.length === 0 ? [] : [{ role: 'user', content: messageContent(parts, writing), ...named(turn, writing) }]
 }
 
 /** OpenAI refuses blanks and a few signs in names. */
-function named({ name }: Turn): { name?: string } {
-  return name === undefined ? {} : { name: name.replace(/[\s<|\\/>]+/g, '_') }
+function named({ name }: Turn, { dialect }: Writing): { name?: string } {
+  return name === undefined || !dialect.names ? {} : { name: name.replace(/[\s<|\\/>]+/g, '_') }
 }
 
 function textContent(texts: TextOnlyPart[], writing: Writing): string | TextOnlyPart[] {

@@ -14,6 +14,7 @@ export function writeOutputFormat({ output, turns }: CanonicalRequest, writing: 
     case 'text':
       return {}
     case 'json':
+      if (!writing.dialect.jsonObject) return withSchema({ type: 'json-schema', schema: { type: 'object' } })
       // OpenAI and DeepSeek refuse this form where nothing in the conversation says "JSON".
       return { response_format: { type: 'json_object' }, ...(!saysJson(turns) && { told: 'Answer with JSON.' }) }
     case 'json-schema':

@@ -3,7 +3,10 @@ import type { CanonicalRequest, Effort, Reasoning } from '../../canonical/reques
 import { effortOfBudget, nearestEffort } from '../effort.ts'
 import type { Writing } from './writing.ts'
 
-type Settings = Pick<ChatCompletionRequest, 'reasoning_effort' | 'thinking' | 'enable_thinking' | 'thinking_budget'>
+type Settings = Pick<
+  ChatCompletionRequest,
+  'reasoning_effort' | 'thinking' | 'enable_thinking' | 'thinking_budget' | 'reasoning'
+> & { chat_template_kwargs?: Record<string, boolean> }
 
 /** How much the model shall think, in the words that this model's server has for it. */
 export function writeReasoning({ reasoning, stream }: CanonicalRequest, writing: Writing): Settings {
@@ -15,6 +18,16 @@ export function writeReasoning({ reasoning, stream }: CanonicalRequest, writing:
       if (asked === 'none') return { thinking: { type: 'disabled' } }
       if (asked === undefined && !reasoning?.adaptive) return {}
       return { thinking: { type: 'enabled' }, ...writeEffort(asked, writing) }
+    case 'reasoning':
+      return writeUnified(asked, reasoning, writing)
+    case 'reasoning.enabled':
+      if (asked === 'none') return { reasoning: { enabled: false } }
+      if (asked === undefined && !reasoning?.adaptive) return {}
+      return { reasoning: { enabled: true }, ...writeEffort(asked, writing) }
+    case 'chat_template_kwargs':
+      if (asked === 'none') return { chat_template_kwargs: templateSwitch(false) }
+      if (asked === undefined && !reasoning?.adaptive) return {}
+      return { chat_template_kwargs: templateSwitch(true), ...writeEffort(asked, writing) }
     case 'enable_thinking': {
       if (asked === 'none') return { enable_thinking: false }
       if (asked === undefined && !reasoning?.adaptive) return {}
@@ -25,6 +38,21 @@ export function writeReasoning({ reasoning, stream }: CanonicalRequest, writing:
       return { enable_thinking: true, ...limit }
     }
   }
+}
+
+/** Families of models have one name or the other; a template passes over what it does not know. */
+function templateSwitch(on: boolean): Record<string, boolean> {
+  return { thinking: on, enable_thinking: on }
+}
+
+/** OpenRouter's settings: an effort or a budget, never both. */
+function writeUnified(asked: Effort | undefined, reasoning: Reasoning | undefined, writing: Writing): Settings {
+  const budget = reasoning?.budgetTokens
+  if (budget !== undefined && budget > 0 && reasoning?.effort === undefined)
+    return { reasoning: { max_tokens: budget } }
+  const { reasoning_effort: effort } = writeEffort(asked, writing)
+  if (effort !== undefined) return { reasoning: { effort } }
+  return reasoning?.adaptive ? { reasoning: { enabled: true } } : {}
 }
 
 function effortOf(reasoning: Reasoning | undefined): Effort | undefined {

@@ -2,7 +2,7 @@ import type { ChatCompletionRequest } from '../../../generated/protocols/openai-
 import type { CanonicalRequest, Sampling } from '../../canonical/request.ts'
 import type { Writing } from './writing.ts'
 
-type Settings = Pick<
+type Settings = { random_seed?: number } & Pick<
   ChatCompletionRequest,
   | 'temperature'
   | 'top_p'
@@ -30,14 +30,19 @@ export function writeSampling({ sampling }: CanonicalRequest, thoughtless: boole
     ...drawing(sampling, thoughtless, writing),
     ...stops(sampling, writing),
   }
-  if (seed !== undefined) settings.seed = seed
+  if (seed !== undefined) {
+    if (dialect.seed) settings[dialect.seed] = seed
+    else writing.lose('sampling.seed', 'sampling.seed', NOT_TAKEN)
+  }
   if (candidates !== undefined && candidates > 1) settings.n = candidates
   if (topK !== undefined) {
     if (dialect.topK) settings.top_k = topK
-    else writing.lose('sampling.topK', 'sampling.topK', 'this model’s upstream does not take it')
+    else writing.lose('sampling.topK', 'sampling.topK', NOT_TAKEN)
   }
   return settings
 }
+
+const NOT_TAKEN = 'this model’s upstream does not take it'
 
 /** What a model that reasons takes only at its defaults, with the names and defaults here. */
 const DRAWING = [
@@ -47,17 +52,22 @@ const DRAWING = [
   ['presencePenalty', 'presence_penalty', 0],
 ] as const
 
+const PENALTIES: ReadonlySet<string> = new Set(['frequency_penalty', 'presence_penalty'])
+
 function drawing(sampling: Sampling, thoughtless: boolean, writing: Writing): Settings {
   const free = writing.dialect.sampling || thoughtless
   const settings: Settings = {}
   for (const [field, name, usual] of DRAWING) {
     const value = sampling[field]
     if (value === undefined) continue
-    if (free) settings[name] = value
+    if (!writing.dialect.penalties && PENALTIES.has(name)) {
+      if (value !== usual) writing.lose(`sampling.${field}`, `sampling.${field}`, NOT_TAKEN)
+    } else if (free) settings[name] = value
     else if (value !== usual) writing.lose(`sampling.${field}`, `sampling.${field}`, 'this model takes its own only')
   }
   if (sampling.logprobs !== true) return settings
-  if (free) {
+  if (!writing.dialect.logprobs) writing.lose('sampling.logprobs', 'sampling.logprobs', NOT_TAKEN)
+  else if (free) {
     settings.logprobs = true
     if (sampling.topLogprobs !== undefined) settings.top_logprobs = Math.min(sampling.topLogprobs, TOP_LOGPROBS)
   } else writing.lose('sampling.logprobs', 'sampling.logprobs', 'this model does not tell them')

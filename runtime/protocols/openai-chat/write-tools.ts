@@ -29,10 +29,19 @@ export function writeTools(request: CanonicalRequest, writing: Writing): Tools {
   const tools = [...among.map(tool => writeTool(tool, writing.dialect)), ...ownTools(request.tools)]
   if (tools.length === 0) return written
   written.tools = tools
-  if (choice !== undefined) written.tool_choice = choice
+  if (choice !== undefined) Object.assign(written, toolChoice(choice, writing))
   // Calls side by side are the rule; some servers refuse to be told so.
   if (request.parallelToolCalls === false) written.parallel_tool_calls = false
   return written
+}
+
+/** Servers without a word for it leave the choice to the model, and some refuse to be asked. */
+function toolChoice(choice: ChatToolChoice, writing: Writing): { tool_choice?: ChatToolChoice | 'any' } {
+  const { toolRequired } = writing.dialect
+  if (choice === 'auto' || choice === 'none' || toolRequired === 'required') return { tool_choice: choice }
+  if (toolRequired === 'any') return { tool_choice: choice === 'required' ? 'any' : choice }
+  writing.lose('tool-choice', 'toolChoice', 'this model’s upstream lets the model choose')
+  return {}
 }
 
 function writeTool(tool: NamedTool, dialect: Dialect): ChatTool {

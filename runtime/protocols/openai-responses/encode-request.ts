@@ -13,9 +13,9 @@ import { Writing } from './writing.ts'
 /** OpenAI documents 64 characters for some names of tools and 128 for others: the smaller number is good for all. */
 const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/
 
-/** Only OpenAI itself is known to have freeform tools and namespaces. */
+/** Only OpenAI's models, at home or on Azure, are known to have freeform tools and namespaces. */
 export function capabilities({ kind }: Target): Capabilities {
-  const full = kind === 'openai' || kind === 'demo'
+  const full = kind === 'openai' || kind === 'azure' || kind === 'demo'
   return {
     freeformTools: full,
     namespaces: full,
