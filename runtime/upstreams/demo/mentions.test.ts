@@ -19,6 +19,9 @@ const cases: [string, string[]][] = [
   ['use both tools', ['get_weather', 'search']],
   ['use all the tools', TOOLS],
   ['I have many tools in my shed', []],
+  ['Do NOT call any tools. Do NOT use Read, or any other tool.', []],
+  ['Never use get_weather, and don’t run `search`', []],
+  ['Do not use Read; use search', ['search']],
 ]
 
 it.each(cases)('%s', (text, names) => {
