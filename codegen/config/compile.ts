@@ -1,4 +1,5 @@
 import { trimBaseUrl } from '../../runtime/config/base-url.ts'
+import type { CatalogConfig } from '../../runtime/config/catalog-config.ts'
 import type {
   CompiledCredential,
   CompiledGateway,
@@ -18,6 +19,7 @@ import type {
 } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import { compileCatalog } from './catalog.ts'
 import { compileRemoteMedia } from './remote-media.ts'
 import { compileModel } from './routes.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
@@ -28,18 +30,21 @@ export interface CheckedConfig {
   upstreams: Record<string, UpstreamConfig>
   models: Record<string, ModelForm>
   keys?: Record<string, KeyConfig>
+  catalog?: CatalogConfig
   server?: ServerConfig
 }
 
 /** Fills in every default and follows every alias, so that the path of a call only reads. */
 export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 'revision'> {
   const checked = { models: config.models, declared: namesOf(config) }
+  const catalog = compileCatalog(config.catalog ?? {}, checked.declared.upstreams)
   const models = Object.keys(config.models).map(name => compileModel(name, checked))
   return {
     upstreams: mapValues(config.upstreams, compileUpstream),
     models: Object.fromEntries(models.filter(({ name }) => starsIn(name) === 0).map(model => [model.name, model])),
     patterns: models.filter(({ name }) => starsIn(name) === 1).sort((a, b) => comparePatterns(a.name, b.name)),
     keys: Object.entries(config.keys ?? {}).map(compileKey),
+    ...(catalog.length > 0 && { catalog }),
     server: compileServer(config.server ?? {}),
   }
 }

@@ -145,7 +145,7 @@ describe('routes', () => {
   test('have the ceilings of their own strategy', async () => {
     const ceilings = "maxTimeToFirstToken: '1.5s', maxContext: 1000"
     const models = await routesOf(`
-      cheap: { strategy: 'cost', targets: ['openai/a', 'd'], ${ceilings} },
+      cheap: { strategy: 'cost', targets: ['openai/gpt-5', 'd'], ${ceilings} },
       outer: { strategy: 'cost', targets: ['cheap', 'd'] }`)
     const expected = { timeToFirstTokenMs: 1500, contextTokens: 1000 }
     expect(models.cheap?.route).toMatchObject({ ceilings: expected })

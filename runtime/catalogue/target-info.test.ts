@@ -12,24 +12,25 @@ describe('what is known of a target', () => {
 
   it('is what the config says of it, field by field, the most exact entry first', () => {
     const catalog = [
-      { target: 'openai/gpt-5', info: { contextTokens: 1 } },
-      { target: 'openai/gpt-*', info: { contextTokens: 2, outputTokens: 3 } },
-      { target: 'azure/*', info: { reasoning: false } },
+      { upstream: 'openai', model: 'gpt-5', info: { contextTokens: 1 } },
+      { upstream: 'openai', model: 'gpt-*', info: { contextTokens: 2, outputTokens: 3 } },
+      { upstream: 'azure', model: '*', info: { reasoning: false } },
+      { model: 'gpt-5-*', info: { tools: false } },
     ]
     expect(targetInfo(openai, 'gpt-5', catalog)).toMatchObject({ contextTokens: 1, outputTokens: 3, reasoning: true })
-    expect(targetInfo(openai, 'gpt-5-mini', catalog)).toMatchObject({ contextTokens: 2, outputTokens: 3 })
+    expect(targetInfo(openai, 'gpt-5-mini', catalog)).toMatchObject({ contextTokens: 2, outputTokens: 3, tools: false })
     expect(targetInfo(openai, 'o3', catalog).contextTokens).toBe(200_000)
   })
 
   it('has the config’s prices without a rate of another list', () => {
-    const catalog = [{ target: 'openai/gpt-5', info: { prices: { input: '1', output: '2' } } }]
+    const catalog = [{ upstream: 'openai', model: 'gpt-5', info: { prices: { input: '1', output: '2' } } }]
     expect(targetInfo(openai, 'gpt-5', catalog).prices).toEqual({ input: '1', output: '2' })
   })
 
   it('costs nothing at an upstream that is free, unless the config says what', () => {
     const free = { ...openai, free: true }
     expect(costOf({ inputTokens: 10, outputTokens: 10 }, targetInfo(free, 'gpt-5').prices)).toBe('0')
-    const catalog = [{ target: 'openai/*', info: { prices: { input: '1', output: '1' } } }]
+    const catalog = [{ upstream: 'openai', model: '*', info: { prices: { input: '1', output: '1' } } }]
     expect(targetInfo(free, 'gpt-5', catalog).prices?.input).toBe('1')
   })
 

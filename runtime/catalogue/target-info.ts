@@ -13,8 +13,7 @@ export interface UpstreamFacts {
 
 /**
  * What is known of an upstream's model: what the config says of it, field by field, then what everybody knows. Prices
- * of the config stand alone, so that no rate of another price list is mixed into them. `catalog` has the most exact
- * entry first.
+ * of the config stand alone, so that no rate of another price list is mixed into them.
  */
 export function targetInfo(
   upstream: UpstreamFacts,
@@ -22,12 +21,17 @@ export function targetInfo(
   catalog: readonly CatalogEntry[] = [],
   at?: Date,
 ): ModelInfo {
-  const { id, kind, baseUrl, free } = upstream
+  const { kind, baseUrl } = upstream
+  const free = upstream.free || kind === 'demo'
   const known = modelInfo({ kind, model, ...(baseUrl !== undefined && { baseUrl }), ...(at && { at }) })
-  const target = `${id}/${model}`
-  const said = catalog.filter(entry => entry.target === target || matchPattern(entry.target, target) !== undefined)
-  return Object.assign(
-    { ...known, ...(free && { prices: { input: '0', output: '0' } }) },
-    ...said.map(({ info }) => info).reverse(),
-  )
+  return { ...known, ...(free && { prices: { input: '0', output: '0' } }), ...saidOf(upstream.id, model, catalog) }
+}
+
+/** What the config says of an upstream's model. `catalog` has the most exact entry first. */
+export function saidOf(upstream: string, model: string, catalog: readonly CatalogEntry[] = []): ModelInfo {
+  const entries = catalog.filter(entry => {
+    const isThere = entry.upstream === undefined || entry.upstream === upstream
+    return isThere && (entry.model === model || matchPattern(entry.model, model) !== undefined)
+  })
+  return Object.assign({}, ...entries.map(({ info }) => info).reverse())
 }

@@ -1,6 +1,7 @@
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
+import type { CatalogEntry } from './model-info.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
 
@@ -76,6 +77,8 @@ export interface CompiledGateway {
   /** Patterns, the longest literal prefix first. */
   patterns: CompiledModel[]
   keys: CompiledKey[]
+  /** What the config says of models, the most exact entry first; absent where it says nothing. */
+  catalog?: CatalogEntry[]
   server: {
     /** Bytes. */
     bodyLimit: number

@@ -1,3 +1,4 @@
+import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
 import type { AuthStyle } from './kinds.ts'
 import type { PRESETS, PresetName } from './presets.ts'
@@ -300,6 +301,7 @@ export interface GatewayLayer {
   upstreams?: Readonly<Record<string, UpstreamConfig | PartialUpstream>>
   models?: Readonly<Record<string, ModelForm>>
   keys?: Readonly<Record<string, KeyConfig>>
+  catalog?: CatalogConfig
   server?: ServerConfig
 }
 
@@ -320,6 +322,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
   }
   /** Who may call. Without keys the gateway is open, and then listens on loopback only. */
   keys?: Readonly<Record<string, KeyConfig>>
+  /** Limits, capabilities and prices of models, where the gateway does not know them or knows them otherwise. */
+  catalog?: CatalogConfig
   server?: ServerConfig
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: Extends

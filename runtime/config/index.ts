@@ -1,9 +1,11 @@
 import type { GatewayConfig, GatewayLayer } from './gateway-config.ts'
 
+export type * from './catalog-config.ts'
 export type { SecretReference } from './env.ts'
 export { env } from './env.ts'
 export type * from './gateway-config.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
+export type { Modality } from './model-info.ts'
 export type { ProtocolId } from './protocol-id.ts'
 export type { Strategy, Weekday } from './route.ts'
 

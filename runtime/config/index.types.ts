@@ -324,3 +324,29 @@ export const wrongRouteOfLayer = defineLayer({
   // @ts-expect-error: no such strategy
   models: { a: { strategy: 'cheapest', targets: ['demo/demo'] } },
 })
+
+export const catalog = defineGateway({
+  upstreams: { openai, demo: { kind: 'demo' } },
+  models: { 'openai/*': 'openai/*' },
+  catalog: {
+    'openai/gpt-5': { context: 400_000, output: 128_000, prices: { input: 1.25, output: '10', cachedInput: 0.125 } },
+    'mistral-*': { modalities: { input: ['text', 'image'] }, tools: true, reasoning: false, structuredOutput: true },
+    'openai/*': { prices: { input: 1, tiers: [{ above: 200_000, input: 2 }] } },
+  },
+  $production: { catalog: { 'openai/gpt-5': { context: 1 } } },
+})
+
+export const wrongCatalog = defineGateway({
+  upstreams: { openai },
+  models: { 'openai/*': 'openai/*' },
+  catalog: {
+    // @ts-expect-error: the field is called context
+    a: { contextLength: 9 },
+    // @ts-expect-error: a price is a number, or one in quotes
+    b: { prices: { input: 'much' } },
+    // @ts-expect-error: no such modality
+    c: { modalities: { input: ['smell'] } },
+    // @ts-expect-error: a tier says from where on it holds
+    d: { prices: { input: 1, tiers: [{ input: 2 }] } },
+  },
+})

@@ -46,9 +46,11 @@ export interface PriceTier extends Rates {
   above: number
 }
 
-/** What the config says of a model, over what is known of it. */
+/** What the config says of models, over what is known of them. */
 export interface CatalogEntry {
-  /** `upstream/model`; one `*` stands for any text. */
-  target: string
+  /** Every upstream where absent. */
+  upstream?: string
+  /** The upstream's own id of the model; one `*` stands for any text. */
+  model: string
   info: ModelInfo
 }

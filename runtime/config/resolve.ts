@@ -38,6 +38,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     patterns: gateway.patterns.map(offered).filter(model => model !== undefined),
     keys,
     keysDeclared: gateway.keys.length > 0,
+    ...(gateway.catalog && { catalog: gateway.catalog }),
     server: gateway.server,
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }

@@ -49,6 +49,7 @@ export interface ResolvedGateway {
   keys: ResolvedKey[]
   /** Whether the config names any key, also one that is optional and not set. */
   keysDeclared: boolean
+  catalog?: CompiledGateway['catalog']
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {

@@ -53,7 +53,7 @@ describe('the catalogue', () => {
     const gateway = testGateway({
       upstreams: new Map([['up', openai]]),
       models: modelsOf({ 'gpt-5': ['up/gpt-5'], fast: ['up/gpt-5-mini'], mine: ['up/mine'] }),
-      catalog: [{ target: 'up/mine', info: { contextTokens: 9 } }],
+      catalog: [{ upstream: 'up', model: 'mine', info: { contextTokens: 9 } }],
     })
     expect(await catalogue(gateway)).toMatchObject([
       { id: 'gpt-5', known: { name: 'GPT-5', released: '2025-08-07', contextTokens: 400_000 } },

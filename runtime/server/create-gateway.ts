@@ -34,6 +34,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     open: !resolved.keysDeclared,
     keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
     server: resolved.server,
+    ...(resolved.catalog && { catalog: resolved.catalog }),
     ...(parts.media && { media: parts.media }),
     memory: new ReasoningMemory(),
     record: record => parts.usage.record(record),

@@ -1,4 +1,5 @@
 import { checkBaseUrls } from './base-urls.ts'
+import { checkCatalog } from './catalog.ts'
 import type { Check } from './check.ts'
 import { checkCredentials } from './credentials.ts'
 import { checkCycles } from './cycles.ts'
@@ -6,6 +7,7 @@ import { checkEnvironment } from './environment.ts'
 import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
 import { checkMirrors } from './mirrors.ts'
+import { checkPrices } from './prices.ts'
 import { checkProtocols } from './protocols.ts'
 import { checkReach } from './reach.ts'
 import { checkRemoteMedia } from './remote-media.ts'
@@ -27,6 +29,8 @@ export const CHECKS: readonly Check[] = [
   checkBaseUrls,
   checkProtocols,
   checkKeys,
+  checkCatalog,
+  checkPrices,
   checkRemoteMedia,
   checkSecrets,
   checkEnvironment,
