@@ -142,6 +142,26 @@ describe('a tool that the provider runs', () => {
     expect(features).toEqual(['tool.web_search'])
   })
 
+  it('is offered once where several of another provider are it: no two tools may have one name', () => {
+    const search = (tag: string, service: HostedService): HostedTool => ({
+      type: 'hosted',
+      origin: 'openai-responses',
+      tag,
+      value: {},
+      service,
+    })
+    const two = [
+      search('web_search', { kind: 'web-search' }),
+      search('web_search_preview', { kind: 'web-search', maxUses: 1 }),
+    ]
+    const toolChoice: ToolChoice = { type: 'hosted', tag: 'web_search_preview', value: {} }
+    const { body, features } = sent({ tools: two, toolChoice })
+    expect(body.tools).toMatchObject([{ type: 'web_search_20250305' }])
+    expect(body.tools).toHaveLength(1)
+    expect(body.tool_choice).toEqual({ type: 'tool', name: 'web_search' })
+    expect(features).toEqual(['tool.web_search'])
+  })
+
   it('can be forced where it runs, and is refused where it does not', () => {
     const choice: ToolChoice = { type: 'hosted', tag: 'web_search', value: {} }
     const { body } = sent({ tools: [hosted({ kind: 'web-search' })], toolChoice: choice })

@@ -37,16 +37,31 @@ export function encodeTools(
   const { toolChoice } = request
   const named = new Set(request.tools.flatMap(tool => (tool.type === 'hosted' ? [] : [tool.name])))
   const strict = request.tools.filter(tool => tool.type === 'function' && tool.strict).length
+  const own = new Map<string, ToolUnion>()
   const encoded = request.tools.flatMap((tool, index): Encoded[] => {
     const translation = { losses, at: `tools[${index}]` }
     if (tool.type !== 'hosted') {
       return [{ from: tool, tool: clientTool(tool, traits.schemas && strict <= MOST_STRICT, translation) }]
     }
     const hosted = hostedTool(tool, target, named, translation)
-    return hosted === undefined ? [] : [{ from: tool, tool: hosted }]
+    return hosted === undefined ? [] : [{ from: tool, tool: once(hosted, own, translation) }]
   })
   const { offered, choice } = choose(toolChoice, encoded, request.tools, losses)
   return limited(offered, choice, request.parallelToolCalls, traits, losses)
+}
+
+/** Several of another provider's tools may be one of this one's, which takes no two of one name: the first stands for all. */
+function once(hosted: ToolUnion, own: Map<string, ToolUnion>, translation: { losses: Loss[]; at: string }): ToolUnion {
+  if (!('name' in hosted)) return hosted
+  const first = own.get(hosted.name)
+  if (first === undefined) {
+    own.set(hosted.name, hosted)
+    return hosted
+  }
+  if (JSON.stringify(first) !== JSON.stringify(hosted)) {
+    lose(translation, `tool.${hosted.name}`, 'one like it is offered already, with other settings')
+  }
+  return first
 }
 
 interface Encoded {
@@ -65,7 +80,7 @@ function choose(
   asked: readonly Tool[],
   losses: Loss[],
 ): Choice {
-  const offered = encoded.map(({ tool }) => tool)
+  const offered = [...new Set(encoded.map(({ tool }) => tool))]
   const translation = { losses, at: 'toolChoice' }
   switch (choice?.type) {
     case undefined:
@@ -84,7 +99,7 @@ function choose(
     case 'allowed': {
       const allowed = encoded.filter(({ from }) => from.type !== 'hosted' && choice.names.includes(from.name))
       return {
-        offered: allowed.map(({ tool }) => tool),
+        offered: [...new Set(allowed.map(({ tool }) => tool))],
         choice: { type: choice.mode === 'required' ? 'any' : 'auto' },
       }
     }

@@ -140,6 +140,11 @@ describe('an assistant message', () => {
   })
 })
 
+it('a call of the user, which nobody could answer, is refused, as the protocol does', () => {
+  const call = { type: 'tool_use', id: 'toolu_1', name: 'f', input: {} } as const
+  expect(() => decode({ messages: [{ role: 'user', content: [call] }] })).toThrow(GatewayError)
+})
+
 it('a conversation without messages is refused, as the protocol does', () => {
   expect(() => decode({ messages: [] })).toThrow(GatewayError)
   expect(() => decode({ messages: [] })).toThrow(expect.objectContaining({ kind: 'invalid-request' }))

@@ -11,8 +11,8 @@ import { decodeContent } from './content.ts'
 import { inside, lose } from './unknown.ts'
 
 /**
- * The conversation in order, instructions first. Throws `invalid-request` for a conversation without messages, as the
- * protocol itself refuses it.
+ * The conversation in order, instructions first. Throws `invalid-request` for a conversation without messages, and for
+ * calls of the user, as the protocol itself refuses them.
  */
 export function decodeTurns(
   request: Pick<MessageRequest, 'system' | 'messages'>,
@@ -31,7 +31,11 @@ export function decodeTurns(
 
 /** A message is one turn, but for results of tools: they are turns of their own, in their place. */
 export const roles: MessageParamCases<Translation, Turn[]> = {
-  user: (message, translation) => userTurns(contentOf(message, translation)),
+  user(message, translation) {
+    const parts = contentOf(message, translation)
+    if (parts.some(part => part.type === 'tool-call')) throw misplaced(translation.at)
+    return userTurns(parts)
+  },
   assistant: (message, translation) => turn('assistant', contentOf(message, translation)),
   system(message, translation) {
     if (message.clear_at) lose(translation, 'system.clearAt', 'instructions hold until the end elsewhere')
@@ -50,6 +54,13 @@ function topInstructions(system: MessageRequest['system'], losses: Translation['
   const parts = decodeContent(system ?? '', { losses, at: 'system' })
   const kept = parts.filter(part => part.type !== 'text' || !part.text.startsWith(BILLING))
   return kept.length === 0 ? [] : [{ role: 'system', place: 'top', parts: kept }]
+}
+
+/** Nobody could answer a call of the user: the protocol itself refuses it. */
+function misplaced(param: string): GatewayError {
+  return new GatewayError('invalid-request', `${param}: tool_use blocks belong into messages of the assistant`, {
+    param,
+  })
 }
 
 function contentOf(message: MessageParam, translation: Translation): Part[] {

@@ -6,10 +6,11 @@ import type { Encoding } from './encoding.ts'
 import { lost } from './lost.ts'
 import { isStored, type MediaPart, takesUrl } from './media.ts'
 
-/** A medium, with what is said of it before it. */
+/** A medium, with what is said of it before it. A document that is an empty text is nothing, which Google refuses. */
 export function encodeMedia(part: MediaPart, encoding: Encoding): Part[] {
   const medium = { ...located(part, encoding), ...(part.type === 'image' && resolution(part, encoding)) }
-  return part.type === 'document' ? [...introduction(part, encoding), medium] : [medium]
+  const shown = medium.text === '' ? [] : [medium]
+  return part.type === 'document' ? [...introduction(part, encoding), ...shown] : shown
 }
 
 function located({ source, type }: MediaPart, { at }: Encoding): Part {

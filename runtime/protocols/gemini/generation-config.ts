@@ -56,7 +56,9 @@ export function decodeGenerationConfig(config: GenerationConfig, translation: Tr
 function decodeSampling(config: GenerationConfig): Sampling {
   const entries = Object.entries(sampling).flatMap(([from, to]) => {
     // The keys of the table are keys of the settings.
-    const value = config[from as keyof typeof sampling]
+    const said = config[from as keyof typeof sampling]
+    // Whole numbers everywhere else.
+    const value = from === 'topK' && typeof said === 'number' ? Math.max(1, Math.round(said)) : said
     return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[to, value]]
   })
   // The table pairs fields of the same type.
