@@ -1,0 +1,68 @@
+import { saidOf, targetInfo } from '../catalogue/target-info.ts'
+import type { CompiledTarget } from '../config/compiled.ts'
+import type { CatalogEntry, Modality, ModelInfo } from '../config/model-info.ts'
+import type { Medium } from '../routing/facts.ts'
+import type { ModelFacts } from '../routing/world.ts'
+import type { RunningUpstream } from './gateway.ts'
+
+/** Clients may ask for any name that a pattern matches. */
+const MOST = 1_000
+
+/** From what is known of models to what a choice among them needs. Each is worked out once a day, as prices change. */
+export function createModelFacts(
+  upstreams: ReadonlyMap<string, RunningUpstream>,
+  catalog: readonly CatalogEntry[] = [],
+  now: () => Date = () => new Date(),
+): (target: CompiledTarget) => ModelFacts | undefined {
+  const known = new Map<string, ModelFacts>()
+  let day = ''
+  return ({ upstream, model }) => {
+    const settings = upstreams.get(upstream)?.upstream.settings
+    if (!settings) return undefined
+    const at = now()
+    const today = at.toISOString().slice(0, 10)
+    if (today !== day || known.size >= MOST) known.clear()
+    day = today
+    const key = `${upstream}/${model}`
+    const facts = known.get(key) ?? factsOf(targetInfo(settings, model, catalog, at), saidOf(upstream, model, catalog))
+    known.set(key, facts)
+    return facts
+  }
+}
+
+function factsOf(info: ModelInfo, said: ModelInfo): ModelFacts {
+  const { contextTokens, outputTokens, tools, prices } = info
+  const media = said.modalities ? mediaOf(said.modalities.input) : mediaOfKnown(info)
+  const { input, output, cachedInput } = prices ?? {}
+  return {
+    ...(contextTokens !== undefined && { contextTokens }),
+    ...(outputTokens !== undefined && { outputTokens }),
+    ...(media && { media }),
+    ...(tools !== undefined && { tools }),
+    ...(input !== undefined && {
+      // Embeddings have no output that could be paid.
+      prices: {
+        input: Number(input),
+        output: Number(output ?? 0),
+        ...(cachedInput && { cachedInput: Number(cachedInput) }),
+      },
+    }),
+  }
+}
+
+const MEDIA: Readonly<Partial<Record<Modality, Medium>>> = {
+  image: 'image',
+  audio: 'audio',
+  video: 'video',
+  pdf: 'document',
+}
+
+/** A list in the config is a whole one. */
+function mediaOf(input: readonly Modality[]): Medium[] {
+  return input.flatMap(modality => MEDIA[modality] ?? [])
+}
+
+/** What is known otherwise tells images from text alone: nothing but images is ruled out by it. */
+function mediaOfKnown({ modalities }: ModelInfo): Medium[] | undefined {
+  return !modalities || modalities.input.includes('image') ? undefined : ['audio', 'video', 'document']
+}
