@@ -38,6 +38,12 @@ describe('an upstream’s error', () => {
     expect((await passed(testAttempt(500, {}, '{"error":"broken"}'))).body).toBe('{"error":"broken"}')
   })
 
+  it('of Ollama that wants a login is quoted, and is the gateway’s fault', async () => {
+    const body = JSON.stringify({ error: 'unauthorized', signin_url: 'https://ollama.com/connect' })
+    const error = await thrown(testAttempt(401, {}, body))
+    expect([error.status, error.message]).toEqual([502, 'Upstream "up" was not accepted: unauthorized.'])
+  })
+
   it('of Google that calls its key invalid with a 400 is the gateway’s fault too', async () => {
     const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' }]
     const body = JSON.stringify({
