@@ -77,15 +77,20 @@ describe('the catalog of a config', () => {
       'meta-llama/llama-4': { context: 6 }`)
     expect(gateway?.catalog?.map(({ info }) => info.contextTokens)).toEqual([1, 2, 3, 6, 4, 5])
     const openai = { id: 'openai', kind: 'openai' }
-    expect(targetInfo(openai, 'gpt-5', gateway?.catalog)).toMatchObject({ contextTokens: 1, outputTokens: 3 })
+    expect(targetInfo(openai, 'gpt-5', { catalog: gateway?.catalog })).toMatchObject({
+      contextTokens: 1,
+      outputTokens: 3,
+    })
     const local = { id: 'local', kind: 'openai-compatible' }
-    expect(targetInfo(local, 'gpt-5', gateway?.catalog).contextTokens).toBe(4)
-    expect(targetInfo(local, 'meta-llama/llama-4', gateway?.catalog).contextTokens).toBe(6)
+    expect(targetInfo(local, 'gpt-5', { catalog: gateway?.catalog }).contextTokens).toBe(4)
+    expect(targetInfo(local, 'meta-llama/llama-4', { catalog: gateway?.catalog }).contextTokens).toBe(6)
   })
 
   test('prices what nobody else does', async () => {
     const { gateway } = await compile("'local/*': { prices: { input: 0.5, output: '1.5' } }")
-    const { prices } = targetInfo({ id: 'local', kind: 'openai-compatible' }, 'mistral-7b', gateway?.catalog)
+    const { prices } = targetInfo({ id: 'local', kind: 'openai-compatible' }, 'mistral-7b', {
+      catalog: gateway?.catalog,
+    })
     expect(costOf({ inputTokens: 2_000_000, outputTokens: 1_000_000 }, prices)).toBe('2.5')
   })
 

@@ -11,23 +11,29 @@ export interface UpstreamFacts {
   free?: boolean
 }
 
+export interface TargetSources {
+  /** What the config says, the most exact entry first. */
+  catalog?: readonly CatalogEntry[]
+  /** What the upstream itself tells of the model. */
+  told?: ModelInfo
+  /** The day whose prices are asked for; today where absent. */
+  at?: Date
+}
+
 /**
- * What is known of an upstream's model: what the config says of it, field by field, then what everybody knows. Prices
- * of the config stand alone, so that no rate of another price list is mixed into them.
+ * What is known of an upstream's model: what the config says of it, field by field, then what the upstream tells, then
+ * what everybody knows. Prices of the config stand alone, so that no rate of another price list is mixed into them.
  */
-export function targetInfo(
-  upstream: UpstreamFacts,
-  model: string,
-  catalog: readonly CatalogEntry[] = [],
-  at?: Date,
-): ModelInfo {
+export function targetInfo(upstream: UpstreamFacts, model: string, sources: TargetSources = {}): ModelInfo {
+  const { catalog, told, at } = sources
   const { kind, baseUrl } = upstream
   const free = upstream.free || kind === 'demo'
   const known = modelInfo({ kind, model, ...(baseUrl !== undefined && { baseUrl }), ...(at && { at }) })
-  return { ...known, ...(free && { prices: { input: '0', output: '0' } }), ...saidOf(upstream.id, model, catalog) }
+  const nothing = { input: '0', output: '0' }
+  return { ...known, ...(free && { prices: nothing }), ...told, ...saidOf(upstream.id, model, catalog) }
 }
 
-/** What the config says of an upstream's model. `catalog` has the most exact entry first. */
+/** What the config says of an upstream's model. */
 export function saidOf(upstream: string, model: string, catalog: readonly CatalogEntry[] = []): ModelInfo {
   const entries = catalog.filter(entry => {
     const isThere = entry.upstream === undefined || entry.upstream === upstream

@@ -2,7 +2,7 @@ import { targetInfo } from '../catalogue/target-info.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { ModelEntry } from '../protocols/model-lists.ts'
-import { type Background, modelsOf } from './discovery.ts'
+import { type Background, modelsOf, toldOf } from './discovery.ts'
 import { findModel } from './resolve.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -53,7 +53,9 @@ function entryOf(gateway: Gateway, id: string, targets: readonly CompiledTarget[
   const first = targets.find(({ upstream }) => gateway.upstreams.has(upstream))
   if (!first) return undefined
   const { upstream, model } = first
-  const known = targetInfo(gateway.upstreams.get(upstream)!.upstream.settings, model, gateway.catalog)
+  const running = gateway.upstreams.get(upstream)!
+  const { catalog } = gateway
+  const known = targetInfo(running.upstream.settings, model, { catalog, told: toldOf(running, model) })
   const { name: _, released: __, ...limits } = known
   // A name of the gateway's own keeps its meaning when the model behind it changes, and is not that model's.
   const isOwn = id === model || id.endsWith(`/${model}`)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { modelsOf } from './discovery.ts'
+import { modelsOf, toldOf } from './discovery.ts'
 import { runningUpstream } from './test-call.ts'
 
 const MINUTE = 60_000
@@ -123,5 +123,22 @@ describe('the models of an upstream', () => {
     questions[0]!.answer(['one'])
     await first
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('are described by an upstream that can tell, and stay listed where it fails to', async () => {
+    const describeModels = vi.fn(async () => ({ 'llama:latest': { contextTokens: 8 } }))
+    const running = runningUpstream({}, { listModels: async () => ['llama:latest'], describeModels })
+    expect(toldOf(running, 'llama')).toBeUndefined()
+    await modelsOf(running, undefined)
+    expect(describeModels).toHaveBeenCalledExactlyOnceWith(['llama:latest'], undefined, expect.any(AbortSignal))
+    expect(toldOf(running, 'llama:latest')).toEqual({ contextTokens: 8 })
+    expect(toldOf(running, 'llama')).toEqual({ contextTokens: 8 })
+    expect(toldOf(running, 'constructor')).toBeUndefined()
+    describeModels.mockRejectedValueOnce(new Error('down'))
+    vi.advanceTimersByTime(5 * MINUTE)
+    const work: Promise<unknown>[] = []
+    expect(await modelsOf(running, one => work.push(one))).toEqual(['llama:latest'])
+    await Promise.all(work)
+    expect(toldOf(running, 'llama')).toEqual({ contextTokens: 8 })
   })
 })

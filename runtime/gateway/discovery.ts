@@ -1,3 +1,4 @@
+import type { ModelInfo } from '../config/model-info.ts'
 import type { RunningUpstream } from './gateway.ts'
 
 /** How long what an upstream said of its models is good, in milliseconds. It is shown past that too, and asked anew. */
@@ -8,6 +9,8 @@ const RETRY = 30_000
 const PATIENCE = 5_000
 
 interface Listing {
+  /** What it told of its models. */
+  told: Readonly<Record<string, ModelInfo>>
   /** What it said last; empty where it never said anything. */
   ids: readonly string[]
   /** When it is to be asked again, on the monotonic clock. */
@@ -42,10 +45,18 @@ export async function modelsOf(running: RunningUpstream, background: Background)
   return listing.ids
 }
 
+/** What an upstream that can tell has told of a model; undefined before it was asked for its models. */
+export function toldOf(running: RunningUpstream, model: string): ModelInfo | undefined {
+  const told = listings.get(running)?.told
+  if (!told) return undefined
+  // Servers of one's own complete names: `llama3.2` is their `llama3.2:latest`.
+  return [model, `${model}:latest`].flatMap(id => (Object.hasOwn(told, id) ? [told[id]!] : []))[0]
+}
+
 function listingOf(running: RunningUpstream): Listing {
   let listing = listings.get(running)
   if (!listing) {
-    listing = { ids: [], until: 0 }
+    listing = { ids: [], told: {}, until: 0 }
     listings.set(running, listing)
   }
   return listing
@@ -67,6 +78,9 @@ async function hear({ upstream, credentials }: RunningUpstream, listing: Listing
   const ids = await upstream.listModels!(credentials[0], AbortSignal.timeout(PATIENCE)).catch(() => [])
   if (ids.length > 0) listing.ids = ids
   listing.until = performance.now() + (ids.length > 0 ? FRESH : RETRY)
+  if (ids.length === 0 || !upstream.describeModels) return
+  const signal = AbortSignal.timeout(PATIENCE)
+  listing.told = await upstream.describeModels(ids, credentials[0], signal).catch(() => listing.told)
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

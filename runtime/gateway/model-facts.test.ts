@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { modelsOf } from './discovery.ts'
 import { createModelFacts } from './model-facts.ts'
 import { runningUpstream } from './test-call.ts'
 
@@ -65,5 +66,17 @@ describe('facts of a target', () => {
     for (let index = 0; index < 1_000; index++) facts({ upstream: 'openai', model: `made-up-${index}` })
     expect(facts(target)).not.toBe(first)
     expect(facts(target)).toEqual(first)
+  })
+
+  it('are what the upstream tells of its models, from when it was asked for them', async () => {
+    const told = { contextTokens: 8, tools: false, modalities: { input: ['text' as const], output: ['text' as const] } }
+    const running = runningUpstream(
+      { id: 'home', kind: 'ollama' },
+      { listModels: async () => ['m'], describeModels: async () => ({ m: told }) },
+    )
+    const home = createModelFacts(new Map([['home', running]]))
+    expect(home({ upstream: 'home', model: 'm' })).toEqual({})
+    await modelsOf(running, undefined)
+    expect(home({ upstream: 'home', model: 'm' })).toEqual({ contextTokens: 8, tools: false, media: [] })
   })
 })

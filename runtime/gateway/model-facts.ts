@@ -3,6 +3,7 @@ import type { CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry, Modality, ModelInfo } from '../config/model-info.ts'
 import type { Medium } from '../routing/facts.ts'
 import type { ModelFacts } from '../routing/world.ts'
+import { toldOf } from './discovery.ts'
 import type { RunningUpstream } from './gateway.ts'
 
 /** Clients may ask for any name that a pattern matches. */
@@ -17,19 +18,25 @@ export function createModelFacts(
   const known = new Map<string, ModelFacts>()
   let day = ''
   return ({ upstream, model }) => {
-    const settings = upstreams.get(upstream)?.upstream.settings
-    if (!settings) return undefined
+    const running = upstreams.get(upstream)
+    if (!running) return undefined
     const at = now()
     const today = at.toISOString().slice(0, 10)
     if (today !== day || known.size >= MOST) known.clear()
     day = today
     const key = `${upstream}/${model}`
-    const facts = known.get(key) ?? factsOf(targetInfo(settings, model, catalog, at), saidOf(upstream, model, catalog))
-    known.set(key, facts)
+    const ready = known.get(key)
+    if (ready) return ready
+    const told = toldOf(running, model)
+    const info = targetInfo(running.upstream.settings, model, { catalog, told, at })
+    const facts = factsOf(info, { ...told, ...saidOf(upstream, model, catalog) })
+    // Who can tell of its models may not have been asked yet.
+    if (!running.upstream.describeModels) known.set(key, facts)
     return facts
   }
 }
 
+/** `said`: what is not from hearsay. */
 function factsOf(info: ModelInfo, said: ModelInfo): ModelFacts {
   const { contextTokens, outputTokens, tools, prices } = info
   const media = said.modalities ? mediaOf(said.modalities.input) : mediaOfKnown(info)
@@ -57,7 +64,7 @@ const MEDIA: Readonly<Partial<Record<Modality, Medium>>> = {
   pdf: 'document',
 }
 
-/** A list in the config is a whole one. */
+/** A list in the config, or of the server itself, is a whole one. */
 function mediaOf(input: readonly Modality[]): Medium[] {
   return input.flatMap(modality => MEDIA[modality] ?? [])
 }

@@ -14,6 +14,8 @@ export interface HttpDialect {
   version?: string
   /** Sent where neither the client nor the config says otherwise. */
   headers?: Record<string, string>
+  /** What makes its list of models come on one page: `limit=1000`. */
+  listQuery?: string
   /** Where an exchange goes, where that is not the base URL with the path of the operation. */
   urlOf?(exchange: Exchange, base: string, settings: UpstreamSettings): string
   /** What is sent, where that is not the body of the exchange. */
@@ -77,7 +79,8 @@ function createHttpUpstream(dialect: HttpDialect, settings: UpstreamSettings, tr
     },
     async listModels(credential, signal) {
       const headers = keyedHeaders(settings, credential, common)
-      return modelIds(await askJson({ url: `${base}/models`, headers, settings, transport, signal }))
+      const url = dialect.listQuery === undefined ? `${base}/models` : `${base}/models?${dialect.listQuery}`
+      return modelIds(await askJson({ url, headers, settings, transport, signal }))
     },
   }
 }
