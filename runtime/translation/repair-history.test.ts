@@ -203,4 +203,12 @@ describe('a result that belongs to no call', () => {
       user('[Result of an earlier call of the tool 1]', 'One tab.'),
     ])
   })
+
+  test('in a turn of the assistant leaves its calls the assistant’s', () => {
+    expect(repaired(turn('assistant', [result('9', 'odd'), 'I look.', call('1')]), results(result('1')))).toEqual([
+      user('[Result of an earlier call of the tool 9]', 'odd'),
+      assistant('I look.', call('1')),
+      results(result('1')),
+    ])
+  })
 })

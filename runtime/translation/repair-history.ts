@@ -29,15 +29,7 @@ function answered(turns: Turn[]): Turn[] {
   const results = new Results(turns)
   const repaired: Turn[] = []
   const ids = new Set<string>()
-  for (const turn of turns) {
-    if (turn.parts.some(part => part.type === 'tool-result')) {
-      // Results that a call has taken are told after that call.
-      const rest = turn.parts.flatMap(part =>
-        part.type !== 'tool-result' ? [part] : results.isOrphan(part) ? orphanText(part) : [],
-      )
-      if (rest.length > 0) repaired.push({ ...turn, role: 'user', parts: rest })
-      continue
-    }
+  for (const turn of turns.flatMap(turn => withoutResults(turn, results))) {
     const calls: ToolResultPart[] = []
     const parts = turn.parts.map(part => {
       if (part.type !== 'tool-call') return part
@@ -50,6 +42,24 @@ function answered(turns: Turn[]): Turn[] {
     if (calls.length > 0) repaired.push({ role: 'tool', parts: calls })
   }
   return repaired
+}
+
+/** The turn without its results, which are told after their calls. Those that answer none are words of the user. */
+function withoutResults(turn: Turn, results: Results): Turn[] {
+  if (!turn.parts.some(part => part.type === 'tool-result')) return [turn]
+  const told: Part[] = []
+  const said: Part[] = []
+  for (const part of turn.parts) {
+    if (part.type !== 'tool-result') said.push(part)
+    else if (results.isOrphan(part)) told.push(...orphanText(part))
+    // What the user says beside them keeps its place.
+    if (turn.role !== 'assistant') told.push(...said.splice(0))
+  }
+  const turns: Turn[] = [
+    { ...turn, role: 'user', parts: told },
+    { ...turn, parts: said },
+  ]
+  return turns.filter(({ parts }) => parts.length > 0)
 }
 
 /** The results of a conversation by the call that each answers: the n-th result for an id answers the n-th call of it. */

@@ -48,7 +48,7 @@ function chatRules(body: Json, check: Check): void {
     check(waiting.length === 0, `messages[${i}] stands before the results of calls`)
     const calls = list(message.tool_calls)
     waiting = calls.map(call => call.id)
-    const says = has(message.content) || has(message.refusal) || calls.length > 0
+    const says = [message.content, message.refusal, message.reasoning_content].some(has) || calls.length > 0
     check(says, `messages[${i}] says nothing`)
   }
   check(waiting.length === 0, 'calls without results at the end')

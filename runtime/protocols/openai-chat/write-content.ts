@@ -26,8 +26,12 @@ function writePart(part: Part, where: string, writing: Writing): ContentPart | u
     case 'image':
     case 'audio':
     case 'video':
-    case 'document':
-      return { ...writeMedia(part, where, writing), ...writeCacheMark(part, writing.dialect) }
+    case 'document': {
+      const written = writeMedia(part, where, writing)
+      // An empty file that is text says nothing.
+      if (written.type === 'text' && written.text === '') return undefined
+      return { ...written, ...writeCacheMark(part, writing.dialect) }
+    }
     case 'foreign': {
       if (part.text) return { type: 'text', text: part.text, ...writeCacheMark(part, writing.dialect) }
       return writing.lose(`content.${part.tag}`, where, 'only the provider that it belongs to understands it')

@@ -60,7 +60,9 @@ function writeTool(tool: NamedTool, dialect: Dialect): ChatTool {
 /** Absent means no parameters, which servers want to be told; and they want an object's properties, even if none. */
 function objectSchema(schema: Record<string, unknown> | undefined): Record<string, unknown> {
   if (!schema || Object.keys(schema).length === 0) return { type: 'object', properties: {} }
-  return schema.type === 'object' && schema.properties === undefined ? { ...schema, properties: {} } : schema
+  // A schema that does not say so is one of an object all the same, and has to say it here.
+  const typed = schema.type === undefined ? { type: 'object', ...schema } : schema
+  return typed.type === 'object' && !('properties' in typed) ? { ...typed, properties: {} } : typed
 }
 
 /** Tools that Chat servers themselves run go to them as they came. */

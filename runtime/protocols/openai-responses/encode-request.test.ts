@@ -19,3 +19,11 @@ it.each([
   const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
   expect(body).toHaveProperty('input.1', { role: 'developer', content: 'Answer in JSON.' })
 })
+
+it('parameters that do not say that they are those of an object say so', () => {
+  const parameters = { properties: { a: { type: 'string' } } }
+  const tools = [{ type: 'function' as const, name: 'f', parameters }]
+  const request = { model: 'public', stream: false, turns: [], tools, sampling: {} }
+  const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
+  expect(body).toHaveProperty('tools.0.parameters', { type: 'object', ...parameters })
+})

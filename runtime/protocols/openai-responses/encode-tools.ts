@@ -107,7 +107,9 @@ function strictOf({ name, strict, parameters }: Func, writing: Writing): boolean
 function objectSchema(schema: Record<string, unknown> | undefined): Record<string, unknown> {
   if (!schema || Object.keys(schema).length === 0)
     return { type: 'object', properties: {}, additionalProperties: false }
-  return schema.type === 'object' && schema.properties === undefined ? { ...schema, properties: {} } : schema
+  // A schema that does not say so is one of an object all the same, and has to say it here.
+  const typed = schema.type === undefined ? { type: 'object', ...schema } : schema
+  return typed.type === 'object' && !('properties' in typed) ? { ...typed, properties: {} } : typed
 }
 
 function hostedTool(tool: HostedTool, where: string, writing: Writing): WireTool | undefined {
