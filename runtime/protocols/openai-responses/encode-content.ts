@@ -20,7 +20,9 @@ export function encodeContent(parts: readonly Part[], where: string, writing: Wr
 /** One part, `where` it stands; nothing where it cannot be said. */
 export function contentOf(part: Part, where: string, writing: Writing): InputContent[] {
   const content = encodePart(part, where, writing)
-  return content === undefined ? [] : [{ ...content, ...cacheMark(part, writing) }]
+  // A text may be there for a signature alone, and a file may be empty.
+  if (content === undefined || (content.type === 'input_text' && content.text === '')) return []
+  return [{ ...content, ...cacheMark(part, writing) }]
 }
 
 /** The content of a message: one string where that says all, as every server takes that. */

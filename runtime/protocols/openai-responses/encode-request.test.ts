@@ -27,3 +27,11 @@ it('parameters that do not say that they are those of an object say so', () => {
   const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
   expect(body).toHaveProperty('tools.0.parameters', { type: 'object', ...parameters })
 })
+
+it('an empty text that was there for the signature of another provider leaves no empty message', () => {
+  const opaque = { origin: 'gemini' as const, value: 'AA==' }
+  const turns = [{ role: 'user' as const, parts: [{ type: 'text' as const, text: '', opaque }] }]
+  const request = { model: 'public', stream: false, turns, tools: [], sampling: {} }
+  const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
+  expect(body).toHaveProperty('input', [])
+})
