@@ -186,6 +186,12 @@ describe.each(platforms)("Anthropic's client through the gateway on %s", platfor
     for (const id of ['demo', 'demo-fast', 'claude/claude-opus'])
       expect(await client.models.retrieve(id)).toMatchObject({ id, type: 'model' })
     await expect(client.models.retrieve('nothing')).rejects.toBeInstanceOf(Anthropic.NotFoundError)
+    expect(await client.models.retrieve('openai/gpt-5')).toMatchObject({
+      display_name: 'GPT-5',
+      created_at: '2025-08-07T00:00:00Z',
+      max_input_tokens: 400_000,
+      max_tokens: 128_000,
+    })
   })
 
   it('throws its own classes for what the gateway refuses', async () => {

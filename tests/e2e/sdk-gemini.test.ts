@@ -188,6 +188,12 @@ describe.each(platforms)("Google's client through the gateway on %s", platform =
     for (const model of ['demo', 'models/demo-fast', 'google/gemini-pro'])
       expect((await client.models.get({ model })).name).toBe(`models/${model.replace(/^models\//, '')}`)
     await expect(client.models.get({ model: 'nothing' })).rejects.toMatchObject({ status: 404 })
+    expect(await client.models.get({ model: 'openai/gpt-5' })).toMatchObject({
+      displayName: 'GPT-5',
+      inputTokenLimit: 400_000,
+      outputTokenLimit: 128_000,
+      supportedActions: expect.arrayContaining(['generateContent']),
+    })
   })
 
   it('throws its error for what the gateway refuses, with the status and the words', async () => {
