@@ -3,6 +3,7 @@ import { GatewayError } from '../../canonical/error.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, OutputFormat, Sampling, Turn } from '../../canonical/request.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
+import { revealedTools } from './deferred-tools.ts'
 import { endUser } from './end-user.ts'
 import { cacheOf } from './parts.ts'
 import { decodeReasoning } from './reasoning.ts'
@@ -23,7 +24,7 @@ export function decodeRequest(body: unknown, context: RequestContext): DecodedRe
   const losses: Loss[] = []
   const turns = decodeTurns(request, losses)
   markLast(turns, request)
-  const tools = decodeTools(request.tools ?? [], losses)
+  const tools = decodeTools(request.tools ?? [], losses, revealedTools(request))
   reportOwnFields(request, losses)
   const decoded: CanonicalRequest = {
     model: context.model,

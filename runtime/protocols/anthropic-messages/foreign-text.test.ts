@@ -45,6 +45,8 @@ describe('what is told of a block that only its provider understands', () => {
       { type: 'tool_search_tool_result', content: { tool_references: [{ tool_name: 'f' }, { tool_name: 'g' }] } },
       '[Tool search found] f, g',
     ],
+    [{ type: 'tool_reference', tool_name: 'f' }, '[Tool found] f'],
+    [{ type: 'tool_reference' }, undefined],
     [{ type: 'advisor_tool_result', content: { type: 'advisor_result', text: 'Do.' } }, '[Advice]\nDo.'],
     [{ type: 'advisor_tool_result', content: { type: 'advisor_redacted_result' } }, undefined],
     [{ type: 'mcp_tool_result', is_error: true, content: [{ type: 'text', text: 'No.' }] }, '[Tool failed]\nNo.'],

@@ -1,7 +1,10 @@
-import type { ContentBlock } from '../../../generated/protocols/anthropic-messages/types.ts'
+import type {
+  ContentBlock,
+  ToolResultContentBlockParam,
+} from '../../../generated/protocols/anthropic-messages/types.ts'
 import { isRecord } from './record.ts'
 
-type Tag = ContentBlock['type']
+type Tag = (ContentBlock | ToolResultContentBlockParam)['type']
 type Block = Record<string, unknown>
 
 /**
@@ -39,6 +42,7 @@ const tellers: Partial<Record<Tag, (block: Block) => string | undefined>> = {
     const names = references.flatMap(reference => (isRecord(reference) ? (text(reference.tool_name) ?? []) : []))
     return `[Tool search found] ${names.join(', ')}`
   },
+  tool_reference: ({ tool_name }) => (text(tool_name) === undefined ? undefined : `[Tool found] ${tool_name}`),
   advisor_tool_result: ({ content }) =>
     failure('Advisor', content) ?? (isRecord(content) ? told('[Advice]', text(content.text)) : undefined),
   mcp_tool_result: ({ content, is_error }) =>

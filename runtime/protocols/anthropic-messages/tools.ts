@@ -20,13 +20,22 @@ import type {
 } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
 import { type ClientTool, clientFunction, clientTools } from './client-tools.ts'
+import { isDeferred } from './deferred-tools.ts'
 import { ORIGIN } from './origin.ts'
 import { cacheOf } from './parts.ts'
 import { lose, skipUnknown } from './unknown.ts'
 
-export function decodeTools(tools: ToolUnion[], losses: Translation['losses']): CanonicalTool[] {
+/** `revealed`: the deferred tools that the model knows all the same; undefined where the provider finds them. */
+export function decodeTools(
+  tools: ToolUnion[],
+  losses: Translation['losses'],
+  revealed?: ReadonlySet<string>,
+): CanonicalTool[] {
   return tools.flatMap((tool, index) => {
+    // What the model does not know at its own provider's is no loss: Claude Code has a tool there that is never called.
+    if (revealed && isDeferred(tool) && !('name' in tool && revealed.has(tool.name))) return []
     const here: Translation = { losses, at: `tools[${index}]` }
+    if (!revealed && isDeferred(tool)) lose(here, 'tool.deferLoading', 'the tool is offered from the start elsewhere')
     return dispatchToolUnion(tool, toolCases, here, skipUnknown('tool')) ?? []
   })
 }
@@ -93,7 +102,6 @@ export const choiceCases: ToolChoiceCases<ChoiceContext, ToolChoice | undefined>
 }
 
 function functionTool(tool: Tool, translation: Translation): FunctionTool {
-  if (tool.defer_loading) lose(translation, 'tool.deferLoading', 'the tool is offered from the start elsewhere')
   if (tool.input_examples?.length) lose(translation, 'tool.inputExamples', 'tools have no examples elsewhere')
   if (tool.allowed_callers && !tool.allowed_callers.includes('direct')) {
     lose(translation, 'tool.allowedCallers', 'only the model itself calls tools elsewhere')
