@@ -4,6 +4,7 @@ import {
   type ThinkingConfigParamCases,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import type { Effort, Reasoning } from '../../canonical/request.ts'
+import { lookup } from '../lookup.ts'
 import type { Translation } from '../not-carried.ts'
 import { lose, skipUnknown } from './unknown.ts'
 
@@ -48,5 +49,5 @@ const efforts: Record<string, Effort> = { low: 'low', medium: 'medium', high: 'h
 
 function effortOf(effort: string | null | undefined, losses: Translation['losses']): Effort | undefined {
   if (!effort) return undefined
-  return efforts[effort] ?? skipUnknown('effort')(effort, effort, { losses, at: 'output_config.effort' })
+  return lookup(efforts, effort) ?? skipUnknown('effort')(effort, effort, { losses, at: 'output_config.effort' })
 }

@@ -3,6 +3,7 @@ import type {
   Usage as MessagesUsage,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { lookup } from '../lookup.ts'
 import { isRecord } from './record.ts'
 
 /** The protocol's own counters, as far as they were said. The three kinds of input exclude each other. */
@@ -60,7 +61,7 @@ export function encodeUsage(usage: Usage | undefined, serviceTier?: string): Mes
     ...encodeDeltaUsage(usage),
     input_tokens: uncachedInput(usage),
     cache_creation: cacheBreakdown(usage),
-    service_tier: serviceTiers[serviceTier ?? ''] ?? null,
+    service_tier: lookup(serviceTiers, serviceTier ?? '') ?? null,
   }
 }
 

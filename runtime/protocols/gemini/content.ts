@@ -3,6 +3,7 @@ import { dispatchPart, type PartCases, partTags } from '../../../generated/proto
 import { GatewayError } from '../../canonical/error.ts'
 import type { ForeignPart, ImagePart, Part } from '../../canonical/part.ts'
 import type { Role, Turn } from '../../canonical/request.ts'
+import { lookup } from '../lookup.ts'
 import type { Translation } from '../not-carried.ts'
 import type { CallIds } from './call-ids.ts'
 import { readSignature } from './carried-state.ts'
@@ -141,13 +142,13 @@ function decodePart(part: GeminiPart, translation: PartTranslation): Part | unde
     const message = `A part holds one kind of content; this one has ${found.join(' and ')}.`
     throw new GatewayError('invalid-request', message, { param: translation.at })
   }
-  if (members.every(name => name in besideContent)) {
+  if (members.every(name => Object.hasOwn(besideContent, name))) {
     // A signature may come alone, after the text that it signs.
     if (part.thoughtSignature) return { type: part.thought ? 'reasoning' : 'text', text: '' }
     throw new GatewayError('invalid-request', 'A part must have content.', { param: translation.at })
   }
   for (const name of found.length > 0 ? members : []) {
-    if (!contents.has(name) && !besideContent[name]) {
+    if (!contents.has(name) && !lookup(besideContent, name)) {
       lost(translation, `part.${name}`, `.${name}`, 'other protocols say nothing of the kind')
     }
   }
@@ -163,7 +164,7 @@ const details: Record<string, ImagePart['detail']> = {
 
 function withResolution(media: Part, { mediaResolution }: GeminiPart, translation: Translation): Part {
   if (mediaResolution === undefined) return media
-  const detail = details[mediaResolution.level ?? '']
+  const detail = lookup(details, mediaResolution.level ?? '')
   if (media.type === 'image' && detail !== undefined) return { ...media, detail }
   lost(translation, 'part.mediaResolution', '.mediaResolution', 'only the levels of images can be carried')
   return media

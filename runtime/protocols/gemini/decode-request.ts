@@ -2,6 +2,7 @@ import type { Content, CountTokensRequest, GenerateContentRequest } from '../../
 import { GatewayError } from '../../canonical/error.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, Turn } from '../../canonical/request.ts'
+import { lookup } from '../lookup.ts'
 import type { Translation } from '../not-carried.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
 import { CallIds } from './call-ids.ts'
@@ -123,6 +124,8 @@ function report(value: object, known: ReadonlySet<string>, path: string, transla
     const empty =
       member === false || member === null || member === undefined || (Array.isArray(member) && !member.length)
     if (empty || known.has(name)) continue
-    within(translation, `.${path}${name}`, () => lost(translation, path + name, '', reasons[name] ?? 'not known'))
+    within(translation, `.${path}${name}`, () =>
+      lost(translation, path + name, '', lookup(reasons, name) ?? 'not known'),
+    )
   }
 }

@@ -5,6 +5,7 @@ import type {
 } from '../../../generated/protocols/gemini/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
+import { lookup } from '../lookup.ts'
 import type { Capabilities, EncodedRequest, Target } from '../protocol.ts'
 import { type Conversation, encodeConversation } from './encode-contents.ts'
 import { encodeTools } from './encode-tools.ts'
@@ -91,7 +92,7 @@ const tiers: { readonly [tier: string]: ServiceTier } = {
 function encodeServiceTier(tier: string | undefined, encoding: Encoding): ServiceTier | undefined {
   // What every provider does where nothing is said.
   if (tier === undefined || tier === 'auto') return undefined
-  const known = tiers[tier]
+  const known = lookup(tiers, tier)
   if (known === undefined) lost(encoding, 'serviceTier', 'serviceTier', `Google has no tier like "${tier}"`)
   return known
 }

@@ -1,5 +1,6 @@
 import type { FinishReason as GeminiFinishReason } from '../../../generated/protocols/gemini/types.ts'
 import type { FinishReason } from '../../canonical/event.ts'
+import { lookup } from '../lookup.ts'
 
 /**
  * Gemini has no reason of its own for tool calls: with any other value than STOP the AI SDK ends its agent loop.
@@ -53,7 +54,7 @@ const otherMeanings: { readonly [reason: string]: FinishReason | 'fault' | undef
 export function readFinishReason(said: unknown): FinishReason | 'fault' | undefined {
   if (typeof said !== 'string' || said === '') return undefined
   const name = said.toUpperCase()
-  const meaning = isReason(name) ? meanings[name] : (otherMeanings[name] ?? 'other')
+  const meaning = isReason(name) ? meanings[name] : (lookup(otherMeanings, name) ?? 'other')
   return meaning === 'unsaid' ? undefined : meaning
 }
 

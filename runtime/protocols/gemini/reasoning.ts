@@ -1,6 +1,7 @@
 import type { ThinkingConfig, ThinkingLevel } from '../../../generated/protocols/gemini/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Effort, Reasoning } from '../../canonical/request.ts'
+import { lookup } from '../lookup.ts'
 import type { ThinkingControl } from './models.ts'
 
 const efforts: Record<string, Effort> = { MINIMAL: 'minimal', LOW: 'low', MEDIUM: 'medium', HIGH: 'high' }
@@ -31,7 +32,7 @@ export function decodeReasoning(config: ThinkingConfig | undefined): Reasoning |
   if (config === undefined) return undefined
   const reasoning: Reasoning = {}
   const { includeThoughts, thinkingBudget, thinkingLevel } = config
-  const effort = thinkingLevel === undefined ? undefined : efforts[thinkingLevel.toUpperCase()]
+  const effort = thinkingLevel === undefined ? undefined : lookup(efforts, thinkingLevel.toUpperCase())
   if (effort !== undefined) reasoning.effort = effort
   if (thinkingBudget !== undefined) reasoning.budgetTokens = thinkingBudget
   if (thinkingBudget === 0) reasoning.effort = 'none'

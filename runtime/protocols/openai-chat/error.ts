@@ -1,4 +1,5 @@
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
+import { lookup } from '../lookup.ts'
 import { sseFrame } from '../sse.ts'
 import { isObject } from './json.ts'
 
@@ -148,7 +149,7 @@ const TOO_LONG =
   /context(?:[ _-]?(?:length|window|size))|prompt is too long|too many (?:input )?tokens|input token count|reduce the length of/i
 
 function kindOf({ message, type, code }: Said, status: number | undefined): ErrorKind {
-  const kind = (code !== undefined && KINDS[code.toLowerCase()]) || KINDS[type.toLowerCase()]
+  const kind = (code !== undefined && lookup(KINDS, code.toLowerCase())) || lookup(KINDS, type.toLowerCase())
   const plain = kind === undefined || kind === 'invalid-request'
   const mayBeTooLong = status === undefined || status === 400 || status === 413 || status === 422
   if (plain && mayBeTooLong && TOO_LONG.test(message)) return 'context-too-long'

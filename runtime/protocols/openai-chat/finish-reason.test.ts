@@ -63,3 +63,8 @@ test('some ends are faults', () => {
     undefined,
   ])
 })
+
+test.each(['__proto__', 'constructor'])('an end that is called %s is one that nobody knows, and no fault', said => {
+  expect(readFinishReason(said, false, false)).toBe('other')
+  expect(faultOf(said)).toBeUndefined()
+})

@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../../canonical/error.ts'
 import type { FinishReason } from '../../canonical/event.ts'
+import { lookup } from '../lookup.ts'
 
 export type ChatFinishReason = 'stop' | 'length' | 'tool_calls' | 'content_filter'
 
@@ -65,7 +66,7 @@ export function writeFinishReason(reason: FinishReason, hasToolCalls: boolean, r
 
 /** Why a reply ended, by what its upstream says and by what it holds: servers call the end of a refusal a stop too. */
 export function readFinishReason(said: string | undefined, hasToolCalls: boolean, refused: boolean): FinishReason {
-  const reason = said === undefined ? 'stop' : (MEANINGS[said.toLowerCase()] ?? 'other')
+  const reason = said === undefined ? 'stop' : (lookup(MEANINGS, said.toLowerCase()) ?? 'other')
   if (reason === 'stop' && refused) return 'refusal'
   if (reason === 'stop' && hasToolCalls) return 'tool-calls'
   return reason === 'tool-calls' && !hasToolCalls ? 'stop' : reason
@@ -73,5 +74,5 @@ export function readFinishReason(said: string | undefined, hasToolCalls: boolean
 
 /** What went wrong, where the upstream calls a fault the reason of the end. */
 export function faultOf(said: string | undefined): ErrorKind | undefined {
-  return said === undefined ? undefined : FAULTS[said.toLowerCase()]
+  return said === undefined ? undefined : lookup(FAULTS, said.toLowerCase())
 }

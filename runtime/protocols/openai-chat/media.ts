@@ -1,5 +1,6 @@
 import type { MediaSource } from '../../canonical/part.ts'
 import { text } from '../../platform/byte-search.ts'
+import { lookup } from '../lookup.ts'
 
 const DATA_URL = /^data:([^;,]*)(?:;[^;,]*)*;base64,/i
 
@@ -33,7 +34,7 @@ const AUDIO_TYPES: Record<string, string> = { wav: 'audio/wav', mp3: 'audio/mpeg
 
 /** The media type of an `input_audio` format. */
 export function audioType(format: string): string {
-  return AUDIO_TYPES[format] ?? `audio/${format}`
+  return lookup(AUDIO_TYPES, format) ?? `audio/${format}`
 }
 
 const AUDIO_FORMATS: Record<string, string> = {
@@ -48,7 +49,7 @@ const AUDIO_FORMATS: Record<string, string> = {
 /** The `input_audio` format of a media type. */
 export function audioFormat(mediaType: string): string {
   const [type = ''] = mediaType.toLowerCase().split(';', 1)
-  return AUDIO_FORMATS[type] ?? type.slice(type.indexOf('/') + 1)
+  return lookup(AUDIO_FORMATS, type) ?? type.slice(type.indexOf('/') + 1)
 }
 
 /** How the bytes of each format of sound begin, in base64. */
@@ -86,7 +87,7 @@ const TYPES_BY_ENDING: Record<string, string> = {
 /** The media type that a file's name lets expect; a file without a telling name is most often a PDF. */
 export function fileType(filename: string | undefined): string {
   const ending = filename?.slice(filename.lastIndexOf('.') + 1).toLowerCase()
-  return (ending && TYPES_BY_ENDING[ending]) || 'application/pdf'
+  return (ending && lookup(TYPES_BY_ENDING, ending)) || 'application/pdf'
 }
 
 /** The ending of a file's name that tells its media type. */

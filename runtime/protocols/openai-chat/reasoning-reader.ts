@@ -1,4 +1,5 @@
 import type { ReasoningDetail } from '../../../generated/protocols/openai-chat/types.ts'
+import { lookup } from '../lookup.ts'
 import { isObject } from './json.ts'
 import type { OpaqueFields } from './opaque.ts'
 
@@ -68,7 +69,7 @@ export class ReasoningReader {
   #append(detail: Detail): void {
     if (isOpaque(detail)) this.#hasState = true
     const last = this.#details.at(-1)
-    const member = TEXTS[String(detail.type)]
+    const member = lookup(TEXTS, String(detail.type))
     if (!last || member === undefined || !isSame(last, detail)) {
       this.#details.push({ ...detail })
       return
@@ -90,7 +91,7 @@ function thoughtIn(details: readonly unknown[]): Thought | undefined {
   let summary = true
   for (const detail of details) {
     if (!isObject(detail)) continue
-    const piece = detail[TEXTS[String(detail.type)] ?? '']
+    const piece = detail[lookup(TEXTS, String(detail.type)) ?? '']
     if (typeof piece !== 'string') continue
     text += piece
     if (detail.type !== 'reasoning.summary') summary = false

@@ -1,4 +1,5 @@
 import type { ServiceTier } from '../../../generated/protocols/openai-chat/types.ts'
+import { lookup } from '../lookup.ts'
 import type { Writing } from './writing.ts'
 
 const TIERS: Record<NonNullable<ServiceTier>, true> = {
@@ -33,7 +34,7 @@ export function writeServiceTier(
   writing: Writing,
 ): { service_tier?: NonNullable<ServiceTier> } {
   if (tier === undefined) return {}
-  const name = isTier(tier) && tier !== 'fast' ? tier : NAMES[tier]
+  const name = isTier(tier) && tier !== 'fast' ? tier : lookup(NAMES, tier)
   if (writing.dialect.serviceTier && name !== undefined) return { service_tier: name }
   if (name === undefined || (name !== 'auto' && name !== 'default'))
     writing.lose('serviceTier', 'serviceTier', 'this model’s upstream sells no such tier')

@@ -7,6 +7,7 @@ import type {
 import type { CacheMark, DocumentPart, ImagePart, Part } from '../../canonical/part.ts'
 import { fromBase64 } from '../../platform/base64.ts'
 import { text } from '../../platform/byte-search.ts'
+import { lookup } from '../lookup.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -118,7 +119,7 @@ const ENDINGS: Record<string, string> = {
 /** OpenAI wants a name for a file that is sent along, and reads its kind from the ending. */
 function fileName(title: string | undefined, mediaType: string): string {
   const name = title || 'document'
-  return /\.\w{1,5}$/.test(name) ? name : `${name}.${ENDINGS[mediaType] ?? 'pdf'}`
+  return /\.\w{1,5}$/.test(name) ? name : `${name}.${lookup(ENDINGS, mediaType) ?? 'pdf'}`
 }
 
 /** Up to where the prompt may be cached. Other models of OpenAI cache what they can without being told. */
