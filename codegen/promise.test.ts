@@ -107,6 +107,7 @@ describe('a content part that is added to a schema', () => {
 /** Starts a gateway whose one upstream keeps the bodies that it is sent. */
 async function startGateway(sent: string[]): Promise<void> {
   const { run: start } = await load<typeof import('../runtime/gateway/gateway.ts')>('runtime/gateway/gateway.ts')
+  const { newRoutingMemory } = await load<typeof import('../runtime/routing/memory.ts')>('runtime/routing/memory.ts')
   const { ReasoningMemory } = await load<typeof import('../runtime/translation/reasoning-memory.ts')>(
     'runtime/translation/reasoning-memory.ts',
   )
@@ -131,6 +132,8 @@ async function startGateway(sent: string[]): Promise<void> {
     open: true,
     keys: new Map(),
     memory: new ReasoningMemory(),
+    routing: newRoutingMemory(),
+    modelFacts: () => undefined,
     server: { bodyLimit: 1 << 20, shutdownGrace: 0, keepAlive: 0 },
     record: () => {},
     flush: () => Promise.resolve(),

@@ -69,6 +69,8 @@ export interface ErrorDetails {
   retryAfterSeconds?: number
   /** Methods that the path does have; sent as `allow` with a 405. */
   allow?: readonly string[]
+  /** The gateway has tried again already: the client had better not. */
+  final?: boolean
   cause?: unknown
 }
 

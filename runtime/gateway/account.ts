@@ -1,6 +1,6 @@
 import type { Usage } from '../canonical/usage.ts'
 import type { Outcome } from '../state/usage-record.ts'
-import type { Candidate, ReadCall } from './call.ts'
+import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 
 export interface Conclusion {
   status: number
@@ -20,6 +20,7 @@ export function accountLater(call: ReadCall, candidate: Candidate | undefined, c
 /** Writes down what a call was and used. Comes after the last byte of the answer. */
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
+  ;(call as Partial<ResolvedCall>).concluded?.(conclusion)
   call.gateway.record({
     requestId: call.requestId,
     startedAt: call.startedAt,

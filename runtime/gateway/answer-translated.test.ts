@@ -141,7 +141,11 @@ describe('a stream of another protocol', () => {
   it('that breaks twice is an error with a status, not a stream', async () => {
     const { status, text, sent, headers } = await ask([sse([head], reset), sse([], reset)])
     expect([status, sent.length, headers['content-type']]).toEqual([502, 2, 'application/json'])
-    expect(JSON.parse(text)).toMatchObject({ type: 'error', error: { message: 'up reset the connection.' } })
+    const message = expect.stringMatching(
+      /^up reset the connection\. All 2 attempts failed: up \(502 network, [\d.]+ s\); up /,
+    )
+    expect(JSON.parse(text)).toMatchObject({ type: 'error', error: { message } })
+    expect(headers['x-should-retry']).toBe('false')
   })
 
   it('that is refused for its rate is not asked for again', async () => {

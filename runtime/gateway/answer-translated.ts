@@ -1,4 +1,5 @@
 import type { CanonicalReply } from '../canonical/event.ts'
+import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { FrameSplitter, readEvent } from '../protocols/sse.ts'
@@ -7,24 +8,25 @@ import { accountLater } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { inClientFrames } from './client-frames.ts'
+import { failureOf } from './failure.ts'
 import { translatedHeaders } from './headers.ts'
 import { readBody, readBytes } from './read-reply.ts'
+import { Refused } from './refused.ts'
 import { sendContinued, sendTranslated, type Translated, translate } from './translate.ts'
 import { openStream } from './translated-stream.ts'
-import { firstUnbroken, reading } from './tries.ts'
-import { upstreamFault } from './upstream-error.ts'
 import { isWhole } from './whole-frame.ts'
 
 /** The answer of an upstream that speaks another protocol than the client. */
-export function answerTranslated(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
-  return firstUnbroken(call, async () => {
-    // Each try reads a reply of its own, so nothing of an earlier one may be left in the steps.
-    const translated = await translate(call, candidate)
-    const attempt = await sendTranslated(call, candidate, 'generate', translated)
-    const { status } = attempt.reply
-    if (status < 200 || status > 299) throw await upstreamFault(attempt)
-    return reading(answer(call, translated, attempt))
-  })
+export async function answerTranslated(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: Credential | undefined,
+): Promise<GatewayReply> {
+  const translated = await translate(call, candidate, credential)
+  const attempt = await sendTranslated(call, translated, 'generate', translated)
+  const { status } = attempt.reply
+  if (status < 200 || status > 299) throw new Refused(await failureOf(call, attempt))
+  return answer(call, translated, attempt)
 }
 
 async function answer(call: ResolvedCall, translated: Translated, attempt: Attempt): Promise<GatewayReply> {

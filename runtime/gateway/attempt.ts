@@ -1,8 +1,8 @@
+import type { Credential } from '../config/resolved.ts'
 import { indexOf, needle, utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { setMembers } from '../protocols/json-scan.ts'
 import { SEAL_PREFIX } from '../protocols/seal.ts'
-import { pickCredential } from '../routing/credential.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { travellingHeaders, travellingQuery } from './headers.ts'
 
@@ -17,9 +17,12 @@ export interface Attempt {
 }
 
 /** Sends the call in its own protocol: the bytes that came, but for the fields that must differ. */
-export async function attempt(call: ResolvedCall, candidate: Candidate): Promise<Attempt> {
+export async function attempt(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: Credential | undefined,
+): Promise<Attempt> {
   const edits = call.protocol.passthrough.edits(call.body, call.stream, candidate.running.upstream.settings.kind)
-  const credential = pickCredential(candidate.running.credentials)
   const reply = await candidate.running.upstream.send({
     operation: call.operation,
     model: candidate.model,

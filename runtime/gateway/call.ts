@@ -1,10 +1,13 @@
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
+import type { CallLimits, Mirror } from '../config/route.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
+import type { Skipped } from '../routing/choice.ts'
+import type { Conclusion } from './account.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
 import { newRequestId } from './request-id.ts'
@@ -46,12 +49,28 @@ export interface Candidate extends CompiledTarget {
   running: RunningUpstream
   /** What it is spoken to in: the client's own protocol, or one to translate to. */
   protocol: ProtocolId
+  /** Why it stands where it stands among several, in words. */
+  why?: string
+  /** The id of the credential that answered this conversation before. */
+  remembered?: string | undefined
 }
 
 export interface ResolvedCall extends ReadCall {
   readonly candidates: readonly Candidate[]
+  /** Those that are not tried. */
+  readonly skipped: readonly Skipped[]
+  /** What the conversation is remembered by; absent where there is nothing to choose. */
+  readonly affinityKey?: string
+  /** Who gets a copy after the answer. */
+  readonly mirrors: readonly Mirror[]
   /** What to do where something cannot be carried to a candidate of another protocol. */
   readonly lossy: LossPolicy
+  /** How far the call may go. */
+  readonly limits: CallLimits
+  /** The candidate that was asked last. */
+  answering?: Candidate
+  /** Told when an answer that has begun is over. */
+  concluded?: ((conclusion: Conclusion) => void) | undefined
 }
 
 export function beginCall(operation: Operation, request: GatewayRequest): Call {

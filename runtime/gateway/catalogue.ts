@@ -3,7 +3,7 @@ import type { CompiledTarget } from '../config/compiled.ts'
 import { fillPattern, matchPattern } from '../config/pattern.ts'
 import type { ModelEntry } from '../protocols/model-lists.ts'
 import { type Background, modelsOf, toldOf } from './discovery.ts'
-import { findModel } from './resolve.ts'
+import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
 
 /** Every public name: the configured ones, and for each pattern the names that its upstream's models get by it. */

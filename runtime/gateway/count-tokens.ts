@@ -1,3 +1,4 @@
+import type { Credential } from '../config/resolved.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
@@ -8,7 +9,9 @@ import { wireTools } from '../translation/wire-tools.ts'
 import { accountLater } from './account.ts'
 import { attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { failureOf } from './failure.ts'
 import { translatedHeaders } from './headers.ts'
+import { Refused } from './refused.ts'
 import { respond } from './respond.ts'
 import { readyFor, sendTranslated, targetOf } from './translate.ts'
 
@@ -21,24 +24,39 @@ const COUNT_LIMIT = 1024 * 1024
  * The input tokens of a request: counted by the upstream where it can, in whichever protocol, else estimated here, which
  * a header says. Claude Code sends a real message, and pays for it, where this fails.
  */
-export async function countTokens(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
+export async function countTokens(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: Credential | undefined,
+): Promise<GatewayReply> {
   if (candidate.protocol === call.operation.protocol) {
-    const direct = await attempt(call, candidate)
-    if (!DOES_NOT_COUNT.has(direct.reply.status)) return respond(call, direct)
+    const direct = await attempt(call, candidate, credential)
+    const { status } = direct.reply
+    if (status >= 200 && status <= 299) return respond(call, direct)
+    if (!DOES_NOT_COUNT.has(status)) throw new Refused(await failureOf(call, direct))
     direct.reply.body.cancel()
     return estimated(call, candidate)
   }
-  return (await counted(call, candidate)) ?? (await estimated(call, candidate))
+  return (await counted(call, candidate, credential)) ?? (await estimated(call, candidate))
 }
 
 /** Counted by an upstream of another protocol; undefined where it did not. */
-async function counted(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply | undefined> {
+async function counted(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: Credential | undefined,
+): Promise<GatewayReply | undefined> {
   const to = protocols[candidate.protocol]
   if (!to.encodeCountRequest || !to.decodeTokenCount) return undefined
   const target = targetOf(candidate)
   const { request } = await readyFor(call, to, target)
   const { request: asked } = wireTools(repairHistory(request), to.capabilities(target))
-  const { reply } = await sendTranslated(call, candidate, 'count-tokens', to.encodeCountRequest(asked, target))
+  const { reply } = await sendTranslated(
+    call,
+    { candidate, credential },
+    'count-tokens',
+    to.encodeCountRequest(asked, target),
+  )
   if (reply.status !== 200) {
     reply.body.cancel()
     return undefined

@@ -1,18 +1,141 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { WeightedCredential } from '../config/resolved.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { pickCredential } from '../routing/credential.ts'
+import { FAULTS } from '../routing/fault-class.ts'
+import { account } from './account.ts'
 import { answerEmbedding } from './answer-embedding.ts'
 import { answerTranslated } from './answer-translated.ts'
 import { attempt } from './attempt.ts'
-import type { ResolvedCall } from './call.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
 import { countTokens } from './count-tokens.ts'
+import { failureOf, thrownFailure } from './failure.ts'
+import { type Observation, observe, placeOf } from './observe.ts'
+import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
-import { firstUnbroken, reading } from './tries.ts'
+import { allFailed, type Tried } from './tried.ts'
 
-/** The answer of the first candidate, in its own protocol where the client speaks it, else translated. */
+/**
+ * Attempts over the candidates until one answers. What broke before it had said anything is asked for once more; then
+ * another credential, then another candidate gets the call, as far as the fault permits. The client sees one answer, or
+ * one error that tells of every attempt.
+ */
 export async function dispatch(call: ResolvedCall): Promise<GatewayReply> {
-  const candidate = call.candidates[0]!
+  const tried: Tried[] = []
+  for (const candidate of call.candidates) {
+    if (!hasRoom(call, candidate, tried)) continue
+    const last = candidate === call.candidates.at(-1)
+    const answer = await ask(call, candidate, tried, last)
+    if (answer) return told(answer, candidate, asked(tried).length + 1)
+    if (!mayFollow(call, tried) || FAULTS[tried.at(-1)!.failure.why].otherTarget === 'none') break
+  }
+  return failed(call, tried)
+}
+
+/** The attempts at one candidate; undefined where none came to an answer. */
+async function ask(
+  call: ResolvedCall,
+  candidate: Candidate,
+  tried: Tried[],
+  last: boolean,
+): Promise<GatewayReply | undefined> {
+  const left = [...candidate.running.credentials]
+  let credential = pick(call, candidate, left)
+  let repeated = false
+  for (;;) {
+    const observation = observe(call, candidate, credential?.id)
+    const open = mayFollow(call, tried, 1) && !(repeated && last)
+    const reply = await once(call, candidate, credential, open).catch(thrown => {
+      const failure = isRefused(thrown) ? thrown.failure : thrownFailure(call, thrown)
+      tried.push({ candidate, credential: credential?.id, failure, ms: observation.failed(failure) })
+    })
+    if (reply) return begun(reply, observation)
+    const { why, broke } = tried.at(-1)!.failure
+    if (!mayFollow(call, tried)) return undefined
+    if (broke && !repeated) {
+      repeated = true
+      continue
+    }
+    if (!credential || !FAULTS[why].otherCredential) return undefined
+    left.splice(left.indexOf(credential), 1)
+    credential = pick(call, candidate, left)
+    if (!credential) return undefined
+  }
+}
+
+function begun(reply: GatewayReply, observation: Observation): GatewayReply {
+  observation.begun()
+  return reply
+}
+
+function pick(
+  { gateway }: ResolvedCall,
+  candidate: Candidate,
+  left: readonly WeightedCredential[],
+): WeightedCredential | undefined {
+  const { health } = gateway.routing
+  return pickCredential(left, {
+    cooling: id => health.cooling(placeOf(candidate, id))?.until,
+    ...(candidate.remembered !== undefined && { remembered: candidate.remembered }),
+  })
+}
+
+/** One attempt. `open`: whether another may follow where its stream breaks before its first content. */
+async function once(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: WeightedCredential | undefined,
+  open: boolean,
+): Promise<GatewayReply> {
   const { kind, protocol } = call.operation
-  if (kind === 'count-tokens') return countTokens(call, candidate)
-  if (candidate.protocol === protocol)
-    return firstUnbroken(call, async open => reading(respond(call, await attempt(call, candidate), open)))
-  return kind === 'embed' ? answerEmbedding(call, candidate) : answerTranslated(call, candidate)
+  if (kind === 'count-tokens') return countTokens(call, candidate, credential)
+  if (candidate.protocol !== protocol) {
+    return kind === 'embed'
+      ? answerEmbedding(call, candidate, credential)
+      : answerTranslated(call, candidate, credential)
+  }
+  const made = await attempt(call, candidate, credential)
+  if (made.reply.status < 200 || made.reply.status > 299) throw new Refused(await failureOf(call, made))
+  return respond(call, made, open)
+}
+
+/** Attempts that left the gateway. */
+function asked(tried: readonly Tried[]): readonly Tried[] {
+  return tried.filter(({ failure }) => failure.why !== 'unable')
+}
+
+/** Whether the call's limits, and its client, leave room for another attempt, with `underWay` of them not decided yet. */
+function mayFollow({ limits, clock, request }: ResolvedCall, tried: readonly Tried[], underWay = 0): boolean {
+  if (request.signal.aborted || asked(tried).length + underWay >= limits.attempts) return false
+  return limits.totalMs === 0 || performance.now() - clock < limits.totalMs
+}
+
+/** Where a conversation was too long for a model, another one is worth asking that is not known to have as little room. */
+function hasRoom({ gateway }: ResolvedCall, candidate: Candidate, tried: readonly Tried[]): boolean {
+  const room = gateway.modelFacts(candidate)?.contextTokens
+  if (room === undefined) return true
+  return tried.every(({ failure, candidate: before }) => {
+    const tooLittle = failure.why === 'context' ? gateway.modelFacts(before)?.contextTokens : undefined
+    return tooLittle === undefined || room > tooLittle
+  })
+}
+
+/** What the gateway says of an answer's way beside what the answer's own maker said. */
+function told(reply: GatewayReply, { model }: Candidate, attempts: number): GatewayReply {
+  reply.headers['x-headgate-model'] = model
+  reply.headers['x-headgate-attempts'] = String(attempts)
+  return reply
+}
+
+/** A single attempt's error is told as it was; of several, all are. */
+function failed(call: ResolvedCall, tried: readonly Tried[]): GatewayReply {
+  const sent = asked(tried)
+  const only = sent[0] ?? tried[0]
+  if (!only) throw new GatewayError('upstream', 'No upstream could be asked.')
+  if (sent.length > 1) throw allFailed(sent)
+  const { failure, candidate } = only
+  call.answering = candidate
+  if (!failure.answer) throw failure.error
+  account(call, candidate, { status: failure.answer.status, outcome: 'upstream-error' })
+  return told(failure.answer, candidate, 1)
 }

@@ -1,7 +1,9 @@
-import type { CompiledGateway, CompiledModel } from '../config/compiled.ts'
+import type { CompiledGateway, CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry } from '../config/model-info.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { MediaFetcher } from '../platform/media.ts'
+import type { RoutingMemory } from '../routing/memory.ts'
+import type { ModelFacts } from '../routing/world.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
@@ -38,6 +40,10 @@ export interface Gateway {
   readonly catalog?: readonly CatalogEntry[]
   /** Reasoning that signed its tool calls, for clients who cannot keep it. */
   readonly memory: ReasoningMemory
+  /** What its calls have taught it about its upstreams. */
+  readonly routing: RoutingMemory
+  /** What is known of a target's model; undefined where nothing is. */
+  readonly modelFacts: (target: CompiledTarget) => ModelFacts | undefined
   /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */
   readonly media?: MediaFetcher
   /** Takes what a call used; costs the call nothing. */

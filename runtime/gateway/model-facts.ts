@@ -1,7 +1,7 @@
 import { saidOf, targetInfo } from '../catalogue/target-info.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
-import type { CatalogEntry, Modality, ModelInfo } from '../config/model-info.ts'
-import type { Medium } from '../routing/facts.ts'
+import type { CatalogEntry, ModelInfo } from '../config/model-info.ts'
+import { modelFactsOf } from '../routing/model-facts.ts'
 import type { ModelFacts } from '../routing/world.ts'
 import { toldOf } from './discovery.ts'
 import type { RunningUpstream } from './gateway.ts'
@@ -36,40 +36,12 @@ export function createModelFacts(
   }
 }
 
-/** `said`: what is not from hearsay. */
+/** `said`: what is not from hearsay. A list of media in the config, or of the server itself, is a whole one. */
 function factsOf(info: ModelInfo, said: ModelInfo): ModelFacts {
-  const { contextTokens, outputTokens, tools, prices } = info
-  const media = said.modalities ? mediaOf(said.modalities.input) : mediaOfKnown(info)
-  const { input, output, cachedInput } = prices ?? {}
-  return {
-    ...(contextTokens !== undefined && { contextTokens }),
-    ...(outputTokens !== undefined && { outputTokens }),
-    ...(media && { media }),
-    ...(tools !== undefined && { tools }),
-    ...(input !== undefined && {
-      // Embeddings have no output that could be paid.
-      prices: {
-        input: Number(input),
-        output: Number(output ?? 0),
-        ...(cachedInput && { cachedInput: Number(cachedInput) }),
-      },
-    }),
-  }
-}
-
-const MEDIA: Readonly<Partial<Record<Modality, Medium>>> = {
-  image: 'image',
-  audio: 'audio',
-  video: 'video',
-  pdf: 'document',
-}
-
-/** A list in the config, or of the server itself, is a whole one. */
-function mediaOf(input: readonly Modality[]): Medium[] {
-  return input.flatMap(modality => MEDIA[modality] ?? [])
-}
-
-/** What is known otherwise tells images from text alone: nothing but images is ruled out by it. */
-function mediaOfKnown({ modalities }: ModelInfo): Medium[] | undefined {
-  return !modalities || modalities.input.includes('image') ? undefined : ['audio', 'video', 'document']
+  const { modalities, ...rest } = info
+  if (said.modalities) return modelFactsOf({ ...rest, modalities: said.modalities })
+  const facts = modelFactsOf(rest)
+  // What is known otherwise tells images from text alone: nothing but images is ruled out by it.
+  const textAlone = modalities !== undefined && !modalities.input.includes('image')
+  return textAlone ? { ...facts, media: ['audio', 'video', 'document'] } : facts
 }

@@ -7,7 +7,8 @@ import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
   const error = known(call, toGatewayError(thrown))
-  const candidate = (call as Partial<ResolvedCall>).candidates?.[0]
+  const { answering, candidates } = call as Partial<ResolvedCall>
+  const candidate = answering ?? candidates?.[0]
   log(call, error, candidate)
   // A call is accounted from the moment that its body was understood.
   if ('model' in call) {
@@ -39,8 +40,8 @@ export function errorHeaders(error: GatewayError, requestId: string, revision: s
     'x-headgate-revision': revision,
   }
   const { retryAfterSeconds, allow } = error.details
-  // The same key would be refused again; the official clients obey this.
-  if (error.details.code === 'upstream_credential') headers['x-should-retry'] = 'false'
+  // The same key would be refused again, and what was tried often enough is not worth more; the official clients obey.
+  if (error.details.code === 'upstream_credential' || error.details.final) headers['x-should-retry'] = 'false'
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
   if (allow !== undefined) headers.allow = allow.join(', ')
   return headers

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
+import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
-import { findModel, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 import { model, modelsOf, runningUpstream, testCall, testGateway } from './test-call.ts'
 
 const upstreams: Gateway['upstreams'] = new Map([
@@ -23,8 +24,9 @@ const gateway = testGateway({
   },
 })
 
+const body = { messages: [] }
 const resolved = (name: string): string[] =>
-  resolve(testCall({ gateway, model: name })).candidates.map(({ upstream, model }) => `${upstream}/${model}`)
+  resolve(testCall({ gateway, model: name, body })).candidates.map(({ upstream, model }) => `${upstream}/${model}`)
 
 function refusal(name: string, of = gateway): GatewayError {
   try {
@@ -43,7 +45,7 @@ describe('a public model', () => {
   })
 
   it('is spoken to in the client’s protocol where its upstream speaks it, else in the one that loses least', () => {
-    const spoken = resolve(testCall({ gateway, model: 'both' })).candidates.map(({ protocol }) => protocol)
+    const spoken = resolve(testCall({ gateway, model: 'both', body })).candidates.map(({ protocol }) => protocol)
     expect(spoken).toEqual(['anthropic-messages', 'openai-chat'])
   })
 
@@ -60,13 +62,12 @@ describe('a public model', () => {
     expect(resolved('same-anything')).toEqual(['up/same'])
   })
 
-  it('has every leaf and every mirror of a pattern filled in', () => {
+  it('has every target and every mirror of a pattern filled in, and says what fills its route', () => {
     const { route, targets } = model('any/*', ['up/*', 'other/x-*'])
     const mirrors = [{ upstream: 'up', model: '*-next', share: 0.5 }]
     const of = testGateway({ upstreams, patterns: [{ ...model('any/*', []), route, targets, mirrors, attempts: 7 }] })
     const found = findModel(of, 'any/$&')
-    expect(found).toMatchObject({ name: 'any/$&', attempts: 7, mirrors: [{ model: '$&-next', share: 0.5 }] })
-    expect(found?.route).toEqual(model('', ['up/$&', 'other/x-$&']).route)
+    expect(found).toMatchObject({ name: 'any/$&', matched: '$&', attempts: 7, mirrors: [{ model: '$&-next' }] })
     expect(found?.targets.map(target => target.model)).toEqual(['$&', 'x-$&'])
   })
 

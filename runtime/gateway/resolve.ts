@@ -1,49 +1,20 @@
 import { distance } from 'fastest-levenshtein'
 import { GatewayError } from '../canonical/error.ts'
-import type { CompiledModel, CompiledTarget } from '../config/compiled.ts'
-import { fillPattern, matchPattern } from '../config/pattern.ts'
-import { leaves, mapTargets } from '../config/route-tree.ts'
-import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
+import type { CompiledModel } from '../config/compiled.ts'
+import { matchPattern } from '../config/pattern.ts'
+import type { ReadCall, ResolvedCall } from './call.ts'
+import { choose } from './choose.ts'
+import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
-import { spokenTo } from './speak.ts'
 
-/** Public model -> the targets that can serve it, in order. */
+/** Public model -> the targets that can serve the call, in order, and how far the call may go. */
 export function resolve(call: ReadCall): ResolvedCall {
   const { gateway, model } = call
   if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
   const found = findModel(gateway, model)
   if (!found) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
-  return Object.assign(call, { candidates: candidatesOf(call, found), lossy: found.lossy ?? 'report' })
-}
-
-function candidatesOf(call: ReadCall, { targets }: CompiledModel): Candidate[] {
-  const { gateway, operation } = call
-  const candidates: Candidate[] = []
-  for (const { upstream, model } of targets) {
-    const running = gateway.upstreams.get(upstream)
-    const protocol = running && spokenTo(operation.protocol, operation.kind, running.upstream.settings.protocols)
-    if (protocol) candidates.push({ upstream, model, running, protocol })
-  }
-  if (candidates.length === 0) throw notSpoken(call, targets)
-  return candidates
-}
-
-/** What a public name means: the exact name, or the first pattern that matches it, with its targets filled in. */
-export function findModel(gateway: Gateway, name: string): CompiledModel | undefined {
-  // The map has no prototype, so any name may be looked up.
-  const exact = gateway.models[name]
-  if (exact) return exact
-  for (const pattern of gateway.patterns) {
-    const matched = matchPattern(pattern.name, name)
-    if (matched === undefined) continue
-    const filled = <Target extends CompiledTarget>(target: Target): Target => ({
-      ...target,
-      model: fillPattern(target.model, matched),
-    })
-    const route = mapTargets(pattern.route, filled)
-    return { ...pattern, name, route, targets: leaves(route), mirrors: pattern.mirrors.map(filled) }
-  }
-  return undefined
+  const { lossy = 'report', attempts, totalMs, mirrors } = found
+  return Object.assign(call, { ...choose(call, found), lossy, mirrors, limits: { attempts, totalMs } })
 }
 
 function unknownModel(gateway: Gateway, model: string): GatewayError {
@@ -70,15 +41,6 @@ function absentModel(gateway: Gateway, model: string): GatewayError | undefined 
   })
   const message = `The model "${shorten(model)}" is configured, but cannot be served yet: ${[...new Set(causes)].join('; ')}.`
   return new GatewayError('unknown-model', message, { param: 'model', code: 'model_not_found' })
-}
-
-function notSpoken(call: ReadCall, targets: readonly CompiledTarget[]): GatewayError {
-  const spoken = targets.flatMap(({ upstream }) => {
-    const protocols = call.gateway.upstreams.get(upstream)?.upstream.settings.protocols
-    return protocols ? [`"${upstream}" speaks ${protocols.join(', ')}`] : []
-  })
-  const message = `The model "${shorten(call.model)}" has no upstream for ${call.operation.id}: ${spoken.join('; ')}.`
-  return new GatewayError('unsupported', message, { status: 400, param: 'model' })
 }
 
 function shorten(name: string): string {

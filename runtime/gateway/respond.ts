@@ -1,25 +1,18 @@
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
-import { account, accountLater } from './account.ts'
+import { accountLater } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { answerHeaders } from './headers.ts'
 import { contract, parseReply, readBytes } from './read-reply.ts'
 import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
-import { upstreamError } from './upstream-error.ts'
 
 /**
  * The upstream's answer on its way to the client, and the call's account when it has been sent. `open`: whether another
  * try may follow a reply that broke before its first content.
  */
 export async function respond(call: ResolvedCall, attempt: Attempt, open = false): Promise<GatewayReply> {
-  const { reply, candidate } = attempt
-  if (reply.status < 200 || reply.status > 299) {
-    const answer = await upstreamError(call, attempt)
-    account(call, candidate, { status: answer.status, outcome: 'upstream-error' })
-    return answer
-  }
   return call.stream ? respondStream(call, attempt, open) : respondWhole(call, attempt)
 }
 

@@ -8,6 +8,7 @@ import { utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
+import { newRoutingMemory } from '../routing/memory.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream, UpstreamSettings } from '../upstreams/kind.ts'
@@ -33,6 +34,8 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     open: true,
     keys: new Map(),
     memory: new ReasoningMemory(),
+    routing: newRoutingMemory(),
+    modelFacts: () => undefined,
     server: { bodyLimit: 1_000, shutdownGrace: 1_000, keepAlive: 15_000 },
     record: record => void records.push(record),
     flush: async () => {},
@@ -118,7 +121,10 @@ export function testCall(parts: Partial<ResolvedCall> = {}): ResolvedCall {
     stream: true,
     model: 'm',
     candidates: [],
+    skipped: [],
+    mirrors: [],
     lossy: 'report',
+    limits: DEFAULT_LIMITS,
     ...parts,
   }
 }

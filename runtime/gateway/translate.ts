@@ -3,12 +3,12 @@ import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
 import { KINDS } from '../config/kinds.ts'
+import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
 import type { DecodedRequest, EncodedRequest, Protocol, Target } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
-import { pickCredential } from '../routing/credential.ts'
 import { dated } from '../translation/dated.ts'
 import { PausedReply } from '../translation/paused-reply.ts'
 import { withMedia } from '../translation/remote-media.ts'
@@ -22,6 +22,8 @@ import { upstreamFault } from './upstream-error.ts'
 /** A call on its way to an upstream of another protocol. */
 export interface Translated {
   candidate: Candidate
+  /** What it is sent with, also where it goes on after a pause. */
+  credential: Credential | undefined
   target: Target
   /** The upstream's protocol. */
   to: Protocol
@@ -37,7 +39,11 @@ export interface Translated {
 }
 
 /** Writes the call for the candidate. Throws where it cannot be served there, or not without a loss that is refused. */
-export async function translate(call: ResolvedCall, candidate: Candidate): Promise<Translated> {
+export async function translate(
+  call: ResolvedCall,
+  candidate: Candidate,
+  credential: Credential | undefined,
+): Promise<Translated> {
   const { gateway, principal } = call
   const to = protocols[candidate.protocol]
   const target = targetOf(candidate)
@@ -52,6 +58,7 @@ export async function translate(call: ResolvedCall, candidate: Candidate): Promi
     asked,
     ...(pauses && { pauses }),
     candidate,
+    credential,
     target,
     to,
     body,
@@ -75,8 +82,8 @@ export async function translate(call: ResolvedCall, candidate: Candidate): Promi
 
 /** Asks for what follows a pause, in a request of its own. Rejects where it is not answered. */
 export async function sendContinued(call: ResolvedCall, translated: Translated, pauses: PausedReply): Promise<Attempt> {
-  const { to, target, candidate, asked } = translated
-  const attempt = await sendTranslated(call, candidate, 'generate', to.encodeRequest(pauses.continued(asked), target))
+  const { to, target, asked } = translated
+  const attempt = await sendTranslated(call, translated, 'generate', to.encodeRequest(pauses.continued(asked), target))
   const { status } = attempt.reply
   if (status < 200 || status > 299) throw await upstreamFault(attempt)
   return attempt
@@ -112,23 +119,23 @@ export function refuseLosses(losses: readonly Loss[], policy: LossPolicy, { upst
 /** Sends a written request to the operation of its protocol that streams as the client wants it. */
 export async function sendTranslated(
   call: ResolvedCall,
-  candidate: Candidate,
+  whom: Pick<Translated, 'candidate' | 'credential'>,
   kind: 'generate' | 'count-tokens',
   { body, headers = {} }: Pick<EncodedRequest, 'body' | 'headers'>,
 ): Promise<Attempt> {
-  const operation = operationOf(candidate.protocol, kind, kind === 'generate' && call.stream)
-  if (!operation) throw new GatewayError('unsupported', `There is no ${kind} in ${candidate.protocol}.`)
-  return sendTo(call, candidate, operation, { body, headers })
+  const { protocol } = whom.candidate
+  const operation = operationOf(protocol, kind, kind === 'generate' && call.stream)
+  if (!operation) throw new GatewayError('unsupported', `There is no ${kind} in ${protocol}.`)
+  return sendTo(call, whom, operation, { body, headers })
 }
 
 /** Sends a body to an operation of the candidate's protocol. */
 export async function sendTo(
   call: ResolvedCall,
-  candidate: Candidate,
+  { candidate, credential }: Pick<Translated, 'candidate' | 'credential'>,
   operation: Operation,
   { body, headers = {} }: Pick<EncodedRequest, 'body' | 'headers'>,
 ): Promise<Attempt> {
-  const credential = pickCredential(candidate.running.credentials)
   const userAgent = call.request.header('user-agent')
   const reply = await candidate.running.upstream.send({
     operation,

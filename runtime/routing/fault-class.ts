@@ -20,6 +20,8 @@ export type FaultClass =
   | 'caller'
   /** The conversation is too long for this model. */
   | 'context'
+  /** What is asked for cannot be said to this target; it was not asked. */
+  | 'unable'
   /** The client left. */
   | 'cancelled'
 
@@ -68,6 +70,7 @@ export const FAULTS: Record<FaultClass, Permits> = {
   contract: { sameTarget: 'at-once', otherCredential: false, otherTarget: 'any', cools: 'model', shows: [] },
   caller: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: ['upstream'] },
   context: { sameTarget: 'never', otherCredential: false, otherTarget: 'roomier', shows: ['upstream'] },
+  unable: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', shows: [] },
   cancelled: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: [] },
 }
 

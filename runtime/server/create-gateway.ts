@@ -1,9 +1,11 @@
 import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
+import { createModelFacts } from '../gateway/model-facts.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
+import { newRoutingMemory } from '../routing/memory.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
@@ -37,6 +39,8 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(resolved.catalog && { catalog: resolved.catalog }),
     ...(parts.media && { media: parts.media }),
     memory: new ReasoningMemory(),
+    routing: newRoutingMemory(),
+    modelFacts: createModelFacts(upstreams, resolved.catalog),
     record: record => parts.usage.record(record),
     flush: () => parts.usage.flush(),
     log: parts.log,

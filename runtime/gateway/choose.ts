@@ -1,0 +1,112 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { CanonicalRequest } from '../canonical/request.ts'
+import type { CompiledTarget } from '../config/compiled.ts'
+import { affinityKeyOf } from '../routing/affinity.ts'
+import { arrange } from '../routing/arrange.ts'
+import type { Skipped } from '../routing/choice.ts'
+import { factsOf, type RequestFacts } from '../routing/facts.ts'
+import type { World } from '../routing/world.ts'
+import type { Candidate, ReadCall } from './call.ts'
+import type { FoundModel } from './find-model.ts'
+import { spokenTo } from './speak.ts'
+import { worldOf } from './world.ts'
+
+/** Who can be asked, in which order, and who cannot. */
+export interface Chosen {
+  candidates: Candidate[]
+  skipped: Skipped[]
+  /** What the conversation is remembered by; absent where there is nothing to choose. */
+  affinityKey?: string
+}
+
+/** The candidates of a call, in the order in which they are tried. Throws where nobody is left. */
+export function choose(call: ReadCall, found: FoundModel): Chosen {
+  const chosen = found.route.kind === 'target' ? chooseOnly(call, found) : chooseAmong(call, found)
+  if (chosen.candidates.length === 0) throw nobody(call, found, chosen.skipped)
+  return chosen
+}
+
+/** Without alternatives the request needs no reading, but where one of several credentials has seen the conversation. */
+function chooseOnly(call: ReadCall, { targets }: FoundModel): Chosen {
+  const candidates = targets.flatMap(target => candidateOf(call, target) ?? [])
+  const [only] = candidates
+  if (!only || only.running.credentials.length < 2) return { candidates, skipped: [] }
+  const affinityKey = keyOf(call, onceRead(call))
+  const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
+  if (remembered?.upstream === only.upstream) only.remembered = remembered.credential
+  return { candidates, skipped: [], ...(affinityKey !== undefined && { affinityKey }) }
+}
+
+function chooseAmong(call: ReadCall, { route, matched }: FoundModel): Chosen {
+  const request = onceRead(call)
+  const affinityKey = keyOf(call, request)
+  const world: World = {
+    ...worldOf(call.gateway),
+    refuses: target => (candidateOf(call, target) ? undefined : `it cannot be asked for ${call.operation.id}`),
+  }
+  const { choices, skipped } = arrange(route, asking(call, request, affinityKey), world, matched)
+  const candidates = choices.flatMap(choice => {
+    const candidate = candidateOf(call, choice)
+    return candidate ? { ...candidate, why: choice.reason, remembered: choice.credential } : []
+  })
+  return { candidates, skipped, ...(affinityKey !== undefined && { affinityKey }) }
+}
+
+function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: string | undefined): RequestFacts {
+  const { principal, stream, operation, request } = call
+  const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
+  return factsOf(read, {
+    stream,
+    protocol: operation.protocol,
+    key: principal.key,
+    header: name => request.header(name),
+    now: Date.now(),
+    ...(remembered && { affinity: remembered }),
+  })
+}
+
+function recall({ gateway }: ReadCall, affinityKey: string) {
+  return gateway.routing.affinity.recall(affinityKey, Date.now())
+}
+
+/** Only what generates has a conversation. */
+function keyOf(call: ReadCall, read: () => CanonicalRequest): string | undefined {
+  if (call.operation.kind === 'embed') return undefined
+  return affinityKeyOf(read(), name => call.request.header(name), call.principal.key)
+}
+
+function onceRead(call: ReadCall): () => CanonicalRequest {
+  let request: CanonicalRequest | undefined
+  return () => (request ??= readOf(call))
+}
+
+function readOf({ protocol, operation, model, stream, body }: ReadCall): CanonicalRequest {
+  const unread: CanonicalRequest = { model, stream, turns: [], tools: [], sampling: {} }
+  // What is embedded has no turns, and no answer that is paid for by its length.
+  if (operation.kind === 'embed') return { ...unread, maxOutputTokens: 0 }
+  try {
+    return protocol.decodeRequest(body, { operation, model, stream }).request
+  } catch {
+    // What cannot be translated may pass all the same where the upstream speaks the client's protocol.
+    return unread
+  }
+}
+
+function candidateOf({ gateway, operation }: ReadCall, { upstream, model }: CompiledTarget): Candidate | undefined {
+  const running = gateway.upstreams.get(upstream)
+  const protocol = running && spokenTo(operation.protocol, operation.kind, running.upstream.settings.protocols)
+  return protocol && { upstream, model, running, protocol }
+}
+
+function nobody(call: ReadCall, { targets }: FoundModel, skipped: readonly Skipped[]): GatewayError {
+  const spoken = targets.flatMap(({ upstream }) => {
+    const protocols = call.gateway.upstreams.get(upstream)?.upstream.settings.protocols
+    return protocols ? [`"${upstream}" speaks ${protocols.join(', ')}`] : []
+  })
+  const reasons = skipped.map(({ upstream, model, reason }) => `"${upstream}/${model}": ${reason}`)
+  const message =
+    reasons.length > 0
+      ? `No target of the model "${call.model}" can serve this request: ${reasons.join('; ')}.`
+      : `The model "${call.model}" has no upstream for ${call.operation.id}: ${[...new Set(spoken)].join('; ')}.`
+  return new GatewayError('unsupported', message, { status: 400, param: 'model' })
+}

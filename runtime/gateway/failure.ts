@@ -1,0 +1,65 @@
+import { GatewayError, kindOfStatus, toGatewayError } from '../canonical/error.ts'
+import { text } from '../platform/byte-search.ts'
+import type { GatewayReply } from '../platform/http.ts'
+import { classOf, type FaultClass } from '../routing/fault-class.ts'
+import { retryAfter } from '../routing/retry-after.ts'
+import type { Attempt } from './attempt.ts'
+import type { ResolvedCall } from './call.ts'
+import { upstreamError, upstreamFault } from './upstream-error.ts'
+
+/** An attempt that came to no answer, and all that decides on what follows. */
+export interface Failure {
+  error: GatewayError
+  why: FaultClass
+  /** The upstream's own answer, as a client of its protocol may be given it. */
+  answer?: GatewayReply
+  /** Milliseconds that the upstream asks to wait. */
+  waitMs?: number
+  /** It had begun to answer well, and broke before it had said anything. */
+  broke: boolean
+}
+
+/** What an upstream's answer of another status than success is. */
+export async function failureOf(call: ResolvedCall, attempt: Attempt): Promise<Failure> {
+  const { reply, candidate } = attempt
+  const waitMs = retryAfter({ headers: reply.headers }, Date.now())
+  const told = candidate.protocol === call.operation.protocol ? await ownError(call, attempt) : undefined
+  const error = told?.error ?? (await upstreamFault(attempt))
+  const asked = waitMs ?? retryAfter({ error }, Date.now())
+  return {
+    error,
+    why: classOf(error, reply.status),
+    broke: false,
+    ...(told?.answer && { answer: told.answer }),
+    ...(asked !== undefined && { waitMs: asked }),
+  }
+}
+
+async function ownError(call: ResolvedCall, attempt: Attempt): Promise<{ error: GatewayError; answer?: GatewayReply }> {
+  try {
+    const answer = await upstreamError(call, attempt)
+    return { error: errorIn(call, answer), answer }
+  } catch (thrown) {
+    if (thrown instanceof GatewayError) return { error: thrown }
+    throw thrown
+  }
+}
+
+/** An upstream's error body, read for what it means. */
+function errorIn({ protocol }: ResolvedCall, { status, body }: GatewayReply): GatewayError {
+  const said = body instanceof Uint8Array ? protocol.decodeError(status, JSON.parse(text(body))) : undefined
+  return said ?? new GatewayError(kindOfStatus(status), `The upstream answered ${status}.`, { status })
+}
+
+/** What is thrown while an answer is asked for or read. */
+export function thrownFailure({ request }: ResolvedCall, thrown: unknown): Failure {
+  const error = toGatewayError(thrown)
+  if (request.signal.aborted) return { error, why: 'cancelled', broke: false }
+  // An upstream's refusal comes with all that is known of it; these are of the gateway's own translation.
+  if (error.kind === 'unsupported' || error.kind === 'invalid-request') return { error, why: 'unable', broke: false }
+  const why = classOf(error)
+  return { error, why, broke: BROKEN.has(why) && error.kind !== 'timeout' }
+}
+
+/** Faults that end a reply which had begun well, or a connection: the same question may be answered at once. */
+const BROKEN: ReadonlySet<FaultClass> = new Set<FaultClass>(['network', 'contract', 'server', 'overloaded'])

@@ -1,0 +1,46 @@
+import type { Place } from '../routing/health.ts'
+import type { Conclusion } from './account.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
+import type { Failure } from './failure.ts'
+
+/** Tells what becomes of one attempt to what chooses among targets. */
+export interface Observation {
+  /** It came to nothing. Gives the milliseconds that it took. */
+  failed(failure: Failure): number
+  /** Its answer has begun; how it ends is told by the call's account. */
+  begun(): void
+}
+
+/** An attempt begins. */
+export function observe(call: ResolvedCall, candidate: Candidate, credential: string | undefined): Observation {
+  const { health, stats, affinity } = call.gateway.routing
+  const place = placeOf(candidate, credential)
+  const trial = health.begin(place)
+  const over = stats.begin(candidate)
+  const began = performance.now()
+  call.answering = candidate
+  call.concluded = ({ outcome, usage, firstTokenAt }: Conclusion): void => {
+    over()
+    // What broke in the client's hands is the upstream's doing no less than what never began.
+    if (outcome === 'cut') health.failed(health.begin(place), 'network')
+    if (outcome !== 'ok' || firstTokenAt === undefined) return
+    const timing = { firstTokenMs: firstTokenAt - began, totalMs: performance.now() - began }
+    stats.add(candidate, { ...timing, ...(usage && { outputTokens: usage.outputTokens }) }, Date.now())
+  }
+  return {
+    failed({ why, waitMs }) {
+      call.concluded = undefined
+      over()
+      health.failed(trial, why, waitMs)
+      return performance.now() - began
+    },
+    begun() {
+      health.succeeded(trial)
+      if (call.affinityKey !== undefined) affinity.remember(call.affinityKey, place, Date.now())
+    },
+  }
+}
+
+export function placeOf({ upstream, model }: Candidate, credential: string | undefined): Place {
+  return credential === undefined ? { upstream, model } : { upstream, model, credential }
+}

@@ -1,0 +1,47 @@
+import { GatewayError } from '../canonical/error.ts'
+import type { FaultClass } from '../routing/fault-class.ts'
+import type { Candidate } from './call.ts'
+import type { Failure } from './failure.ts'
+
+/** An attempt that failed. */
+export interface Tried {
+  candidate: Candidate
+  /** The credential's id. */
+  credential: string | undefined
+  failure: Failure
+  /** Milliseconds. */
+  ms: number
+}
+
+/** Which of several failures tells the client most of what it could do: what lies with its request before what will pass. */
+const TELLING: readonly FaultClass[] = [
+  'cancelled',
+  'caller',
+  'context',
+  'rate',
+  'overloaded',
+  'model',
+  'server',
+  'network',
+  'contract',
+  'unable',
+  'credential',
+]
+
+/** The error of a call of which every attempt failed: the most telling one, and then all of them, in few words. */
+export function allFailed(tried: readonly Tried[]): GatewayError {
+  const best = [...tried].sort((a, b) => TELLING.indexOf(a.failure.why) - TELLING.indexOf(b.failure.why))[0]!.failure
+  const waits = tried.flatMap(({ failure }) => failure.error.details.retryAfterSeconds ?? [])
+  const { message, kind, status, details } = best.error
+  return new GatewayError(kind, `${message} All ${tried.length} attempts failed: ${tried.map(inWords).join('; ')}.`, {
+    ...details,
+    status,
+    // Whichever recovers first will do.
+    ...(waits.length > 0 && { retryAfterSeconds: Math.min(...waits) }),
+    final: true,
+  })
+}
+
+function inWords({ candidate, failure, ms }: Tried): string {
+  return `${candidate.upstream} (${failure.error.status} ${failure.why}, ${(ms / 1000).toFixed(1)} s)`
+}
