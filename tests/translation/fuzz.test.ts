@@ -172,7 +172,8 @@ const RUBBISH = fc.constantFrom(
 
 const ODD: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, -1, 1.5, 1e308, '', 'x', true, false),
-  fc.constantFrom([], {}, [null], [[]], { type: 'odd' }, { type: null }, '__proto__', '9'.repeat(20)),
+  fc.constantFrom([], {}, [null], [[]], { type: 'odd' }, { type: null }, { type: 'constructor' }),
+  fc.constantFrom('__proto__', 'constructor', 'toString', '9'.repeat(20)),
 )
 
 type Change = [place: number, value: unknown]
