@@ -138,8 +138,9 @@ function resultsTellOfFailure(request: CanonicalRequest): CanonicalRequest {
   return eachPart(request, part => {
     if (part.type !== 'tool-result') return [part]
     const { name: _, isError, content, ...result } = part
-    if (!isError) return [{ ...result, content }]
-    return [{ ...result, content: markedError(content), ...(part.kind === 'function' && { isError }) }]
+    const said = content.filter(item => item.type !== 'text' || item.text !== '')
+    if (!isError) return [{ ...result, content: said }]
+    return [{ ...result, content: markedError(said), ...(part.kind === 'function' && { isError }) }]
   })
 }
 
