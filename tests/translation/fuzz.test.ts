@@ -16,10 +16,11 @@ import {
 } from '../../runtime/translation/translate-reply.ts'
 import { anyReply } from './any-reply.ts'
 import { anyRequest } from './any-request.ts'
+import { runs } from './fuzz-runs.ts'
 import { decode } from './translate.ts'
 
 const PROTOCOLS = Object.keys(protocols) as ProtocolId[]
-const RUNS = Number(process.env.HEADGATE_FUZZ_RUNS ?? 150)
+const RUNS = 150
 
 /** It wants to be told everything. */
 const REQUEST: CanonicalRequest = {
@@ -219,7 +220,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
         expectReadable(to, whole.text)
         expect(translate(from, to, cut(frames.join(''), places)).text).toBe(whole.text)
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -229,7 +230,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
         const text = frames.join('')
         expectSound(from, to, text.slice(0, length % (text.length + 1)))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -241,7 +242,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
         for (const [place, frame] of added) mixed.splice(place % (mixed.length + 1), 0, frame)
         expectSound(from, to, mixed.join(''))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -251,7 +252,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
         const chosen = order.map(place => frames[place % Math.max(1, frames.length)] ?? '')
         expectSound(from, to, chosen.join(''))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -266,7 +267,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
         }
         expectSound(from, to, told.join(''))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -275,7 +276,7 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
       fc.property(anyReply(), fc.constantFrom(...others), client, (events, spoken, to) => {
         expectSound(from, to, framesOf(spoken, events).join(''))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
@@ -284,14 +285,14 @@ describe.each(PROTOCOLS)('a stream of %s', from => {
       fc.property(reply, client, CHANGES, (events, to, changes) => {
         expectWhole(from, to, mutated(bodyOf(from, events), changes))
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 
   it('any JSON at all as a whole reply is a reply or a fault', () => {
     fc.assert(
       fc.property(fc.jsonValue(), client, (body, to) => expectWhole(from, to, body)),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 })
@@ -324,7 +325,7 @@ describe.each(PROTOCOLS)('a request of %s', protocol => {
           }
         }
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 })

@@ -9,9 +9,10 @@ import type { CanonicalRequest } from '../../runtime/canonical/request.ts'
 import { protocols } from '../../runtime/protocols/registry.ts'
 import { FrameSplitter, readEvent } from '../../runtime/protocols/sse.ts'
 import { anyReply, MAKER } from './any-reply.ts'
+import { runs } from './fuzz-runs.ts'
 import { expectedReply, type Mode, type ReplyEssence, replyEssence } from './reply-changes.ts'
 
-const RUNS = Number(process.env.HEADGATE_FUZZ_RUNS ?? 250)
+const RUNS = 250
 
 /** It wants to be told everything. */
 const REQUEST: CanonicalRequest = {
@@ -80,7 +81,7 @@ describe.each(SIDES)('a reply of $protocol', ({ protocol, choices }) => {
         const [read, written] = [told, asked].map(reply => withoutLost(replyEssence(protocol, reply, mode), losses))
         expect(read).toEqual(written)
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
   })
 })

@@ -8,11 +8,12 @@ import { protocols } from '../../runtime/protocols/registry.ts'
 import { repairHistory } from '../../runtime/translation/repair-history.ts'
 import { wireTools } from '../../runtime/translation/wire-tools.ts'
 import { anyRequest } from './any-request.ts'
+import { runs } from './fuzz-runs.ts'
 import { expected } from './request-changes.ts'
 import { essence, isExcused } from './request-essence.ts'
 import { decode, targetOf } from './translate.ts'
 
-const RUNS = Number(process.env.HEADGATE_FUZZ_RUNS ?? 150)
+const RUNS = 150
 
 interface Side {
   protocol: ProtocolId
@@ -60,7 +61,7 @@ describe.each(SIDES)('$protocol to $kind $model', ({ protocol, kind, model }) =>
           if (field === 'turns' || field === 'tools') compared[field]++
         }
       }),
-      { numRuns: RUNS },
+      runs(RUNS),
     )
     // A test that excuses everything tests nothing.
     expect(compared.turns).toBeGreaterThan(compared.all / 3)
