@@ -31,7 +31,7 @@ export async function attempt(
     query: travellingQuery(call.request.query),
     headers: travellingHeaders(call),
     credential,
-    signal: call.request.signal,
+    signal: call.deadline.signal,
   })
   return { candidate, credential: credential?.id, hideUsage: edits.hideUsage, reply }
 }

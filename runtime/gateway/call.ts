@@ -8,6 +8,7 @@ import type { Protocol } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { Skipped } from '../routing/choice.ts'
 import type { Conclusion } from './account.ts'
+import type { Deadline } from './deadline.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
 import { newRequestId } from './request-id.ts'
@@ -67,6 +68,8 @@ export interface ResolvedCall extends ReadCall {
   readonly lossy: LossPolicy
   /** How far the call may go. */
   readonly limits: CallLimits
+  /** Until when the answer has to begin. */
+  readonly deadline: Deadline
   /** The candidate that was asked last. */
   answering?: Candidate
   /** Told when an answer that has begun is over. */

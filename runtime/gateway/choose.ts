@@ -92,7 +92,11 @@ function readOf({ protocol, operation, model, stream, body }: ReadCall): Canonic
   }
 }
 
-function candidateOf({ gateway, operation }: ReadCall, { upstream, model }: CompiledTarget): Candidate | undefined {
+/** A target as the call can be sent to it; undefined where it does not run, or has no such operation. */
+export function candidateOf(
+  { gateway, operation }: ReadCall,
+  { upstream, model }: CompiledTarget,
+): Candidate | undefined {
   const running = gateway.upstreams.get(upstream)
   const protocol = running && spokenTo(operation.protocol, operation.kind, running.upstream.settings.protocols)
   return protocol && { upstream, model, running, protocol }

@@ -203,6 +203,22 @@ describe('a call of several targets', () => {
   })
 })
 
+describe('a call whose model sets a time', () => {
+  const never = (): Error => new GatewayError('upstream', 'left alone', { code: 'client_closed' })
+
+  it('is given up when the time is over, with nobody else asked', async () => {
+    const silent = runningUpstream(
+      { id: 'a' },
+      { send: ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(never()))) },
+    )
+    const { gateway, ask, asked } = setting({ answers: { a: [WELL], b: [WELL] }, route: { totalMs: 30 } })
+    ;(gateway.upstreams as Map<string, RunningUpstream>).set('a', silent)
+    const { status, said, record } = await ask()
+    expect([status, asked, record?.outcome]).toEqual([504, [], 'upstream-error'])
+    expect(JSON.parse(said).error.message).toBe('No answer began within the 30 ms that the model allows.')
+  })
+})
+
 describe('a stream of several targets', () => {
   it('that breaks before its first content is somebody else’s, and nobody notices', async () => {
     const answers = { a: [streamed([], UNREACHED), streamed([], UNREACHED)], b: [streamed([hello, stop, '[DONE]'])] }

@@ -21,6 +21,14 @@ import { allFailed, type Tried } from './tried.ts'
  * one error that tells of every attempt.
  */
 export async function dispatch(call: ResolvedCall): Promise<GatewayReply> {
+  try {
+    return await attempts(call)
+  } finally {
+    call.deadline.met()
+  }
+}
+
+async function attempts(call: ResolvedCall): Promise<GatewayReply> {
   const tried: Tried[] = []
   for (const candidate of call.candidates) {
     if (!hasRoom(call, candidate, tried)) continue
@@ -105,9 +113,8 @@ function asked(tried: readonly Tried[]): readonly Tried[] {
 }
 
 /** Whether the call's limits, and its client, leave room for another attempt, with `underWay` of them not decided yet. */
-function mayFollow({ limits, clock, request }: ResolvedCall, tried: readonly Tried[], underWay = 0): boolean {
-  if (request.signal.aborted || asked(tried).length + underWay >= limits.attempts) return false
-  return limits.totalMs === 0 || performance.now() - clock < limits.totalMs
+function mayFollow({ limits, deadline }: ResolvedCall, tried: readonly Tried[], underWay = 0): boolean {
+  return !deadline.signal.aborted && asked(tried).length + underWay < limits.attempts
 }
 
 /** Where a conversation was too long for a model, another one is worth asking that is not known to have as little room. */

@@ -52,8 +52,8 @@ function errorIn({ protocol }: ResolvedCall, { status, body }: GatewayReply): Ga
 }
 
 /** What is thrown while an answer is asked for or read. */
-export function thrownFailure({ request }: ResolvedCall, thrown: unknown): Failure {
-  const error = toGatewayError(thrown)
+export function thrownFailure({ request, deadline }: ResolvedCall, thrown: unknown): Failure {
+  const error = deadline.missed ?? toGatewayError(thrown)
   if (request.signal.aborted) return { error, why: 'cancelled', broke: false }
   // An upstream's refusal comes with all that is known of it; these are of the gateway's own translation.
   if (error.kind === 'unsupported' || error.kind === 'invalid-request') return { error, why: 'unable', broke: false }

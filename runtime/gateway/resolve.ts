@@ -4,6 +4,7 @@ import type { CompiledModel } from '../config/compiled.ts'
 import { matchPattern } from '../config/pattern.ts'
 import type { ReadCall, ResolvedCall } from './call.ts'
 import { choose } from './choose.ts'
+import { Deadline } from './deadline.ts'
 import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -14,7 +15,9 @@ export function resolve(call: ReadCall): ResolvedCall {
   const found = findModel(gateway, model)
   if (!found) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
   const { lossy = 'report', attempts, totalMs, mirrors } = found
-  return Object.assign(call, { ...choose(call, found), lossy, mirrors, limits: { attempts, totalMs } })
+  const chosen = choose(call, found)
+  const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
+  return Object.assign(call, { ...chosen, lossy, mirrors, limits: { attempts, totalMs }, deadline })
 }
 
 function unknownModel(gateway: Gateway, model: string): GatewayError {

@@ -3,6 +3,7 @@ import type { Operation } from '../protocols/operation.ts'
 import { authenticate } from './authenticate.ts'
 import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
+import { mirror } from './mirror.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
@@ -18,7 +19,9 @@ export async function serve(operation: Operation, request: GatewayRequest, param
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)
     const resolved = resolve(readCall)
-    return await dispatch(resolved)
+    const reply = await dispatch(resolved)
+    mirror(resolved)
+    return reply
   } catch (thrown) {
     return refuse(call, thrown)
   }

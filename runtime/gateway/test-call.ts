@@ -14,6 +14,7 @@ import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream, UpstreamSettings } from '../upstreams/kind.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { Deadline } from './deadline.ts'
 import type { Gateway, LogEntry, RunningUpstream } from './gateway.ts'
 
 export interface TestGateway extends Gateway {
@@ -125,6 +126,7 @@ export function testCall(parts: Partial<ResolvedCall> = {}): ResolvedCall {
     mirrors: [],
     lossy: 'report',
     limits: DEFAULT_LIMITS,
+    deadline: new Deadline(parts.request?.signal ?? new AbortController().signal, 0, 0),
     ...parts,
   }
 }

@@ -94,7 +94,7 @@ export async function readyFor(call: ResolvedCall, to: Protocol, target: Target)
   const { operation, model, stream } = call
   const { request, losses } = call.protocol.decodeRequest(call.body, { operation, model, stream })
   const { media } = call.gateway
-  return { request: await withMedia(request, to.capabilities(target), media, call.request.signal), losses }
+  return { request: await withMedia(request, to.capabilities(target), media, call.deadline.signal), losses }
 }
 
 /** Servers of one's own keep state of their own; the providers' kinds are one maker wherever they are reached. */
@@ -146,7 +146,7 @@ export async function sendTo(
     query: operation.stream === 'always' ? 'alt=sse' : '',
     headers: userAgent === undefined ? headers : { 'user-agent': userAgent, ...headers },
     credential,
-    signal: call.request.signal,
+    signal: call.deadline.signal,
   })
   return { candidate, credential: credential?.id, hideUsage: false, reply }
 }

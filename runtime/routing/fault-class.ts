@@ -108,6 +108,7 @@ const CODES = new Map<string, FaultClass>([
   ['connect_timeout', 'network'],
   ['first_byte_timeout', 'network'],
   ['idle_timeout', 'network'],
+  ['deadline_exceeded', 'network'],
   ['upstream_contract', 'contract'],
   ['not_a_reply', 'contract'],
   ['incomplete_reply', 'contract'],

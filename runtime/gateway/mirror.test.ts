@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { text, utf8 } from '../platform/byte-search.ts'
+import type { UpstreamReply } from '../platform/transport.ts'
+import type { Exchange } from '../upstreams/kind.ts'
+import { dispatch } from './dispatch.ts'
+import { mirror } from './mirror.ts'
+import { resolve } from './resolve.ts'
+import { model, runningUpstream, sourceOf, testCall, testGateway, testRequest } from './test-call.ts'
+
+const usage = { prompt_tokens: 3, completion_tokens: 2 }
+
+function answer(status: number): UpstreamReply {
+  const said = { id: 'c1', model: 'm', choices: [{ index: 0, message: { role: 'assistant', content: 'yes' } }], usage }
+  return { status, headers: { 'content-type': 'application/json' }, body: sourceOf([JSON.stringify(said)]) }
+}
+
+/** Asks a model whose calls are mirrored to `shadow/model`; gives what each upstream was sent and what was written down. */
+async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, kind = 'generate' as const } = {}) {
+  const sent: Record<'up' | 'shadow', string[]> = { up: [], shadow: [] }
+  const running = (id: 'up' | 'shadow') =>
+    runningUpstream(
+      { id },
+      {
+        async send({ body }: Exchange) {
+          sent[id].push(text(body))
+          return answer(statuses[id])
+        },
+      },
+    )
+  const mirrors = [{ upstream: 'shadow', model: 'model', share }]
+  const gateway = testGateway({
+    upstreams: new Map([
+      ['up', running('up')],
+      ['shadow', running('shadow')],
+    ]),
+    models: Object.assign(Object.create(null), { m: { ...model('m', ['up/m']), mirrors } }),
+  })
+  const body = { model: 'm', messages: [{ role: 'user', content: 'hi' }] }
+  const operation = { ...testCall().operation, kind }
+  const call = testCall({
+    ...{ gateway, operation, stream: false, body, bytes: utf8(JSON.stringify(body)), request: testRequest() },
+  })
+  const reply = await dispatch(resolve(call)).catch(() => undefined)
+  mirror(call, () => 0.5)
+  const atOnce = sent.shadow.length
+  await new Promise(resolve => setTimeout(resolve, 20))
+  return { reply, sent, atOnce, records: gateway.records }
+}
+
+describe('a mirror', () => {
+  it('gets the call under its own model’s name once the answer is over, and nobody pays for it', async () => {
+    const { reply, sent, atOnce, records } = await mirrored()
+    expect([reply?.status, atOnce, sent.up.length, sent.shadow.length]).toEqual([200, 0, 1, 1])
+    expect(JSON.parse(sent.shadow[0]!)).toEqual({ model: 'model', messages: [{ role: 'user', content: 'hi' }] })
+    expect(records.map(({ requestId, key, upstream, outcome }) => [requestId, key, upstream, outcome])).toEqual([
+      ['req_1', 'team', 'up', 'ok'],
+      ['req_1-mirror-1', 'mirror', 'shadow', 'ok'],
+    ])
+    expect(records[1]).toMatchObject({ inputTokens: 3, outputTokens: 2, upstreamModel: 'model' })
+  })
+
+  it('gets its share', async () => {
+    expect((await mirrored({ share: 0.5 })).sent.shadow).toHaveLength(0)
+    expect((await mirrored({ share: 0.51 })).sent.shadow).toHaveLength(1)
+  })
+
+  it('that fails is written down, and is nothing to the client', async () => {
+    const { reply, records } = await mirrored({ statuses: { up: 200, shadow: 500 } })
+    expect(reply?.status).toBe(200)
+    expect(records[1]).toMatchObject({ key: 'mirror', status: 500, outcome: 'upstream-error' })
+  })
+
+  it('gets no copy of a call that was not answered', async () => {
+    expect((await mirrored({ statuses: { up: 500, shadow: 200 } })).sent.shadow).toHaveLength(0)
+  })
+})

@@ -1,0 +1,67 @@
+import { toGatewayError } from '../canonical/error.ts'
+import type { Mirror } from '../config/route.ts'
+import type { GatewayReply } from '../platform/http.ts'
+import { Leaving } from '../platform/leave-signal.ts'
+import { account } from './account.ts'
+import type { ResolvedCall } from './call.ts'
+import { candidateOf } from './choose.ts'
+import { Deadline } from './deadline.ts'
+import { dispatch } from './dispatch.ts'
+
+/** What copies are accounted to, so that no client pays for them. */
+export const MIRROR_KEY = 'mirror'
+
+/** Copies under way to one target; a slow one gets no more until some are over. */
+const MOST = 50
+
+/** Sends a share of the calls to other targets too, once their answer is over. What comes back is measured and dropped. */
+export function mirror(call: ResolvedCall, random: () => number = Math.random): void {
+  if (call.operation.kind !== 'generate') return
+  const chosen = call.mirrors.filter(({ share }) => random() < share)
+  if (chosen.length === 0) return
+  const told = call.concluded
+  call.concluded = conclusion => {
+    told?.(conclusion)
+    if (conclusion.outcome !== 'ok') return
+    const copies = Promise.all(chosen.map((target, n) => copyTo(call, target, n)))
+    call.request.background?.(copies)
+  }
+}
+
+async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<void> {
+  const { gateway, request } = call
+  const candidate = candidateOf(call, target)
+  if (!candidate || gateway.routing.stats.inFlight(target) >= MOST) return
+  const leaves = new Leaving()
+  const copy: ResolvedCall = {
+    ...call,
+    request: {
+      ...{ method: request.method, path: request.path, query: request.query },
+      header: name => request.header(name),
+      body: () => Promise.resolve(call.bytes),
+      signal: leaves,
+      ...(request.background && { background: work => request.background?.(work) }),
+    },
+    requestId: `${call.requestId}-mirror-${n + 1}`,
+    startedAt: Date.now(),
+    clock: performance.now(),
+    principal: { key: MIRROR_KEY },
+    candidates: [candidate],
+    mirrors: [],
+    limits: { attempts: 1, totalMs: 0 },
+    deadline: new Deadline(leaves, 0, 0),
+    concluded: undefined,
+  }
+  try {
+    await drained(await dispatch(copy))
+  } catch (thrown) {
+    account(copy, candidate, { status: toGatewayError(thrown).status, outcome: 'upstream-error' })
+  }
+}
+
+function drained({ body }: GatewayReply): Promise<void> {
+  return new Promise(resolve => {
+    if (body === null || body instanceof Uint8Array) resolve()
+    else body.pipe({ write: () => true, end: resolve, fail: () => resolve() })
+  })
+}
