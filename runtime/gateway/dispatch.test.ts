@@ -113,10 +113,11 @@ describe('a call of several targets', () => {
   })
 
   it.each([401, 402, 403, 404, 408, 429, 500, 502, 503, 529])('goes on to the next one after a %i', async status => {
-    const { ask, asked } = setting({ answers: { a: [status], b: [WELL] } })
+    const { ask, asked, gateway } = setting({ answers: { a: [status], b: [WELL] } })
     const { status: told, headers, record } = await ask()
     expect([told, asked, headers['x-headgate-attempts']]).toEqual([200, ['a', 'b'], '2'])
     expect(record).toMatchObject({ upstream: 'b', upstreamModel: 'of-b', outcome: 'ok' })
+    expect(gateway.lines).toMatchObject([{ level: 'warn', upstream: 'b', message: expect.stringContaining(': a (') }])
   })
 
   it.each([400, 413, 422])('ends with a %i, which is the client’s own doing', async status => {

@@ -13,7 +13,7 @@ import { failureOf, thrownFailure } from './failure.ts'
 import { type Observation, observe, placeOf } from './observe.ts'
 import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
-import { allFailed, type Tried } from './tried.ts'
+import { allFailed, inWords, type Tried } from './tried.ts'
 
 /**
  * Attempts over the candidates until one answers. What broke before it had said anything is asked for once more; then
@@ -34,10 +34,23 @@ async function attempts(call: ResolvedCall): Promise<GatewayReply> {
     if (!hasRoom(call, candidate, tried)) continue
     const last = candidate === call.candidates.at(-1)
     const answer = await ask(call, candidate, tried, last)
-    if (answer) return told(answer, candidate, asked(tried).length + 1)
+    if (answer) {
+      if (tried.length > 0) logDetour(call, candidate, tried)
+      return told(answer, candidate, asked(tried).length + 1)
+    }
     if (!mayFollow(call, tried) || FAULTS[tried.at(-1)!.failure.why].otherTarget === 'none') break
   }
   return failed(call, tried)
+}
+
+/** Clients notice nothing of an attempt that another one made good; operators should. */
+function logDetour(
+  { gateway, requestId, operation }: ResolvedCall,
+  { upstream }: Candidate,
+  tried: readonly Tried[],
+): void {
+  const message = `Upstream "${upstream}" answered after others had not: ${inWords(tried)}.`
+  gateway.log({ level: 'warn', message, requestId, operation: operation.id, upstream })
 }
 
 /** The attempts at one candidate; undefined where none came to an answer. */

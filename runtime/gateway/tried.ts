@@ -33,7 +33,7 @@ export function allFailed(tried: readonly Tried[]): GatewayError {
   const best = [...tried].sort((a, b) => TELLING.indexOf(a.failure.why) - TELLING.indexOf(b.failure.why))[0]!.failure
   const waits = tried.flatMap(({ failure }) => failure.error.details.retryAfterSeconds ?? [])
   const { message, kind, status, details } = best.error
-  return new GatewayError(kind, `${message} All ${tried.length} attempts failed: ${tried.map(inWords).join('; ')}.`, {
+  return new GatewayError(kind, `${message} All ${tried.length} attempts failed: ${inWords(tried)}.`, {
     ...details,
     status,
     // Whichever recovers first will do.
@@ -42,6 +42,11 @@ export function allFailed(tried: readonly Tried[]): GatewayError {
   })
 }
 
-function inWords({ candidate, failure, ms }: Tried): string {
+/** Attempts in few words: who, what came of it, after how long. */
+export function inWords(tried: readonly Tried[]): string {
+  return tried.map(attemptInWords).join('; ')
+}
+
+function attemptInWords({ candidate, failure, ms }: Tried): string {
   return `${candidate.upstream} (${failure.error.status} ${failure.why}, ${(ms / 1000).toFixed(1)} s)`
 }
