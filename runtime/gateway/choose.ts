@@ -22,8 +22,24 @@ export interface Chosen {
 /** The candidates of a call, in the order in which they are tried. Throws where nobody is left. */
 export function choose(call: ReadCall, found: FoundModel): Chosen {
   const chosen = found.route.kind === 'target' ? chooseOnly(call, found) : chooseAmong(call, found)
-  if (chosen.candidates.length === 0) throw nobody(call, found, chosen.skipped)
+  if (chosen.candidates.length === 0) throw new Nobody(nobody(call, found, chosen.skipped), chosen.skipped)
   return chosen
+}
+
+/** There is nobody who can be asked. */
+export class Nobody extends GatewayError {
+  readonly skipped: readonly Skipped[]
+
+  constructor({ kind, message, details }: GatewayError, skipped: readonly Skipped[]) {
+    super(kind, message, details)
+    this.skipped = skipped
+  }
+}
+
+/** All that a route may decide the call by. */
+export function factsOfCall(call: ReadCall): RequestFacts {
+  const request = onceRead(call)
+  return asking(call, request, keyOf(call, request))
 }
 
 /** Without alternatives the request needs no reading, but where one of several credentials has seen the conversation. */

@@ -1,12 +1,12 @@
 import { toGatewayError } from '../canonical/error.ts'
 import type { Mirror } from '../config/route.ts'
-import type { GatewayReply } from '../platform/http.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import { account } from './account.ts'
 import type { ResolvedCall } from './call.ts'
 import { candidateOf } from './choose.ts'
 import { Deadline } from './deadline.ts'
 import { dispatch } from './dispatch.ts'
+import { drained } from './drained.ts'
 
 /** What copies are accounted to, so that no client pays for them. */
 export const MIRROR_KEY = 'mirror'
@@ -57,11 +57,4 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
   } catch (thrown) {
     account(copy, candidate, { status: toGatewayError(thrown).status, outcome: 'upstream-error' })
   }
-}
-
-function drained({ body }: GatewayReply): Promise<void> {
-  return new Promise(resolve => {
-    if (body === null || body instanceof Uint8Array) resolve()
-    else body.pipe({ write: () => true, end: resolve, fail: () => resolve() })
-  })
 }
