@@ -267,6 +267,9 @@ function isOpen({ $ref, oneOf, anyOf: any, type, properties }: Schema): boolean 
 }
 
 function objectOf(schema: Schema, $defs: Record<string, Schema>, depth: number): Arbitrary<unknown> {
+  const { additionalProperties: rest } = schema
+  if (schema.properties === undefined && typeof rest === 'object' && rest !== null)
+    return fc.dictionary(fc.constantFrom('a', 'b c'), build(rest as Schema, $defs, '', depth + 1), { maxKeys: 2 })
   const properties = (schema.properties ?? {}) as Record<string, Schema>
   const required = (schema.required ?? []) as string[]
   const model: Record<string, Arbitrary<unknown>> = {}
