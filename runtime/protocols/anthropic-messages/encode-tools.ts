@@ -10,6 +10,7 @@ import { refused } from '../refused.ts'
 import { cacheControl } from './cache-marks.ts'
 import { hostedTool } from './hosted-tools.ts'
 import type { ModelTraits } from './models.ts'
+import { ORIGIN } from './origin.ts'
 import { strictSchema } from './strict-schema.ts'
 import { inputSchema } from './tool-schema.ts'
 import { lose, loseOnce } from './unknown.ts'
@@ -44,7 +45,9 @@ export function encodeTools(
       return [{ from: tool, tool: clientTool(tool, traits.schemas && strict <= MOST_STRICT, translation) }]
     }
     const hosted = hostedTool(tool, target, named, translation)
-    return hosted === undefined ? [] : [{ from: tool, tool: once(hosted, own, translation) }]
+    if (hosted === undefined) return []
+    // Its own come as the client chose them.
+    return [{ from: tool, tool: tool.origin === ORIGIN ? hosted : once(hosted, own, translation) }]
   })
   const { offered, choice } = choose(toolChoice, encoded, request.tools, losses)
   return limited(offered, choice, request.parallelToolCalls, traits, losses)
