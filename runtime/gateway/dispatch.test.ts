@@ -220,6 +220,46 @@ describe('a call whose model sets a time', () => {
   })
 })
 
+describe('an error under status 200', () => {
+  const denied = (): UpstreamReply => ({ ...answered(500), status: 200 })
+
+  it('is somebody else’s call, as long as another attempt may follow', async () => {
+    const { ask, asked } = setting({ answers: { a: [denied(), denied()], b: [WELL] } })
+    const { status, headers, record } = await ask()
+    expect([status, asked, headers['x-headgate-upstream']]).toEqual([200, ['a', 'a', 'b'], 'b'])
+    expect(record?.outcome).toBe('ok')
+  })
+
+  it('passes as it came where none may, and is not written down as a good answer', async () => {
+    const { ask, asked } = setting({ answers: { a: [denied(), denied()] } })
+    const { status, said, record } = await ask()
+    expect([status, asked, record?.outcome]).toEqual([200, ['a', 'a'], 'cut'])
+    expect(JSON.parse(said).error.message).toBe('It is 500.')
+  })
+})
+
+describe('a call that every target refused', () => {
+  it('is told how long to wait, in whichever way the upstreams say it', async () => {
+    const spent = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': '1h' }
+    for (const [headers, seconds] of [
+      [{ 'retry-after': '7' }, '7'],
+      [{ 'retry-after-ms': '6500' }, '7'],
+      [spent, '3600'],
+    ] as const) {
+      const { ask } = setting({ answers: { a: [503], b: [answered(429, headers)] } })
+      const { status, headers: told } = await ask()
+      expect([status, told['retry-after']]).toEqual([429, seconds])
+    }
+  })
+
+  it('reads as sentences, whether or not the upstream ends its own', async () => {
+    for (const message of ['No room', 'No room.']) {
+      const { ask } = setting({ answers: { a: [answered(503, {}, message)], b: [answered(503, {}, message)] } })
+      expect(JSON.parse((await ask()).said).error.message).toMatch(/^No room\. All 2 attempts failed: a \(503/)
+    }
+  })
+})
+
 describe('a stream of several targets', () => {
   it('that breaks before its first content is somebody else’s, and nobody notices', async () => {
     const answers = { a: [streamed([], UNREACHED), streamed([], UNREACHED)], b: [streamed([hello, stop, '[DONE]'])] }

@@ -38,7 +38,7 @@ export async function failureOf(call: ResolvedCall, attempt: Attempt): Promise<F
 async function ownError(call: ResolvedCall, attempt: Attempt): Promise<{ error: GatewayError; answer?: GatewayReply }> {
   try {
     const answer = await upstreamError(call, attempt)
-    return { error: errorIn(call, answer), answer }
+    return { error: withWait(errorIn(call, answer), attempt.reply.headers), answer }
   } catch (thrown) {
     if (thrown instanceof GatewayError) return { error: thrown }
     throw thrown
@@ -49,6 +49,14 @@ async function ownError(call: ResolvedCall, attempt: Attempt): Promise<{ error: 
 function errorIn({ protocol }: ResolvedCall, { status, body }: GatewayReply): GatewayError {
   const said = body instanceof Uint8Array ? protocol.decodeError(status, JSON.parse(text(body))) : undefined
   return said ?? new GatewayError(kindOfStatus(status), `The upstream answered ${status}.`, { status })
+}
+
+/** The client of a call that nobody answers is told how long to wait, however long that is. */
+function withWait(error: GatewayError, headers: Readonly<Record<string, string>>): GatewayError {
+  const wait = retryAfter({ headers, error }, Date.now(), Number.MAX_SAFE_INTEGER)
+  if (wait === undefined) return error
+  const { kind, message, status, details } = error
+  return new GatewayError(kind, message, { ...details, status, retryAfterSeconds: Math.ceil(wait / 1000) })
 }
 
 /** What is thrown while an answer is asked for or read. */

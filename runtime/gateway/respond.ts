@@ -1,3 +1,4 @@
+import { GatewayError } from '../canonical/error.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
 import { accountLater } from './account.ts'
@@ -10,21 +11,22 @@ import { relayFrames } from './relay-frames.ts'
 
 /**
  * The upstream's answer on its way to the client, and the call's account when it has been sent. `open`: whether another
- * try may follow a reply that broke before its first content.
+ * try may follow a reply that broke before its first content; without, an error under status 200 passes as it came.
  */
 export async function respond(call: ResolvedCall, attempt: Attempt, open = false): Promise<GatewayReply> {
-  return call.stream ? respondStream(call, attempt, open) : respondWhole(call, attempt)
+  return call.stream ? respondStream(call, attempt, open) : respondWhole(call, attempt, open)
 }
 
-async function respondWhole(call: ResolvedCall, attempt: Attempt): Promise<GatewayReply> {
+async function respondWhole(call: ResolvedCall, attempt: Attempt, open: boolean): Promise<GatewayReply> {
   const { reply, candidate } = attempt
   const bytes = await readBytes(attempt)
   const body = parseReply(bytes, attempt)
   const { passthrough } = call.protocol
+  const { failure, usage } = passthrough.readReply(body)
+  if (failure !== undefined && open) throw new GatewayError('upstream', failure, { code: 'upstream_error' })
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
-  const observed = passthrough.readReply(body)
   const { status } = reply
-  accountLater(call, candidate, { status, outcome: 'ok', usage: observed.usage })
+  accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage })
   return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
 }
 

@@ -33,7 +33,7 @@ export function allFailed(tried: readonly Tried[]): GatewayError {
   const best = [...tried].sort((a, b) => TELLING.indexOf(a.failure.why) - TELLING.indexOf(b.failure.why))[0]!.failure
   const waits = tried.flatMap(({ failure }) => failure.error.details.retryAfterSeconds ?? [])
   const { message, kind, status, details } = best.error
-  return new GatewayError(kind, `${message} All ${tried.length} attempts failed: ${inWords(tried)}.`, {
+  return new GatewayError(kind, `${sentence(message)} All ${tried.length} attempts failed: ${inWords(tried)}.`, {
     ...details,
     status,
     // Whichever recovers first will do.
@@ -49,4 +49,9 @@ export function inWords(tried: readonly Tried[]): string {
 
 function attemptInWords({ candidate, failure, ms }: Tried): string {
   return `${candidate.upstream} (${failure.error.status} ${failure.why}, ${(ms / 1000).toFixed(1)} s)`
+}
+
+/** Not every upstream ends its sentences. */
+function sentence(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`
 }

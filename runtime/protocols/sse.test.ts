@@ -53,7 +53,13 @@ describe('FrameSplitter', () => {
 
   it('refuses a frame past its limit', () => {
     const splitter = new FrameSplitter(10)
-    expect(() => splitter.push(utf8('data: 0123456789'), () => {})).toThrow(RangeError)
+    const push = (): void => splitter.push(utf8('data: 0123456789'), () => {})
+    expect(push).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^The upstream sent an event of more than \d+ bytes\.$/),
+        details: { code: 'upstream_contract' },
+      }),
+    )
   })
 
   it('passes the very chunk on when it is one frame', () => {

@@ -1,3 +1,4 @@
+import { GatewayError } from '../canonical/error.ts'
 import { concat, indexOf, needle, text } from '../platform/byte-search.ts'
 
 const LF = 0x0a
@@ -85,7 +86,7 @@ export class FrameSplitter {
     this.#limit = limit
   }
 
-  /** Calls `take` for every frame that this chunk completes. Throws a RangeError past the limit. */
+  /** Calls `take` for every frame that this chunk completes. Throws past the limit. */
   push(chunk: Uint8Array, take: (frame: Uint8Array) => void): void {
     let start = 0
     let position = 0
@@ -120,7 +121,7 @@ export class FrameSplitter {
 
   #hold(piece: Uint8Array): void {
     this.#heldLength += piece.length
-    if (this.#heldLength > this.#limit) throw new RangeError(`a server-sent event is longer than ${this.#limit} bytes`)
+    if (this.#heldLength > this.#limit) throw tooLong(this.#limit)
     this.#held.push(piece)
   }
 
@@ -132,4 +133,9 @@ export class FrameSplitter {
     this.#heldLength = 0
     return frame
   }
+}
+
+function tooLong(limit: number): GatewayError {
+  const message = `The upstream sent an event of more than ${limit} bytes.`
+  return new GatewayError('upstream', message, { code: 'upstream_contract' })
 }
