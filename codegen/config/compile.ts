@@ -65,6 +65,7 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     headers: compileHeaders(remote?.headers ?? {}),
     auth: remote?.auth ?? defaults.auth,
     credentials: compileCredentials(id, remote?.credentials ?? []),
+    ...(remote?.credentials === 'client' && { clientCredentials: true }),
     models: [...(upstream.models ?? [])],
     timeouts: compileTimeouts(upstream.timeouts ?? {}),
     free: upstream.free ?? false,
@@ -95,6 +96,7 @@ function compileHeaders(headers: Readonly<Record<string, string | SecretReferenc
 }
 
 function compileCredentials(id: string, credentials: Credentials): CompiledCredential[] {
+  if (credentials === 'client') return []
   const list = isReference(credentials) ? [credentials] : credentials
   return list.map((credential, index) => {
     const weighted = isReference(credential) ? { key: credential } : credential

@@ -609,6 +609,34 @@ describe('addresses, headers, credentials, keys', () => {
     expect((await of("credentials: env('A'), auth: 'none'")).problems).toMatchObject([
       { code: 'unused-credentials', severity: 'warning' },
     ])
+    expect((await of("credentials: 'client', auth: 'none'")).problems).toMatchObject([
+      { code: 'unused-credentials', severity: 'warning' },
+    ])
+  })
+
+  test('clients may bring the key, to any kind that sends one', async () => {
+    const upstreams = "x: { kind: 'groq', credentials: 'client' }, y: { kind: 'vllm', credentials: 'client' }"
+    const { gateway, problems } = await compile({ upstreams, models: "'x/*': 'x/*', 'y/*': 'y/*'" })
+    expect(problems).toEqual([])
+    const brought = { clientCredentials: true, credentials: [] }
+    expect(gateway?.upstreams).toMatchObject({ x: brought, y: brought })
+  })
+
+  test.each(["'clients'", "['client']", "[env('A'), 'client']"])('credentials: %s are none', async credentials => {
+    const upstreams = `x: { kind: 'openai', credentials: ${credentials} }`
+    const result = await compile({ upstreams, models: "'x/*': 'x/*'" }, { A: 'a' })
+    expect(result.problems).toMatchObject([{ severity: 'error', code: 'wrong-type' }])
+  })
+
+  test('no copy of a call goes where the client’s own key is needed', async () => {
+    const upstreams = `${DEMO}, x: { kind: 'openai', credentials: 'client' }`
+    const mirrored = (to: string) => `a: { to: 'demo/demo', mirror: { to: '${to}', share: 0.5 } }, b: 'c', c: 'x/gpt-5'`
+    for (const to of ['x/gpt-5', 'b']) {
+      const { problems } = await compile({ upstreams, models: mirrored(to) })
+      expect(problems).toMatchObject([{ severity: 'error', code: 'mirror', path: 'models.a.mirror.to' }])
+      expect(problems[0]?.message).toContain('Upstream "x"')
+    }
+    expect((await compile({ upstreams, models: mirrored('demo/demo-fast') })).problems).toEqual([])
   })
 
   test('one key for two names is an error', async () => {

@@ -29,8 +29,10 @@ export interface CompiledUpstream {
   headers: Record<string, string | SecretReference>
   /** How the key is sent; the kind's own where the config says nothing. */
   auth: AuthStyle
-  /** Empty where the upstream needs none. */
+  /** Empty where the upstream needs none, or its clients bring theirs. */
   credentials: CompiledCredential[]
+  /** It is called with the key that the client brings. */
+  clientCredentials?: true
   /** Upstream model ids that are known ahead, for lists and checks. */
   models: string[]
   /** Milliseconds. */

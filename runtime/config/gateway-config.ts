@@ -11,8 +11,11 @@ export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h'}`
 /** Bytes, or a number with its unit: `'64MiB'`. */
 export type ByteSize = number | `${number}${'B' | 'kB' | 'MB' | 'GB' | 'KiB' | 'MiB' | 'GiB'}`
 
-/** One key of an upstream, or several among which calls are spread by weight. */
-export type Credentials = SecretReference | readonly (SecretReference | WeightedCredential)[]
+/**
+ * One key of an upstream, or several among which calls are spread by weight. `'client'`: each client brings its own key
+ * of the provider, which is used for its call and not kept.
+ */
+export type Credentials = SecretReference | readonly (SecretReference | WeightedCredential)[] | 'client'
 
 export interface WeightedCredential {
   key: SecretReference

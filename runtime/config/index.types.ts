@@ -191,6 +191,17 @@ export const literalCredential = defineGateway({
   models: {},
 })
 
+export const clientCredentials = defineGateway({
+  upstreams: {
+    openai: { kind: 'openai', credentials: 'client' },
+    gpu: { kind: 'vllm', credentials: 'client' },
+    // @ts-expect-error: clients bring all of the keys or none
+    claude: { kind: 'anthropic', credentials: [env('A'), 'client'] },
+  },
+  models: { own: 'openai/gpt-5' },
+  $production: { upstreams: { openai: { credentials: 'client' } } },
+})
+
 export const literalKey = defineGateway({
   upstreams: { demo },
   models: {},

@@ -30,10 +30,14 @@ export interface Call {
 export interface Principal {
   /** The key's id in the config; `anonymous` where no key is configured. */
   key: string
+  /** Whose conversations these are, where the key alone does not tell: clients who bring keys of their own share none. */
+  owner?: string
 }
 
 export interface AuthenticatedCall extends Call {
   readonly principal: Principal
+  /** The client's own key of a provider. Outlives no call, and is part of no message. */
+  readonly clientKey?: string | undefined
 }
 
 /** The body as it came, and what it says. */

@@ -1,13 +1,16 @@
 import { GatewayError } from '../canonical/error.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
 import { affinityKeyOf } from '../routing/affinity.ts'
 import { arrange } from '../routing/arrange.ts'
 import type { Skipped } from '../routing/choice.ts'
 import { factsOf, type RequestFacts } from '../routing/facts.ts'
 import type { World } from '../routing/world.ts'
 import type { Candidate, ReadCall } from './call.ts'
+import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
 import type { FoundModel } from './find-model.ts'
+import type { RunningUpstream } from './gateway.ts'
 import { spokenTo } from './speak.ts'
 import { worldOf } from './world.ts'
 
@@ -46,7 +49,8 @@ export function factsOfCall(call: ReadCall): RequestFacts {
 function chooseOnly(call: ReadCall, { targets }: FoundModel): Chosen {
   const candidates = targets.flatMap(target => candidateOf(call, target) ?? [])
   const [only] = candidates
-  if (!only || only.running.credentials.length < 2) return { candidates, skipped: [] }
+  if (!only) return { candidates, skipped: withoutKey(call, targets) }
+  if (only.running.credentials.length < 2) return { candidates, skipped: [] }
   const affinityKey = keyOf(call, onceRead(call))
   const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
   if (remembered?.upstream === only.upstream) only.remembered = remembered.credential
@@ -58,14 +62,31 @@ function chooseAmong(call: ReadCall, { route, matched }: FoundModel): Chosen {
   const affinityKey = keyOf(call, request)
   const world: World = {
     ...worldOf(call.gateway),
-    refuses: target => (candidateOf(call, target) ? undefined : `it cannot be asked for ${call.operation.id}`),
+    refuses: target => (candidateOf(call, target) ? undefined : reasonAgainst(call, target)),
   }
   const { choices, skipped } = arrange(route, asking(call, request, affinityKey), world, matched)
   const candidates = choices.flatMap(choice => {
     const candidate = candidateOf(call, choice)
     return candidate ? { ...candidate, why: choice.reason, remembered: choice.credential } : []
   })
-  return { candidates, skipped, ...(affinityKey !== undefined && { affinityKey }) }
+  const left = candidates.length === 0 ? [...skipped, ...withoutKey(call, choices)] : skipped
+  return { candidates, skipped: left, ...(affinityKey !== undefined && { affinityKey }) }
+}
+
+function reasonAgainst(call: ReadCall, target: CompiledTarget): string {
+  return lacksKey(call, target) ? NO_CLIENT_KEY : `it cannot be asked for ${call.operation.id}`
+}
+
+/** Targets without alternatives, which are not judged when they are arranged. */
+function withoutKey(call: ReadCall, targets: readonly CompiledTarget[]): Skipped[] {
+  return targets
+    .filter(target => lacksKey(call, target))
+    .map(({ upstream, model }) => ({ upstream, model, reason: NO_CLIENT_KEY }))
+}
+
+function lacksKey(call: ReadCall, { upstream }: CompiledTarget): boolean {
+  const running = call.gateway.upstreams.get(upstream)
+  return running !== undefined && protocolOf(call, running) !== undefined && !withClientKey(running, call.clientKey)
 }
 
 function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: string | undefined): RequestFacts {
@@ -88,7 +109,8 @@ function recall({ gateway }: ReadCall, affinityKey: string) {
 /** Only what generates has a conversation. */
 function keyOf(call: ReadCall, read: () => CanonicalRequest): string | undefined {
   if (call.operation.kind === 'embed') return undefined
-  return affinityKeyOf(read(), name => call.request.header(name), call.principal.key)
+  const { key, owner = key } = call.principal
+  return affinityKeyOf(read(), name => call.request.header(name), owner)
 }
 
 function onceRead(call: ReadCall): () => CanonicalRequest {
@@ -108,17 +130,21 @@ function readOf({ protocol, operation, model, stream, body }: ReadCall): Canonic
   }
 }
 
-/** A target as the call can be sent to it; undefined where it does not run, or has no such operation. */
-export function candidateOf(
-  { gateway, operation }: ReadCall,
-  { upstream, model }: CompiledTarget,
-): Candidate | undefined {
-  const running = gateway.upstreams.get(upstream)
-  const protocol = running && spokenTo(operation.protocol, operation.kind, running.upstream.settings.protocols)
-  return protocol && { upstream, model, running, protocol }
+/** A target as the call can be sent to it; undefined where it does not run, has no such operation, or no key came for it. */
+export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget): Candidate | undefined {
+  const known = call.gateway.upstreams.get(upstream)
+  const protocol = known && protocolOf(call, known)
+  const running = known && withClientKey(known, call.clientKey)
+  return protocol && running && { upstream, model, running, protocol }
+}
+
+function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream): ProtocolId | undefined {
+  return spokenTo(operation.protocol, operation.kind, upstream.settings.protocols)
 }
 
 function nobody(call: ReadCall, { targets }: FoundModel, skipped: readonly Skipped[]): GatewayError {
+  const keyless = skipped.filter(target => lacksKey(call, target)).map(({ upstream }) => upstream)
+  if (keyless.length > 0) return missingClientKey(call, keyless)
   const spoken = targets.flatMap(({ upstream }) => {
     const protocols = call.gateway.upstreams.get(upstream)?.upstream.settings.protocols
     return protocols ? [`"${upstream}" speaks ${protocols.join(', ')}`] : []

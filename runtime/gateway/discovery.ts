@@ -32,7 +32,8 @@ export type Background = ((work: Promise<unknown>) => void) | undefined
 export async function modelsOf(running: RunningUpstream, background: Background): Promise<readonly string[]> {
   const { settings, listModels } = running.upstream
   if (settings.models.length > 0) return settings.models
-  if (!listModels) return []
+  // Nobody's key is there to ask with.
+  if (!listModels || settings.clientCredentials) return []
   const listing = listingOf(running)
   if (listing.until > performance.now()) return listing.ids
   const answer = ask(running, listing)

@@ -30,7 +30,8 @@ export function mirror(call: ResolvedCall, random: () => number = Math.random): 
 
 async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<void> {
   const { gateway, request } = call
-  const candidate = candidateOf(call, target)
+  // A client's own key is for its own call.
+  const candidate = candidateOf({ ...call, clientKey: undefined }, target)
   if (!candidate || gateway.routing.stats.inFlight(target) >= MOST) return
   const leaves = new Leaving()
   const copy: ResolvedCall = {
@@ -46,6 +47,7 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
     startedAt: Date.now(),
     clock: performance.now(),
     principal: { key: MIRROR_KEY },
+    clientKey: undefined,
     candidates: [candidate],
     mirrors: [],
     limits: { attempts: 1, totalMs: 0 },

@@ -1,3 +1,4 @@
+import type { FaultClass } from '../routing/fault-class.ts'
 import type { Place } from '../routing/health.ts'
 import type { Conclusion } from './account.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
@@ -31,7 +32,7 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
     failed({ why, waitMs }) {
       call.concluded = undefined
       over()
-      health.failed(trial, why, waitMs)
+      health.failed(trial, toldToAll(candidate, why), waitMs)
       return performance.now() - began
     },
     begun() {
@@ -40,6 +41,16 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
     },
   }
 }
+
+/**
+ * What a client's own key meets, a refusal, a limit or a model that it may not use, is about that client: others have
+ * other keys. It shows no more than that the upstream was reached.
+ */
+function toldToAll({ running }: Candidate, why: FaultClass): FaultClass {
+  return running.upstream.settings.clientCredentials && OF_THE_KEY.has(why) ? 'caller' : why
+}
+
+const OF_THE_KEY: ReadonlySet<FaultClass> = new Set<FaultClass>(['credential', 'rate', 'model'])
 
 export function placeOf({ upstream, model }: Candidate, credential: string | undefined): Place {
   return credential === undefined ? { upstream, model } : { upstream, model, credential }

@@ -3,10 +3,11 @@ import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
 import { account } from './account.ts'
 import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
+import { withoutClientKey } from './client-key.ts'
 
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
-  const error = known(call, toGatewayError(thrown))
+  const error = withoutKey(call, known(call, toGatewayError(thrown)))
   const { answering, candidates } = call as Partial<ResolvedCall>
   const candidate = answering ?? candidates?.[0]
   log(call, error, candidate)
@@ -31,6 +32,13 @@ function known({ protocol }: Call, error: GatewayError): GatewayError {
   return new GatewayError(error.kind, error.message, { ...error.details, status: 503 })
 }
 
+/** Upstreams quote keys, also where they do not speak of errors. */
+function withoutKey(call: Call, error: GatewayError): GatewayError {
+  const message = withoutClientKey(call, error.message)
+  if (message === error.message) return error
+  return new GatewayError(error.kind, message, { ...error.details, status: error.status })
+}
+
 export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {
   const headers: ReplyHeaders = {
     'content-type': 'application/json',
@@ -52,7 +60,9 @@ function log(call: Call, error: GatewayError, candidate: Candidate | undefined):
   const unforeseen = error.kind === 'internal' ? (error.cause as Error | undefined) : undefined
   call.gateway.log({
     level: 'error',
-    message: unforeseen ? `${error.message} ${unforeseen.name}: ${unforeseen.message}` : error.message,
+    message: unforeseen
+      ? withoutClientKey(call, `${error.message} ${unforeseen.name}: ${unforeseen.message}`)
+      : error.message,
     requestId: call.requestId,
     status: error.status,
     operation: call.operation.id,

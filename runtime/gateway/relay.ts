@@ -4,6 +4,7 @@ import type { Outcome } from '../state/usage-record.ts'
 import { account } from './account.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import { withoutClientKey } from './client-key.ts'
 import { HeldAnswer } from './held-answer.ts'
 
 /** A step between an upstream's stream and the client, which writes the call's account when the stream is over. */
@@ -78,9 +79,10 @@ export function conclude(
 ): void {
   account(call, candidate, { status: reply.status, outcome, usage: observed.usage, firstTokenAt })
   if (outcome !== 'cut') return
+  const message = error?.message ?? observed.failure ?? 'the upstream reported a failure in its stream'
   call.gateway.log({
     level: 'warn',
-    message: error?.message ?? observed.failure ?? 'the upstream reported a failure in its stream',
+    message: withoutClientKey(call, message),
     requestId: call.requestId,
     upstream: candidate.upstream,
     model: call.model,

@@ -45,11 +45,12 @@ export async function translate(
   credential: Credential | undefined,
 ): Promise<Translated> {
   const { gateway, principal } = call
+  const { owner = principal.key } = principal
   const to = protocols[candidate.protocol]
   const target = targetOf(candidate)
   const decoded = await readyFor(call, to, target)
   const remembers = needsMemory(call, decoded)
-  if (remembers) decoded.request = gateway.memory.recall(decoded.request, principal.key)
+  if (remembers) decoded.request = gateway.memory.recall(decoded.request, owner)
   const { body, headers, losses, steps, asked } = translateRequest(decoded, to, target)
   refuseLosses(losses, call.lossy, candidate)
   const { thinkTags } = candidate.running.upstream.settings
@@ -72,7 +73,7 @@ export async function translate(
       steps: [
         ...(pauses ? [pauses.step] : []),
         ...steps,
-        ...(remembers ? [gateway.memory.remembering(principal.key)] : []),
+        ...(remembers ? [gateway.memory.remembering(owner)] : []),
         dated(Math.floor(call.startedAt / 1000)),
         renameModel(call.model),
       ],

@@ -16,9 +16,9 @@ const SNIPPET = 200
 
 /**
  * What the client gets of an upstream's error. In the client's own protocol that is the upstream's answer as it came,
- * with its status, message and `retry-after`, but for a key of the gateway that it quotes. A refused credential is the
- * gateway's fault: a 502 that says whose key failed. Anything else becomes an error of the same status in the client's
- * shape.
+ * with its status, message and `retry-after`, but for a key that it quotes. A refused credential is the gateway's fault:
+ * a 502 that says whose key failed; unless it is the client's own, which hears it as the upstream said it. Anything else
+ * becomes an error of the same status in the client's shape.
  */
 export async function upstreamError(call: Call, attempt: Attempt): Promise<GatewayReply> {
   const { reply, candidate } = attempt
@@ -47,7 +47,8 @@ export async function upstreamFault(attempt: Attempt): Promise<GatewayError> {
     secondsToWait(reply.headers, said) ?? (said.kind === 'rate-limited' ? SHORT_WAIT : undefined)
   return new GatewayError(said.kind, said.message, {
     ...said.details,
-    status: said.status,
+    // The client's own key, which Google refuses with a 400.
+    status: refusalOf(reply.status, body) && said.kind === 'unauthenticated' ? 401 : said.status,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   })
 }
@@ -63,7 +64,7 @@ async function readError({ reply, candidate }: Attempt): Promise<{ bytes: Uint8A
 /** The gateway's own key failed: not the client's fault, and never told as its 401. */
 function credentialError({ reply, candidate, credential }: Attempt, body: unknown): GatewayError | undefined {
   const refused = refusalOf(reply.status, body)
-  if (refused === undefined) return undefined
+  if (refused === undefined || candidate.running.upstream.settings.clientCredentials) return undefined
   const { upstream } = candidate
   const whose =
     credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`

@@ -15,7 +15,7 @@ export const checkCredentials: Check = ({ config }) =>
         { severity: 'error', code: 'missing-credentials', path, message: 'The list is empty: no call could be made.' },
       ]
     }
-    if (list.length > 0 && fieldOf(upstream, 'auth') === 'none') {
+    if ((list.length > 0 || credentials === 'client') && fieldOf(upstream, 'auth') === 'none') {
       const message = `"auth" is "none": the credentials are never sent.`
       return [{ severity: 'warning', code: 'unused-credentials', path, message }]
     }
