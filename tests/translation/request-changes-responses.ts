@@ -17,12 +17,14 @@ export const responsesChanges: readonly Change[] = [
   instructionsLead,
   filesHaveNames,
   thoughtsGoHome,
+  thoughtsLeadSomewhere,
   jsonIsSpokenOf,
   marksAreForNewModels,
   partsAreOfTheirRole,
   resultsTellOfFailure,
   resultsFollowCalls,
   jsonIsSpokenOf,
+  namespacesGather,
   toolsAreClosed,
   searchesFindTools,
   choiceIsOfOffered,
@@ -102,6 +104,21 @@ function thoughtsGoHome(request: CanonicalRequest, { maker }: Target): Canonical
   })
 }
 
+/** Reasoning that was broken off is refused without what followed it. */
+function thoughtsLeadSomewhere(request: CanonicalRequest): CanonicalRequest {
+  const parts = request.turns.flatMap(turn => turn.parts.map(part => ({ role: turn.role, part })))
+  const kept = new Set<Part>()
+  let follows = false
+  for (const { role, part } of parts.toReversed()) {
+    if (part.type === 'reasoning' && !follows) continue
+    kept.add(part)
+    const own = part.type === 'foreign' ? !/_output$|^mcp_approval_response$|^compaction_trigger$/.test(part.tag) : true
+    // What the assistant shows is shown by the user.
+    follows = role === 'assistant' && own && part.type !== 'image'
+  }
+  return eachPart(request, part => (kept.has(part) ? [part] : []))
+}
+
 /** The user refuses nothing; what the assistant shows is shown by the user. */
 function partsAreOfTheirRole(request: CanonicalRequest): CanonicalRequest {
   const told: Turn[] = []
@@ -157,12 +174,13 @@ function resultsFollowCalls(request: CanonicalRequest): CanonicalRequest {
   return repairHistory(request)
 }
 
-/** Older models cache by themselves. Marks have no lifetime, and no place on what the assistant said. */
+/** Older models cache by themselves. Marks have no lifetime, and no place on what the assistant said or on nothing. */
 function marksAreForNewModels(request: CanonicalRequest, { model }: Target): CanonicalRequest {
   const { cacheMarks } = modelTraits(model)
   const marked = eachPart(request, (part, role) => {
     const { cache, ...plain } = part.type === 'tool-result' ? { ...part, cache: resultMark(part) } : part
-    const kept = cacheMarks && cache && role !== 'assistant'
+    const silent = part.type === 'tool-result' && part.content.every(item => item.type === 'text' && item.text === '')
+    const kept = cacheMarks && cache && role !== 'assistant' && !silent
     return [(kept ? { ...plain, cache: {} } : withoutMarks(plain as Part)) as Part]
   })
   const tools = marked.tools.map(tool => (tool.type === 'function' ? { ...tool, cache: undefined } : tool))
@@ -185,6 +203,18 @@ function instructionsLead(request: CanonicalRequest, { model }: Target): Canonic
   if (texts.length === 0 || texts.length < leading.length) return { ...request, turns }
   const top: Turn = { role: 'system', place: 'top', parts: [{ type: 'text', text: texts.join('\n\n') }] }
   return { ...request, turns: [top, ...turns.slice(lead)] }
+}
+
+/** The tools of a namespace stand together, where the first of them is. */
+function namespacesGather(request: CanonicalRequest): CanonicalRequest {
+  const spaceOf = (tool: Tool) => (tool.type === 'hosted' ? undefined : tool.namespace)
+  const tools = request.tools.flatMap((tool, place) => {
+    const space = spaceOf(tool)
+    if (space === undefined) return [tool]
+    const all = request.tools.filter(other => spaceOf(other) === space)
+    return request.tools.indexOf(all[0]!) === place ? all : []
+  })
+  return { ...request, tools }
 }
 
 /** Where nothing is said about strictness OpenAI takes it for asked for: it is always said. */

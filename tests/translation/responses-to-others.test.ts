@@ -487,7 +487,8 @@ describe('state of a Responses upstream comes back to it through clients of the 
     const content = (folded('openai-responses', reply, 'anthropic-messages') as { content: object[] }).content
     const messages = [
       { role: 'user', content: 'hi' },
-      { role: 'assistant', content: content.slice(0, 1) },
+      // What was broken off after the thought would go to nobody.
+      { role: 'assistant', content: [...content.slice(0, 1), { type: 'text', text: 'Well.' }] },
       { role: 'user', content: 'go on' },
     ]
     const body = { model: 'm', max_tokens: 100, messages }

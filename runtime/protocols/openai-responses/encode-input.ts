@@ -26,14 +26,31 @@ export interface EncodedInput {
 /** The conversation as instructions and items. */
 export function encodeInput(turns: readonly Turn[], writing: Writing): EncodedInput {
   const hoisted = leadingInstructions(turns, writing)
-  const input = turns.flatMap((turn, index) =>
+  const items = turns.flatMap((turn, index) =>
     index < hoisted.count ? [] : encodeTurn(turn, `turns[${index}]`, writing),
   )
+  const input = withoutIdleReasoning(items)
   const last = turns.at(-1)
   if (last?.role === 'assistant' && last.parts.at(-1)?.type === 'text') {
     writing.lose('prefill', `turns[${turns.length - 1}]`, 'the answer may begin anew instead of going on')
   }
   return { ...(hoisted.count > 0 && { instructions: hoisted.instructions }), input }
+}
+
+/** Reasoning that was broken off leads to nothing, and OpenAI refuses it without what followed it. */
+function withoutIdleReasoning(items: readonly InputItem[]): InputItem[] {
+  const kept: InputItem[] = []
+  for (const item of items.toReversed()) {
+    if (item.type !== 'reasoning' || follows(kept.at(-1))) kept.push(item)
+  }
+  return kept.reverse()
+}
+
+/** Whether the item is something that the model did after it had reasoned. */
+function follows(item: InputItem | undefined): boolean {
+  if (item === undefined) return false
+  if ('role' in item && item.role !== undefined) return item.role === 'assistant'
+  return !/_output$|^mcp_approval_response$|^compaction_trigger$/.test(item.type ?? '')
 }
 
 /**

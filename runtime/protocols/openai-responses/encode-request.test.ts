@@ -35,3 +35,21 @@ it('an empty text that was there for the signature of another provider leaves no
   const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
   expect(body).toHaveProperty('input', [])
 })
+
+it('reasoning that was broken off is not sent back: nothing follows it', () => {
+  const opaque = { origin: 'openai-responses' as const, maker: 'openai', value: 'AA==', id: 'rs_1' }
+  const thought = { type: 'reasoning' as const, text: 'Hm.', opaque }
+  const say = (role: 'user' | 'assistant', text: string) => ({ role, parts: [{ type: 'text' as const, text }] })
+  const turns = [
+    say('user', 'hi'),
+    { role: 'assistant' as const, parts: [thought] },
+    say('user', 'well?'),
+    { role: 'assistant' as const, parts: [thought, { type: 'text' as const, text: 'Yes.' }] },
+    say('user', 'go on'),
+    { role: 'assistant' as const, parts: [thought, thought] },
+  ]
+  const request = { model: 'public', stream: false, turns, tools: [], sampling: {} }
+  const { body } = encodeRequest(request, { model: 'gpt-5.5', kind: 'openai', maker: 'openai' })
+  const kinds = (body as { input: { type?: string; role?: string }[] }).input.map(({ type, role }) => role ?? type)
+  expect(kinds).toEqual(['user', 'user', 'reasoning', 'assistant', 'user'])
+})
