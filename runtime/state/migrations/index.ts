@@ -35,4 +35,15 @@ export const migrations: readonly Migration[] = [
 --> statement-breakpoint
 CREATE UNIQUE INDEX \`usage_started_at\` ON \`usage\` (\`started_at\`,\`request_id\`);`,
   },
+  {
+    name: '0001_logins.sql',
+    sql: `CREATE TABLE \`logins\` (
+	\`upstream\` text PRIMARY KEY NOT NULL,
+	\`version\` integer NOT NULL,
+	\`sealed\` text NOT NULL,
+	\`lost\` text,
+	\`claimed_until\` integer NOT NULL,
+	\`updated_at\` integer NOT NULL
+);`,
+  },
 ]
