@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
 import type { CompiledModel } from '../config/compiled.ts'
 import { DEFAULT_LIMITS } from '../config/kinds.ts'
@@ -250,6 +250,24 @@ describe('a call that every target refused', () => {
       const { status, headers: told } = await ask()
       expect([status, told['retry-after']]).toEqual([429, seconds])
     }
+  })
+
+  it('says a short time where no upstream says one, which keeps none of them cool', async () => {
+    const { ask, gateway } = setting({ answers: { a: [429] }, protocols: { a: 'anthropic-messages' } })
+    const failed = vi.spyOn(gateway.routing.health, 'failed')
+    expect((await ask()).headers['retry-after']).toBe('1')
+    expect(failed).toHaveBeenCalledWith(expect.anything(), 'rate', undefined)
+  })
+
+  it('leaves an upstream alone for as long as its limits say only where they have refused the call', async () => {
+    const spent = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': '1h' }
+    const { ask, gateway } = setting({ answers: { a: [answered(401, spent)], b: [answered(429, spent)] } })
+    const failed = vi.spyOn(gateway.routing.health, 'failed')
+    await ask()
+    expect(failed.mock.calls.map(([, why, told]) => [why, told])).toEqual([
+      ['credential', undefined],
+      ['rate', 600_000],
+    ])
   })
 
   it('reads as sentences, whether or not the upstream ends its own', async () => {

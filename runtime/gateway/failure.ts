@@ -22,16 +22,15 @@ export interface Failure {
 /** What an upstream's answer of another status than success is. */
 export async function failureOf(call: ResolvedCall, attempt: Attempt): Promise<Failure> {
   const { reply, candidate } = attempt
-  const waitMs = retryAfter({ headers: reply.headers }, Date.now())
   const told = candidate.protocol === call.operation.protocol ? await ownError(call, attempt) : undefined
   const error = told?.error ?? (await upstreamFault(attempt))
-  const asked = waitMs ?? retryAfter({ error }, Date.now())
+  const waitMs = retryAfter({ headers: reply.headers, error }, Date.now())
   return {
     error,
     why: classOf(error, reply.status),
     broke: false,
     ...(told?.answer && { answer: told.answer }),
-    ...(asked !== undefined && { waitMs: asked }),
+    ...(waitMs !== undefined && { waitMs }),
   }
 }
 

@@ -1,5 +1,4 @@
 import { GatewayError, kindOfStatus } from '../canonical/error.ts'
-import type { WeightedCredential } from '../config/resolved.ts'
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
@@ -42,9 +41,7 @@ export async function upstreamFault(attempt: Attempt): Promise<GatewayError> {
   if (refused) return refused
   const said = reply.status >= 400 ? protocols[candidate.protocol].decodeError(reply.status, body) : undefined
   if (!said) return unknownError(attempt, bytes, body)
-  // Codex gives up at once where a 429 does not say how long to wait.
-  const retryAfterSeconds =
-    secondsToWait(reply.headers, said) ?? (said.kind === 'rate-limited' ? SHORT_WAIT : undefined)
+  const retryAfterSeconds = secondsToWait(reply.headers, said)
   return new GatewayError(said.kind, said.message, {
     ...said.details,
     // The client's own key, which Google refuses with a 400.
@@ -57,7 +54,8 @@ async function readError({ reply, candidate }: Attempt): Promise<{ bytes: Uint8A
   const received = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
     () => new Uint8Array(),
   )
-  const bytes = withoutKeys(received, candidate.running.credentials)
+  const { upstream, credentials } = candidate.running
+  const bytes = withoutKeys(received, [...credentials.map(({ value }) => value), ...(upstream.secrets?.() ?? [])])
   return { bytes, body: parse(bytes) }
 }
 
@@ -70,8 +68,6 @@ function credentialError({ reply, candidate, credential }: Attempt, body: unknow
     credential === undefined ? `Upstream "${upstream}"` : `The credential ${credential} of upstream "${upstream}"`
   return new GatewayError('upstream', `${whose} ${refused}${quote(messageOf(body))}.`, { code: 'upstream_credential' })
 }
-
-const SHORT_WAIT = 1
 
 /** What a client is told is what the upstream said, however long that is. */
 function secondsToWait(headers: Record<string, string>, error?: Partial<GatewayError>): number | undefined {
@@ -105,10 +101,10 @@ function saysInvalidKey(body: unknown): boolean {
 }
 
 /** Careless servers quote the key that they refuse. */
-function withoutKeys(bytes: Uint8Array, credentials: readonly WeightedCredential[]): Uint8Array {
+function withoutKeys(bytes: Uint8Array, keys: readonly string[]): Uint8Array {
   let said = bytes
-  for (const { value } of credentials) {
-    if (value !== '' && indexOf(said, utf8(value)) >= 0) said = utf8(text(said).replaceAll(value, '[key]'))
+  for (const key of keys) {
+    if (key !== '' && indexOf(said, utf8(key)) >= 0) said = utf8(text(said).replaceAll(key, '[key]'))
   }
   return said
 }
