@@ -10,6 +10,7 @@ import type {
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Opaque, Part, ReasoningPart, ToolCallPart, ToolResultPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { resultMark } from '../result-mark.ts'
 import { ownState } from '../seal.ts'
 import { shortHash } from '../short-hash.ts'
 import { cacheMark, contentOf, encodeContent, image, shortContent } from './encode-content.ts'
@@ -192,9 +193,10 @@ function toolCall({ id, name, namespace, kind, arguments: input }: ToolCallPart)
 }
 
 function toolResult(part: ToolResultPart, where: string, writing: Writing): InputItem {
-  const content = encodeContent(part.content, `${where}.content`, writing)
+  const unmarked = part.content.map(({ cache: _, ...item }) => item)
+  const content = encodeContent(unmarked, `${where}.content`, writing)
   const last = content.at(-1)
-  if (last !== undefined) Object.assign(last, cacheMark(part, writing))
+  if (last !== undefined) Object.assign(last, cacheMark({ cache: resultMark(part) }, writing))
   const output: ToolOutput = content.length === 0 ? '' : shortContent(content)
   const answers = { call_id: fitCallId(part.callId), output: part.isError ? markedError(output) : output }
   // That is how this protocol says that a tool did not do its work.

@@ -53,3 +53,24 @@ it('reasoning that was broken off is not sent back: nothing follows it', () => {
   const kinds = (body as { input: { type?: string; role?: string }[] }).input.map(({ type, role }) => role ?? type)
   expect(kinds).toEqual(['user', 'user', 'reasoning', 'assistant', 'user'])
 })
+
+it('a cache mark on an empty text of a result stays on the result', () => {
+  const content = [
+    { type: 'text' as const, text: '', cache: {} },
+    { type: 'text' as const, text: 'a' },
+  ]
+  const turns = [
+    {
+      role: 'assistant' as const,
+      parts: [{ type: 'tool-call' as const, id: 'c', name: 'f', kind: 'function' as const, arguments: '{}' }],
+    },
+    {
+      role: 'tool' as const,
+      parts: [{ type: 'tool-result' as const, callId: 'c', kind: 'function' as const, content }],
+    },
+  ]
+  const request = { model: 'public', stream: false, turns, tools: [], sampling: {} }
+  const { body } = encodeRequest(request, { model: 'gpt-6', kind: 'openai', maker: 'openai' })
+  const marked = { type: 'input_text', text: 'a', prompt_cache_breakpoint: { mode: 'explicit' } }
+  expect(body).toHaveProperty('input.1.output', [marked])
+})
