@@ -1,0 +1,294 @@
+import { GatewayError, toGatewayError } from '../canonical/error.ts'
+import type { Loss } from '../canonical/loss.ts'
+import type { LossPolicy } from '../config/gateway-config.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
+import type { CallLimits, Mirror } from '../config/route.ts'
+import { text, utf8 } from '../platform/byte-search.ts'
+import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
+import { Leaving } from '../platform/leave-signal.ts'
+import { shortUrl } from '../platform/media.ts'
+import type { Operation } from '../protocols/operation.ts'
+import { operationOf } from '../protocols/operations.ts'
+import { protocols } from '../protocols/registry.ts'
+import type { Skipped } from '../routing/choice.ts'
+import { COOLDOWNS } from '../routing/cooldown.ts'
+import { expectedCost, expectedOutput } from '../routing/expected.ts'
+import type { Medium, RequestFacts } from '../routing/facts.ts'
+import type { FaultClass, Scope } from '../routing/fault-class.ts'
+import type { AuthenticatedCall, Candidate, ReadCall, ResolvedCall } from './call.ts'
+import { factsOfCall, Nobody } from './choose.ts'
+import { dispatch } from './dispatch.ts'
+import { drained } from './drained.ts'
+import { findModel } from './find-model.ts'
+import type { Gateway } from './gateway.ts'
+import { type Failing, faultText } from './named-fault.ts'
+import { read } from './read.ts'
+import { refuse } from './refuse.ts'
+import { attemptsOf, faultAt, type Rehearsal, rehearsalOf, type Seen } from './rehearsal.ts'
+import { RehearsedDeadline } from './rehearsed-deadline.ts'
+import { resolve } from './resolve.ts'
+import { refuseLosses, translate } from './translate.ts'
+
+/** A request that nobody has sent. */
+export interface Question {
+  protocol: ProtocolId
+  /** The public name of the model; it stands in place of one in the body. */
+  model: string
+  /** The body of a request in that protocol, as JSON. */
+  body: unknown
+  /** Where absent, what the body says. */
+  stream?: boolean
+  /** The client's key, by its name in the config. */
+  key?: string
+  /** The request's headers, by their lower-case names. */
+  headers?: Readonly<Record<string, string>>
+  failing?: Failing
+}
+
+/** What would become of a request. A plain JSON value. */
+export interface Explanation {
+  /** Of the config. */
+  revision: string
+  model: string
+  protocol: ProtocolId
+  operation: string
+  stream: boolean
+  key: string
+  request: ExplainedRequest
+  limits: CallLimits
+  lossy: LossPolicy
+  /** In the order in which they are tried. Empty where nobody can be asked. */
+  candidates: ExplainedCandidate[]
+  skipped: Skipped[]
+  /** Who may get a copy after the answer. */
+  mirrors: Mirror[]
+  /** In their order: to the answer, or to the last one that fails. */
+  attempts: ExplainedAttempt[]
+  client: ExplainedAnswer
+}
+
+/** What routes go by. */
+export interface ExplainedRequest {
+  /** Estimated. */
+  inputTokens: number
+  /** The limit that the client sets; absent where it sets none. */
+  outputTokens?: number
+  tools: boolean
+  media: Medium[]
+  reasoning: boolean
+}
+
+export interface ExplainedCandidate {
+  upstream: string
+  /** The upstream's own id of the model. */
+  model: string
+  /** What it is spoken to in. */
+  protocol: ProtocolId
+  /** `false`: the client's bytes pass, with another model's name. */
+  translated: boolean
+  why: string
+  inputTokens: number
+  /** Of a usual answer, within the limits of the request and of the model. */
+  outputTokens: number
+  /** USD of such a call; absent where a price is not known. */
+  cost?: number
+  /** What of the request is not carried. */
+  losses: Loss[]
+  /** Why the request cannot be written for it: it is not asked then. */
+  refused?: string
+  /** Media by URL that the gateway fetches for it. */
+  fetches?: string[]
+}
+
+export interface ExplainedAttempt {
+  upstream: string
+  model: string
+  /** The credential's id; absent where the upstream needs none. */
+  credential?: string
+  /** Absent where it is answered. */
+  fault?: FaultClass
+  /** What happens, in words. */
+  says: string
+  /** What is left alone because of it; absent where nothing is. */
+  cools?: { scope: Scope; atMostMs: number }
+  /** A fault that counts, and cools the scope when as many as `of` come in a row. */
+  counts?: { scope: Scope; failures: number; of: number }
+}
+
+/** What the client sees. */
+export interface ExplainedAnswer {
+  status: number
+  /** Who answers; absent where nobody does. */
+  answeredBy?: { upstream: string; model: string }
+  /** Of the answer's headers those that are about its way. */
+  headers: Record<string, string>
+  /** Of an error, in the words that the client gets. */
+  message?: string
+}
+
+/**
+ * What would become of the request: the real choice, the real translation and the real attempts, with upstreams that
+ * fail as they are told to and else answer well. Nobody is called, nothing is fetched, and what the gateway has learnt is
+ * looked at without being changed. Rejects with a GatewayError where the body is none of the operation, or the model is
+ * not there.
+ */
+export async function explain(gateway: Gateway, question: Question): Promise<Explanation> {
+  const deadline = new RehearsedDeadline()
+  const rehearsal = rehearsalOf(gateway, question.failing ?? {}, deadline)
+  const call = await readCall(rehearsal.gateway, question)
+  const resolved = resolvedOrNobody(call)
+  const facts = factsOfCall(call)
+  const { model, operation, stream, principal } = call
+  const asked = {
+    ...{ revision: gateway.revision, model, protocol: operation.protocol, operation: operation.id, stream },
+    ...{ key: principal.key, request: requestOf(facts), ...termsOf(call) },
+  }
+  if (resolved instanceof Nobody) {
+    const client = answerOf(call, refuse(call, resolved))
+    return { ...asked, candidates: [], skipped: [...resolved.skipped], attempts: [], client }
+  }
+  resolved.deadline.met()
+  deadline.allow(resolved.limits.totalMs)
+  const rehearsed: ResolvedCall = { ...resolved, deadline }
+  const candidates: ExplainedCandidate[] = []
+  for (const candidate of resolved.candidates) {
+    candidates.push(await explained(rehearsed, candidate, facts, rehearsal))
+  }
+  const { attempts, client } = await attempted(rehearsed, rehearsal, candidates, question.failing ?? {})
+  return { ...asked, candidates, skipped: [...resolved.skipped], attempts, client }
+}
+
+/** The call as it is after its body was read. */
+async function readCall(gateway: Gateway, question: Question): Promise<ReadCall> {
+  const { protocol, model, stream, key = 'anonymous' } = question
+  const operation = operationOf(protocol, 'generate', stream ?? false)
+  if (!operation) throw new GatewayError('unsupported', `There is no generation in ${protocol}.`)
+  const call: AuthenticatedCall = {
+    gateway,
+    operation,
+    protocol: protocols[protocol],
+    request: requestFor(operation, question),
+    requestId: 'rehearsal',
+    startedAt: Date.now(),
+    clock: performance.now(),
+    principal: { key },
+  }
+  return read(call, { model })
+}
+
+function requestFor(operation: Operation, { model, body, stream, headers = {} }: Question): GatewayRequest {
+  const named = {
+    ...(operation.model === 'body' && { model }),
+    ...(operation.stream === 'body' && stream !== undefined && { stream }),
+  }
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  const bytes = utf8(JSON.stringify(isObject ? { ...body, ...named } : body))
+  return {
+    method: operation.method,
+    path: operation.path.replace('{model}', () => encodeURIComponent(model)),
+    // As its SDKs ask for a stream.
+    query: operation.stream === 'always' ? 'alt=sse' : '',
+    header: name => (Object.hasOwn(headers, name) ? headers[name] : undefined),
+    body: () => Promise.resolve(bytes),
+    signal: new Leaving(),
+  }
+}
+
+function resolvedOrNobody(call: ReadCall): ResolvedCall | Nobody {
+  try {
+    return resolve(call)
+  } catch (thrown) {
+    if (thrown instanceof Nobody) return thrown
+    throw thrown
+  }
+}
+
+function requestOf({ inputTokens, outputTokens, tools, media, reasoning }: RequestFacts): ExplainedRequest {
+  return { inputTokens, ...(outputTokens !== undefined && { outputTokens }), tools, media: [...media], reasoning }
+}
+
+/** What the config says of calls of this name, which has been found before. */
+function termsOf({ gateway, model }: ReadCall): Pick<Explanation, 'limits' | 'lossy' | 'mirrors'> {
+  const { lossy = 'report', attempts, totalMs, mirrors } = findModel(gateway, model)!
+  return { limits: { attempts, totalMs }, lossy, mirrors }
+}
+
+async function explained(
+  call: ResolvedCall,
+  candidate: Candidate,
+  facts: RequestFacts,
+  { gateway, fetched }: Rehearsal,
+): Promise<ExplainedCandidate> {
+  const { upstream, model, protocol, why = 'the only target' } = candidate
+  const known = gateway.modelFacts(candidate)
+  const cost = expectedCost(candidate, facts, known)
+  const translated = protocol !== call.operation.protocol
+  const before = fetched.length
+  const { losses, refused } = translated ? await translation(call, candidate) : { losses: [] }
+  const fetches = fetched.slice(before).map(shortUrl)
+  return {
+    ...{ upstream, model, protocol, translated, why },
+    ...{ inputTokens: facts.inputTokens, outputTokens: expectedOutput(facts, known) },
+    ...(cost !== undefined && { cost }),
+    losses,
+    ...(refused !== undefined && { refused }),
+    ...(fetches.length > 0 && { fetches }),
+  }
+}
+
+async function translation(call: ResolvedCall, candidate: Candidate): Promise<{ losses: Loss[]; refused?: string }> {
+  let losses: Loss[] = []
+  try {
+    losses = (await translate({ ...call, lossy: 'report' }, candidate, undefined)).losses
+    refuseLosses(losses, call.lossy, candidate)
+    return { losses }
+  } catch (thrown) {
+    return { losses, refused: toGatewayError(thrown).message }
+  }
+}
+
+async function attempted(
+  call: ResolvedCall,
+  rehearsal: Rehearsal,
+  candidates: readonly ExplainedCandidate[],
+  failing: Failing,
+): Promise<Pick<Explanation, 'attempts' | 'client'>> {
+  const { gateway, seen } = attemptsOf(rehearsal)
+  const rehearsed: ResolvedCall = { ...call, gateway }
+  const reply = await dispatch(rehearsed).catch((thrown: unknown) => refuse(rehearsed, thrown))
+  await drained(reply)
+  const attempts = seen.map(one => attemptOf(one, candidates, failing))
+  const last = attempts.at(-1)
+  if (last && call.deadline.missed) last.says = call.deadline.missed.message
+  return { attempts, client: answerOf(call, reply, last) }
+}
+
+function attemptOf(
+  { place, why, ailment, coolsMs }: Seen,
+  candidates: readonly ExplainedCandidate[],
+  failing: Failing,
+): ExplainedAttempt {
+  if (why === undefined) return { ...place, says: 'answers' }
+  const fault = faultAt(failing, place)
+  const unwritten = candidates.find(({ upstream, model }) => upstream === place.upstream && model === place.model)
+  const says = why === 'unable' || fault === undefined ? (unwritten?.refused ?? why) : faultText(fault)
+  const of = COOLDOWNS[why]?.inARow ?? 1
+  return {
+    ...{ ...place, fault: why, says },
+    ...(ailment && coolsMs !== undefined && { cools: { scope: ailment.scope, atMostMs: coolsMs } }),
+    ...(ailment && coolsMs === undefined && { counts: { scope: ailment.scope, failures: ailment.failures, of } }),
+  }
+}
+
+function answerOf({ protocol }: ReadCall, reply: GatewayReply, last?: ExplainedAttempt): ExplainedAnswer {
+  const { status, body } = reply
+  const told = Object.entries(reply.headers).filter(([name]) => TOLD.test(name))
+  const headers = Object.fromEntries(told)
+  if (last && last.fault === undefined) {
+    return { status, answeredBy: { upstream: last.upstream, model: last.model }, headers }
+  }
+  const said = body instanceof Uint8Array ? protocol.decodeError(status, JSON.parse(text(body)))?.message : undefined
+  return { status, headers, ...(said !== undefined && { message: said }) }
+}
+
+const TOLD = /^(x-headgate-|retry-after|x-should-retry)/
