@@ -84,9 +84,11 @@ function withoutKey(call: ReadCall, targets: readonly CompiledTarget[]): Skipped
     .map(({ upstream, model }) => ({ upstream, model, reason: NO_CLIENT_KEY }))
 }
 
-function lacksKey(call: ReadCall, { upstream }: CompiledTarget): boolean {
+function lacksKey(call: ReadCall, { upstream, model }: CompiledTarget): boolean {
   const running = call.gateway.upstreams.get(upstream)
-  return running !== undefined && protocolOf(call, running) !== undefined && !withClientKey(running, call.clientKey)
+  return (
+    running !== undefined && protocolOf(call, running, model) !== undefined && !withClientKey(running, call.clientKey)
+  )
 }
 
 function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: string | undefined): RequestFacts {
@@ -133,13 +135,14 @@ function readOf({ protocol, operation, model, stream, body }: ReadCall): Canonic
 /** A target as the call can be sent to it; undefined where it does not run, has no such operation, or no key came for it. */
 export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget): Candidate | undefined {
   const known = call.gateway.upstreams.get(upstream)
-  const protocol = known && protocolOf(call, known)
+  const protocol = known && protocolOf(call, known, model)
   const running = known && withClientKey(known, call.clientKey)
   return protocol && running && { upstream, model, running, protocol }
 }
 
-function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream): ProtocolId | undefined {
-  return spokenTo(operation.protocol, operation.kind, upstream.settings.protocols)
+function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream, model: string): ProtocolId | undefined {
+  const { protocol, kind } = operation
+  return spokenTo(protocol, kind, upstream.protocolsFor?.(model, kind) ?? upstream.settings.protocols)
 }
 
 function nobody(call: ReadCall, { targets }: FoundModel, skipped: readonly Skipped[]): GatewayError {

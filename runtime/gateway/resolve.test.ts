@@ -49,6 +49,16 @@ describe('a public model', () => {
     expect(spoken).toEqual(['anthropic-messages', 'openai-chat'])
   })
 
+  it('is spoken to in what its upstream speaks for it, where that depends on the model', () => {
+    const protocolsFor = (name: string) => (name === 'neither' ? [] : [name as 'gemini' | 'anthropic-messages'])
+    const speaking = runningUpstream({ protocols: ['gemini', 'anthropic-messages'] }, { protocolsFor })
+    const models = modelsOf({ a: ['up/gemini'], b: ['up/anthropic-messages'], c: ['up/neither'] })
+    const of = testGateway({ upstreams: new Map([['up', speaking]]), models })
+    const spoken = (name: string) => resolve(testCall({ gateway: of, model: name, body })).candidates[0]?.protocol
+    expect([spoken('a'), spoken('b')]).toEqual(['gemini', 'anthropic-messages'])
+    expect(refusal('c', of)).toMatchObject({ kind: 'unsupported', status: 400 })
+  })
+
   it('refuses losses where its config says so, and reports them else', () => {
     const strict = { ...modelsOf({ exact: ['up/x'] }).exact!, lossy: 'refuse' as const }
     const of = testGateway({ upstreams, models: { ...modelsOf({}), exact: strict } })

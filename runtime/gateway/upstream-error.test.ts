@@ -59,6 +59,13 @@ describe('an upstream’s error', () => {
     expect((await passed(attempt)).body).toBe(openaiError('[key] is no key, [key]!'))
   })
 
+  it('that quotes what was sent in the place of a key passes without it', async () => {
+    const { upstream, credentials } = running
+    const sending = { upstream: { ...upstream, secrets: () => ['ya29.token'] }, credentials }
+    const attempt = testAttempt(400, {}, openaiError(`ya29.token of ${KEY}`), { running: sending })
+    expect((await passed(attempt)).body).toBe(openaiError('[key] of [key]'))
+  })
+
   it.each([
     [401, 'was not accepted'],
     [403, 'has no permission for this'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { text, utf8 } from '../platform/byte-search.ts'
-import { findValue, replaceString, setMembers } from './json-scan.ts'
+import { findValue, replaceString, setMembers, withoutMember } from './json-scan.ts'
 
 const replace = (json: string, path: string[], value: string): string => text(replaceString(utf8(json), path, value))
 const set = (json: string, members: Record<string, unknown>): string => text(setMembers(utf8(json), members))
@@ -71,6 +71,35 @@ describe('findValue', () => {
       fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
         const range = findValue(bytes, ['a', 'b'])
         if (range) expect(range.end).toBeLessThanOrEqual(bytes.length)
+      }),
+    )
+  })
+})
+
+describe('withoutMember', () => {
+  const without = (json: string, key: string): string => text(withoutMember(utf8(json), key))
+
+  it.each([
+    ['{"model":"m","n":12345678901234567890}', '{"n":12345678901234567890}'],
+    ['{ "a" : 1 , "model" : {"x":","} , "b":2}', '{ "a" : 1 ,  "b":2}'],
+    ['{"a":[{"model":"x"}], "model":"m" }', '{"a":[{"model":"x"}] }'],
+    ['{"model":"m"}', '{}'],
+    ['{"model":"m","model":"n"}', '{}'],
+    ['{"a":1}', '{"a":1}'],
+    ['[1]', '[1]'],
+    ['', ''],
+  ])('%s', (json, left) => {
+    expect(without(json, 'model')).toBe(left)
+  })
+
+  it('leaves what JSON.parse reads of the other members', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue()), fc.jsonValue(), (object, value) => {
+        const { model: _, ...others } = object as Record<string, unknown>
+        const entries = Object.entries(others)
+        const half = Math.floor(entries.length / 2)
+        const whole = Object.fromEntries([...entries.slice(0, half), ['model', value], ...entries.slice(half)])
+        expect(JSON.parse(without(JSON.stringify(whole), 'model'))).toEqual(JSON.parse(JSON.stringify(others)))
       }),
     )
   })

@@ -20,6 +20,14 @@ export interface Range {
   end: number
 }
 
+/** Where a value stands as a member of its object. */
+interface Member extends Range {
+  /** Where its key begins. */
+  key: number
+  /** Where the comma before it stands, or the object's inside begins. */
+  before: number
+}
+
 /** Where the value at a path of object keys stands; with `from` the object begins at or after that byte. */
 export function findValue(bytes: Uint8Array, path: readonly string[], from = 0): Range | undefined {
   let range: Range | undefined = { start: skipSpace(bytes, from), end: bytes.length }
@@ -56,21 +64,37 @@ export function setMembers(bytes: Uint8Array, set: Readonly<Record<string, unkno
   return edited
 }
 
+/** The bytes of an object without a top-level member, each time that it stands there. */
+export function withoutMember(bytes: Uint8Array, key: string): Uint8Array {
+  let left = bytes
+  for (;;) {
+    const found = member(left, skipSpace(left, 0), key)
+    if (!found) return left
+    const end = skipSpace(left, found.end)
+    // With the comma that follows it, or else the one before it.
+    if (left[end] === COMMA) left = concat([left.subarray(0, found.key), left.subarray(end + 1)])
+    else left = concat([left.subarray(0, found.before), left.subarray(found.end)])
+  }
+}
+
 /** The value of the member `key` of the object that begins at `at`. Where a key stands twice the last one counts, as for JSON.parse. */
-function member(bytes: Uint8Array, at: number, key: string): Range | undefined {
+function member(bytes: Uint8Array, at: number, key: string): Member | undefined {
   if (bytes[at] !== OPEN_BRACE) return undefined
-  let found: Range | undefined
-  let position = skipSpace(bytes, at + 1)
+  let found: Member | undefined
+  let before = at + 1
+  let position = skipSpace(bytes, before)
   while (position < bytes.length && bytes[position] === QUOTE) {
+    const keyStart = position
     const keyEnd = skipString(bytes, position)
     const matches = keyMatches(bytes, position, keyEnd, key)
     position = skipSpace(bytes, keyEnd)
     if (bytes[position] !== COLON) return undefined
     const start = skipSpace(bytes, position + 1)
     const end = skipValue(bytes, start)
-    if (matches) found = { start, end }
+    if (matches) found = { start, end, key: keyStart, before }
     position = skipSpace(bytes, end)
     if (bytes[position] !== COMMA) break
+    before = position
     position = skipSpace(bytes, position + 1)
   }
   return found

@@ -1,9 +1,10 @@
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { ModelInfo } from '../config/model-info.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
 import type { Credential, UpstreamSettings } from '../config/resolved.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
-import type { Operation } from '../protocols/operation.ts'
+import type { Operation, OperationKind } from '../protocols/operation.ts'
 
 export type { Credential, UpstreamSettings }
 
@@ -30,6 +31,10 @@ export interface Upstream {
    * no answer.
    */
   send(exchange: Exchange): Promise<UpstreamReply>
+  /** What a model of its is spoken to in for an operation, where that depends on it; else `settings.protocols`. */
+  protocolsFor?(model: string, kind: OperationKind): readonly ProtocolId[]
+  /** What it sends in the place of credentials, which no message may show. */
+  secrets?(): readonly string[]
   /** The ids of the models that it has now, where it can tell. */
   listModels?(credential: Credential | undefined, signal: LeaveSignal): Promise<string[]>
   /** What it knows of these models, by their ids; those that it knows nothing of are left out. */
