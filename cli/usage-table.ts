@@ -1,4 +1,5 @@
 import type { UsageDimension, UsageSummaryRow } from '../runtime/state/store.ts'
+import { printable } from './printable.ts'
 
 /**
  * Usage as an aligned table, one line a row, without a line break at the end. A counter that nobody reported is `-`,
@@ -63,11 +64,6 @@ function count(value: number | undefined): string {
 function milliseconds(value: number | undefined): string {
   if (value === undefined) return '-'
   return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 })} ms`
-}
-
-/** A model's name is whatever a client sent: what could steer a terminal is shown, not obeyed. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, character => `\\u{${character.codePointAt(0)!.toString(16)}}`)
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { defineCommand } from 'citty'
+import { compileConfig } from '../../codegen/config/index.ts'
+import { nearest } from '../../codegen/problem.ts'
+import type { CompiledGateway } from '../../runtime/config/compiled.ts'
+import type { ProtocolId } from '../../runtime/config/protocol-id.ts'
+import { explain, type Question } from '../../runtime/gateway/explain.ts'
+import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
+import { explainedGateway } from '../explained-gateway.ts'
+import { explanationText } from '../explanation-text.ts'
+import { printProblems } from '../print-problems.ts'
+import { root } from '../project.ts'
+import { PROTOCOLS, protocolOf } from '../request-protocol.ts'
+
+/** `headgate explain`: what would become of a request. Nobody is called. */
+export default defineCommand({
+  meta: { name: 'explain', description: 'Tell who would answer a request, and why, without calling anyone.' },
+  args: {
+    model: {
+      type: 'string',
+      description: 'The public model (default: the one that the request names)',
+      valueHint: 'NAME',
+    },
+    request: { type: 'string', description: 'A request’s body, as JSON; - for standard input', valueHint: 'FILE' },
+    protocol: {
+      type: 'string',
+      description: `Its protocol, where that is not plain: ${PROTOCOLS.join(', ')}`,
+      valueHint: 'ID',
+    },
+    stream: { type: 'boolean', description: 'As if it asked for a stream' },
+    key: { type: 'string', description: 'The client’s key, by its name in the config', valueHint: 'NAME' },
+    header: { type: 'string', description: 'A header of the request; may be repeated', valueHint: '"name: value"' },
+    failing: {
+      type: 'string',
+      description: `What fails: upstream or upstream/model = a status or ${Object.keys(FAULT_NAMES).join(', ')}; with commas, or repeated`,
+      valueHint: 'openai=429,claude=timeout',
+    },
+    json: { type: 'boolean', description: 'Print JSON' },
+    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+  },
+  async run({ args, rawArgs }) {
+    try {
+      const { problems, gateway: compiled } = await compileConfig({
+        root,
+        ...(args.config !== undefined && { configPath: args.config }),
+      })
+      if (!compiled) {
+        printProblems(problems)
+        process.exitCode = 1
+        return
+      }
+      const { gateway, unset } = explainedGateway(compiled, name => process.env[name])
+      const repeated = repeatedOf(rawArgs)
+      const body = readRequest(args.request)
+      const question: Question = {
+        protocol: protocolFrom(args.protocol, body),
+        model: modelFrom(args.model, body),
+        body,
+        ...(args.stream && { stream: true }),
+        ...(args.key !== undefined && { key: keyFrom(args.key, compiled) }),
+        headers: headersFrom(repeated.header),
+        failing: failingFrom(repeated.failing, compiled),
+      }
+      const explanation = await explain(gateway, question)
+      const report = args.json
+        ? JSON.stringify({ ...explanation, unset }, null, 2)
+        : explanationText(explanation, unset, question.failing)
+      process.stdout.write(`${report}\n`)
+    } catch (thrown) {
+      process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
+      process.exitCode = 1
+    }
+  },
+})
+
+function repeatedOf(rawArgs: string[]): { header: string[]; failing: string[] } {
+  const many = { type: 'string', multiple: true } as const
+  const { values } = parseArgs({ args: rawArgs, options: { header: many, failing: many }, strict: false })
+  return { header: (values.header ?? []).map(String), failing: (values.failing ?? []).map(String) }
+}
+
+function readRequest(file: string | undefined): unknown {
+  if (!file) throw new Error('--request names a file with the body of a request as JSON, or - for standard input.')
+  const name = file === '-' ? 'Standard input' : file
+  let content: string
+  try {
+    content = readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (thrown) {
+    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new Error(
+      absent ? `${name}: there is no such file.` : `${name} cannot be read: ${(thrown as Error).message}.`,
+    )
+  }
+  try {
+    return JSON.parse(content)
+  } catch (thrown) {
+    throw new Error(`${name} is not valid JSON: ${(thrown as Error).message}.`)
+  }
+}
+
+function protocolFrom(named: string | undefined, body: unknown): ProtocolId {
+  if (named === undefined) return protocolOf(body)
+  const protocol = PROTOCOLS.find(id => id === named)
+  if (!protocol) throw new Error(`--protocol takes ${PROTOCOLS.join(', ')}, not "${named}".`)
+  return protocol
+}
+
+function modelFrom(named: string | undefined, body: unknown): string {
+  if (named !== undefined) return named
+  const model = typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined
+  if (typeof model === 'string' && model !== '') return model
+  throw new Error('The request names no model: name one with --model.')
+}
+
+function keyFrom(name: string, { keys }: CompiledGateway): string {
+  const ids = keys.map(({ id }) => id)
+  if (ids.includes(name)) return name
+  throw new Error(`The config has no key "${name}".${meant(name, ids)}`)
+}
+
+function headersFrom(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map(line => {
+      const found = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/.exec(line)
+      if (!found) throw new Error(`--header takes "name: value", not "${line}".`)
+      return [found[1]!.toLowerCase(), found[2]!.trim()]
+    }),
+  )
+}
+
+function failingFrom(lists: readonly string[], { upstreams }: CompiledGateway): Failing {
+  const failing: Record<string, NamedFault> = Object.create(null)
+  for (const pair of lists.flatMap(list => list.split(',')).filter(pair => pair.trim() !== '')) {
+    const at = pair.lastIndexOf('=')
+    const [target, said] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+    const fault = at > 0 ? namedFault(said) : undefined
+    if (fault === undefined) {
+      const names = Object.keys(FAULT_NAMES).join(', ')
+      throw new Error(
+        `--failing takes upstream=fault, where a fault is a status from 400 to 599, ${names}; not "${pair.trim()}".`,
+      )
+    }
+    const upstream = target.split('/', 1)[0]!
+    if (!Object.hasOwn(upstreams, upstream)) {
+      throw new Error(
+        `--failing names the upstream "${upstream}", which the config does not have.${meant(upstream, Object.keys(upstreams))}`,
+      )
+    }
+    failing[target] = fault
+  }
+  return failing
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  if (near !== undefined) return ` Did you mean "${near}"?`
+  return known.length > 0 ? ` It has ${known.map(one => `"${one}"`).join(', ')}.` : ' It has none.'
+}

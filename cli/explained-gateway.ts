@@ -1,0 +1,60 @@
+import type { CompiledGateway } from '../runtime/config/compiled.ts'
+import { isReference, type SecretReference } from '../runtime/config/env.ts'
+import type { ReadVariable } from '../runtime/config/resolve.ts'
+import type { Gateway } from '../runtime/gateway/gateway.ts'
+import { createGateway } from '../runtime/server/create-gateway.ts'
+
+/** Variables that are not set here, and what the gateway would do without them. */
+export interface Unset {
+  variables: string[]
+  /** `start`: it would not start without any of them. `upstream`: it would not offer the upstream without one of them. */
+  without: 'start' | 'upstream'
+  /** Absent where a client's key is meant. */
+  upstream?: string
+}
+
+/** A value for every variable: a key, and an address too. */
+const PRETENDED = 'https://unset.invalid'
+
+/**
+ * The gateway with every upstream of its config, whatever the environment lacks; it reaches nobody. Throws where an
+ * address in the environment is none.
+ */
+export function explainedGateway(compiled: CompiledGateway, read: ReadVariable): { gateway: Gateway; unset: Unset[] } {
+  const unset = requiredOf(compiled, read)
+  for (;;) {
+    const pretended = new Set(unset.flatMap(({ variables }) => variables))
+    const gateway = silent(compiled, name => (pretended.has(name) ? PRETENDED : read(name)))
+    const absent = gateway.absent.upstreams.filter(({ variables }) => !variables.some(name => pretended.has(name)))
+    if (absent.length === 0) return { gateway, unset }
+    unset.push(...absent.map(({ id, variables }): Unset => ({ variables, without: 'upstream', upstream: id })))
+  }
+}
+
+function silent(compiled: CompiledGateway, read: ReadVariable): Gateway {
+  const nobody = (): Promise<never> => Promise.reject(new Error('Nobody is called.'))
+  return createGateway(compiled, {
+    read,
+    transport: nobody,
+    ...(compiled.server.remoteMedia && { media: { fetch: nobody } }),
+    usage: { record: () => {}, flush: () => Promise.resolve() },
+    log: () => {},
+  })
+}
+
+function requiredOf({ upstreams, keys }: CompiledGateway, read: ReadVariable): Unset[] {
+  const lacking = (value: unknown): string[] => [
+    ...new Set(referencesIn(value).flatMap(({ env, optional }) => (optional || read(env)?.trim() ? [] : [env]))),
+  ]
+  const ofUpstreams = Object.values(upstreams).map(upstream => ({
+    variables: lacking(upstream),
+    upstream: upstream.id,
+  }))
+  const all = [...ofUpstreams, { variables: lacking(keys) }]
+  return all.filter(({ variables }) => variables.length > 0).map(missing => ({ ...missing, without: 'start' }))
+}
+
+function referencesIn(value: unknown): SecretReference[] {
+  if (isReference(value)) return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : []
+}
