@@ -35,6 +35,15 @@ export default defineGateway({
       protocols: ['openai-chat', 'anthropic-messages'],
       timeouts,
     },
+    // Called with the client's own key.
+    ownOpenai: {
+      kind: 'openai',
+      baseUrl: env('FAULTS_V1'),
+      credentials: 'client',
+      protocols: ['openai-chat'],
+      timeouts,
+    },
+    ownClaude: { kind: 'anthropic', baseUrl: env('FAULTS_V1'), credentials: 'client', timeouts },
     // Its one credential is optional and never set.
     absent: { kind: 'openai', credentials: env('NEVER_SET_KEY', { optional: true }) },
   },
@@ -70,6 +79,9 @@ export default defineGateway({
     'fault-*': 'faultyOpenai/fault-*',
     'claude-fault-*': 'faultyClaude/fault-*',
     'google-fault-*': 'faultyGoogle/fault-*',
+    'own-openai-*': 'ownOpenai/own-openai-*',
+    'own-claude-*': 'ownClaude/own-claude-*',
+    'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
     closed: 'closed/some-model',
     absent: 'absent/gpt-5',
   },
