@@ -182,6 +182,16 @@ describe('for how long', () => {
     expect(health.snapshot()).toMatchObject([{ failures: 1, cooldowns: 1 }])
   })
 
+  it('does not grow with the calls that went there while it was cooling', () => {
+    const { health, fail, left, pass } = ward()
+    fail('network', { times: 50 })
+    expect(left()).toBe(501)
+    expect(health.snapshot()).toMatchObject([{ failures: 1, cooldowns: 1 }])
+    pass(501)
+    fail('network', { times: 50 })
+    expect(left()).toBe(1_001)
+  })
+
   it('is what the last of these calls knows better', () => {
     const { health, left } = ward()
     const [first, second, third] = [health.begin(place), health.begin(place), health.begin(place)]

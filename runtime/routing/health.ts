@@ -67,8 +67,9 @@ const SCOPES = ['upstream', 'model', 'credential', 'credential-model'] as const 
  * A cooldown that has passed is half-open: the first trial that begins is its probe, and until that one has ended the
  * place is cooling for everyone else. `cooling` and `begin` belong together, without an `await` between them.
  *
- * Calls overlap, so only what began after a cooldown may prolong or end it: what was on its way before tells of the time
- * before. A scope is made well by a trial that went through it, never by one elsewhere.
+ * Calls overlap, so what was on its way before a cooldown began tells of the time before, and does not end it. Nor does
+ * it grow by what fails before it has passed, but for what the upstream itself asks for. A scope is made well by a trial
+ * that went through it, never by one elsewhere.
  */
 export class Health {
   readonly #entries: Record<Scope, Map<string, Entry>> = {
@@ -189,7 +190,8 @@ export class Health {
     this.#endProbe(entry, trial)
     entry.failedAt = now
     // Of the calls that the same outage broke the first has said it; the others may only know better how long it lasts.
-    const early = trial.began < entry.cooledAt
+    // So has it for those that went there while it was cool: many of them at once must not make a blip last for long.
+    const early = trial.began < entry.cooledAt || now < entry.until
     if (early && !(told && told > 0)) return
     if (!early) {
       entry.why = why
