@@ -18,18 +18,17 @@ import { allFailed, inWords, type Tried } from './tried.ts'
 /**
  * Attempts over the candidates until one answers. What broke before it had said anything is asked for once more; then
  * another credential, then another candidate gets the call, as far as the fault permits. The client sees one answer, or
- * one error that tells of every attempt.
+ * one error that tells of every attempt. `tried` gets those that failed.
  */
-export async function dispatch(call: ResolvedCall): Promise<GatewayReply> {
+export async function dispatch(call: ResolvedCall, tried: Tried[] = []): Promise<GatewayReply> {
   try {
-    return await attempts(call)
+    return await attempts(call, tried)
   } finally {
     call.deadline.met()
   }
 }
 
-async function attempts(call: ResolvedCall): Promise<GatewayReply> {
-  const tried: Tried[] = []
+async function attempts(call: ResolvedCall, tried: Tried[]): Promise<GatewayReply> {
   for (const candidate of call.candidates) {
     if (!hasRoom(call, candidate, tried)) continue
     const last = candidate === call.candidates.at(-1)

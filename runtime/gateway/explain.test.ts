@@ -25,7 +25,7 @@ function setting({ upstreams = CHAT, keys = {}, route = {}, facts = {}, firstByt
       asked.push(id)
       return Promise.reject(new Error('asked'))
     }
-    const credentials = (keys[id] ?? []).map(name => ({ id: name, value: 'secret', weight: 1 }))
+    const credentials = (keys[id] ?? []).map(name => ({ id: name, value: 'a', weight: 1 }))
     const timeouts = { connect: 1_000, firstByte, idle: 1_000 }
     running.set(id, runningUpstream({ id, protocols: [protocol], timeouts }, { send }, credentials))
   }
@@ -116,6 +116,21 @@ describe('the candidates', () => {
       { upstream: 'b', says: 'answers' },
     ])
     expect(client).toMatchObject({ status: 200, headers: { 'x-headgate-attempts': '1' } })
+  })
+
+  it('of an upstream that is called with the client’s own key are explained as if one came', async () => {
+    const { gateway, ask } = setting()
+    const { upstream } = gateway.upstreams.get('a')!
+    Object.assign(upstream.settings, { clientCredentials: true })
+    const { attempts } = await ask({ failing: { a: 401 } })
+    expect(attempts).toMatchObject([{ upstream: 'a', credential: 'a#client', fault: 'credential' }, { upstream: 'b' }])
+    expect(attempts[0]).not.toHaveProperty('cools')
+  })
+
+  it('are spoken to in what their model takes, where an upstream has models of several kinds', async () => {
+    const { gateway, ask } = setting()
+    Object.assign(gateway.upstreams.get('a')!.upstream, { protocolsFor: () => ['gemini'] })
+    expect((await ask()).candidates.map(({ protocol }) => protocol)).toEqual(['gemini', 'openai-chat'])
   })
 
   it('name the media that the gateway fetches for them, without fetching', async () => {
@@ -238,10 +253,14 @@ describe('an explanation', () => {
     expect(candidates[1]!.why).toContain('cooling down')
   })
 
-  it('is a plain JSON value without a secret', async () => {
+  it('is a plain JSON value', async () => {
     const explanation = await setting({ keys: { a: ['a#1'] } }).ask({ failing: { a: 401 } })
     expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
-    expect(JSON.stringify(explanation)).not.toContain('secret')
+  })
+
+  it('has nothing to do with what the credentials are', async () => {
+    const { client } = await setting({ keys: { a: ['a#1'] } }).ask({ failing: { a: 400 } })
+    expect(client.message).toBe('"a" answers 400.')
   })
 
   it('takes the stream from the body where nothing else is said', async () => {

@@ -17,6 +17,7 @@ import type { Medium, RequestFacts } from '../routing/facts.ts'
 import type { FaultClass, Scope } from '../routing/fault-class.ts'
 import type { AuthenticatedCall, Candidate, ReadCall, ResolvedCall } from './call.ts'
 import { factsOfCall, Nobody } from './choose.ts'
+import { takesClientKeys } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
 import { drained } from './drained.ts'
 import { findModel } from './find-model.ts'
@@ -28,6 +29,7 @@ import { attemptsOf, faultAt, type Rehearsal, rehearsalOf, type Seen } from './r
 import { RehearsedDeadline } from './rehearsed-deadline.ts'
 import { resolve } from './resolve.ts'
 import { refuseLosses, translate } from './translate.ts'
+import type { Tried } from './tried.ts'
 
 /** A request that nobody has sent. */
 export interface Question {
@@ -154,7 +156,7 @@ export async function explain(gateway: Gateway, question: Question): Promise<Exp
   for (const candidate of resolved.candidates) {
     candidates.push(await explained(rehearsed, candidate, facts, rehearsal))
   }
-  const { attempts, client } = await attempted(rehearsed, rehearsal, candidates, question.failing ?? {})
+  const { attempts, client } = await attempted(rehearsed, rehearsal, question.failing ?? {})
   return { ...asked, candidates, skipped: [...resolved.skipped], attempts, client }
 }
 
@@ -172,6 +174,8 @@ async function readCall(gateway: Gateway, question: Question): Promise<ReadCall>
     startedAt: Date.now(),
     clock: performance.now(),
     principal: { key },
+    // Whoever asks may have a key of the provider, or may not: what follows is the same.
+    ...(takesClientKeys(gateway) && { clientKey: 'rehearsal' }),
   }
   return read(call, { model })
 }
@@ -250,31 +254,25 @@ async function translation(call: ResolvedCall, candidate: Candidate): Promise<{ 
 async function attempted(
   call: ResolvedCall,
   rehearsal: Rehearsal,
-  candidates: readonly ExplainedCandidate[],
   failing: Failing,
 ): Promise<Pick<Explanation, 'attempts' | 'client'>> {
   const { gateway, seen } = attemptsOf(rehearsal)
   const rehearsed: ResolvedCall = { ...call, gateway }
-  const reply = await dispatch(rehearsed).catch((thrown: unknown) => refuse(rehearsed, thrown))
+  const tried: Tried[] = []
+  const reply = await dispatch(rehearsed, tried).catch((thrown: unknown) => refuse(rehearsed, thrown))
   await drained(reply)
-  const attempts = seen.map(one => attemptOf(one, candidates, failing))
-  const last = attempts.at(-1)
-  if (last && call.deadline.missed) last.says = call.deadline.missed.message
-  return { attempts, client: answerOf(call, reply, last) }
+  const attempts = seen.map((one, n) => attemptOf(one, tried[n], failing))
+  return { attempts, client: answerOf(call, reply, attempts.at(-1)) }
 }
 
-function attemptOf(
-  { place, why, ailment, coolsMs }: Seen,
-  candidates: readonly ExplainedCandidate[],
-  failing: Failing,
-): ExplainedAttempt {
-  if (why === undefined) return { ...place, says: 'answers' }
+function attemptOf({ place, ailment, coolsMs }: Seen, tried: Tried | undefined, failing: Failing): ExplainedAttempt {
+  if (!tried) return { ...place, says: 'answers' }
+  const { why, error } = tried.failure
   const fault = faultAt(failing, place)
-  const unwritten = candidates.find(({ upstream, model }) => upstream === place.upstream && model === place.model)
-  const says = why === 'unable' || fault === undefined ? (unwritten?.refused ?? why) : faultText(fault)
+  const played = fault !== undefined && why !== 'unable' && error.details.code !== 'deadline_exceeded'
   const of = COOLDOWNS[why]?.inARow ?? 1
   return {
-    ...{ ...place, fault: why, says },
+    ...{ ...place, fault: why, says: played ? faultText(fault) : error.message },
     ...(ailment && coolsMs !== undefined && { cools: { scope: ailment.scope, atMostMs: coolsMs } }),
     ...(ailment && coolsMs === undefined && { counts: { scope: ailment.scope, failures: ailment.failures, of } }),
   }

@@ -6,7 +6,7 @@ import { type Ailment, type Cooling, Health, type Place, type Trial } from '../r
 import { Stats } from '../routing/stats.ts'
 import { Turns } from '../routing/turns.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
-import type { Exchange } from '../upstreams/kind.ts'
+import type { Exchange, Upstream } from '../upstreams/kind.ts'
 import type { Gateway, RunningUpstream } from './gateway.ts'
 import { type Failing, type NamedFault, played } from './named-fault.ts'
 import type { RehearsedDeadline } from './rehearsed-deadline.ts'
@@ -54,10 +54,11 @@ export function faultAt(failing: Failing, { upstream, model }: Place): NamedFaul
 
 function standIn(
   upstream: string,
-  { upstream: { settings }, credentials }: RunningUpstream,
+  { upstream: real, credentials }: RunningUpstream,
   failing: Failing,
   deadline: RehearsedDeadline,
 ): RunningUpstream {
+  const { settings } = real
   const { firstByte } = settings.timeouts
   async function send({ operation, model, stream }: Exchange) {
     const protocol = protocols[operation.protocol]
@@ -66,7 +67,9 @@ function standIn(
     if (fault === 'timeout') await deadline.spend(firstByte)
     return played(fault, { upstream, protocol, stream, firstByte })
   }
-  return { upstream: { settings, send }, credentials }
+  const stand: Upstream = { settings, send }
+  if (real.protocolsFor) stand.protocolsFor = (model, kind) => real.protocolsFor!(model, kind)
+  return { upstream: stand, credentials: credentials.map(credential => ({ ...credential, value: '' })) }
 }
 
 function noMedia(fetched: string[]): MediaFetcher {
@@ -97,8 +100,6 @@ class StillTurns extends Turns {
 /** One attempt, and what came of it. */
 export interface Seen {
   place: Place
-  /** Absent where it was answered. */
-  why?: FaultClass
   /** What its place suffers from afterwards; absent where that is nothing. */
   ailment?: Ailment
   /** Milliseconds that it is left alone for at the most; absent where it is not. */
@@ -135,7 +136,6 @@ class WatchedHealth extends Health {
     const coolsMs = ailment && ailment.until - this.#now
     this.seen.push({
       place,
-      why,
       ...(ailment && { ailment }),
       ...(coolsMs !== undefined && coolsMs > 0 && { coolsMs }),
     })
