@@ -252,7 +252,7 @@ describe('a call that every target refused', () => {
     }
   })
 
-  it('says a short time where no upstream says one, which keeps none of them cool', async () => {
+  it('says a short time where an upstream of another protocol says none, which does not keep it cool', async () => {
     const { ask, gateway } = setting({ answers: { a: [429] }, protocols: { a: 'anthropic-messages' } })
     const failed = vi.spyOn(gateway.routing.health, 'failed')
     expect((await ask()).headers['retry-after']).toBe('1')

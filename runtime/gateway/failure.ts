@@ -7,6 +7,9 @@ import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { upstreamError, upstreamFault } from './upstream-error.ts'
 
+/** Seconds. */
+const SHORT_WAIT = 1
+
 /** An attempt that came to no answer, and all that decides on what follows. */
 export interface Failure {
   error: GatewayError
@@ -26,7 +29,7 @@ export async function failureOf(call: ResolvedCall, attempt: Attempt): Promise<F
   const error = told?.error ?? (await upstreamFault(attempt))
   const waitMs = retryAfter({ headers: reply.headers, error }, Date.now())
   return {
-    error,
+    error: told ? error : withShortWait(error),
     why: classOf(error, reply.status),
     broke: false,
     ...(told?.answer && { answer: told.answer }),
@@ -56,6 +59,13 @@ function withWait(error: GatewayError, headers: Readonly<Record<string, string>>
   if (wait === undefined) return error
   const { kind, message, status, details } = error
   return new GatewayError(kind, message, { ...details, status, retryAfterSeconds: Math.ceil(wait / 1000) })
+}
+
+/** Codex gives up at once where a 429 does not say how long to wait. The upstream has not said it, so nothing cools by it. */
+function withShortWait(error: GatewayError): GatewayError {
+  const { kind, message, status, details } = error
+  if (kind !== 'rate-limited' || details.retryAfterSeconds !== undefined) return error
+  return new GatewayError(kind, message, { ...details, status, retryAfterSeconds: SHORT_WAIT })
 }
 
 /** What is thrown while an answer is asked for or read. */

@@ -39,9 +39,6 @@ function withoutKey(call: Call, error: GatewayError): GatewayError {
   return new GatewayError(error.kind, message, { ...error.details, status: error.status })
 }
 
-/** Seconds. Codex gives up at once where a 429 does not say how long to wait. */
-const SHORT_WAIT = 1
-
 export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {
   const headers: ReplyHeaders = {
     'content-type': 'application/json',
@@ -50,7 +47,7 @@ export function errorHeaders(error: GatewayError, requestId: string, revision: s
     'request-id': requestId,
     'x-headgate-revision': revision,
   }
-  const { allow, retryAfterSeconds = error.kind === 'rate-limited' ? SHORT_WAIT : undefined } = error.details
+  const { retryAfterSeconds, allow } = error.details
   // The same key would be refused again, and what was tried often enough is not worth more; the official clients obey.
   if (error.details.code === 'upstream_credential' || error.details.final) headers['x-should-retry'] = 'false'
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
