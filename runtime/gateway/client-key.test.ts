@@ -81,8 +81,8 @@ async function asking(gateway: TestGateway, headers: Record<string, string>, nam
   return { status: reply.status, headers: reply.headers, said, message: said.error?.message, code: said.error?.code }
 }
 
-function answered(status: number, said: object): UpstreamReply {
-  return { status, headers: { 'content-type': 'application/json' }, body: sourceOf([JSON.stringify(said)]) }
+function answered(status: number, said: object, headers: Record<string, string> = {}): UpstreamReply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: sourceOf([JSON.stringify(said)]) }
 }
 
 const well: Answer = () =>
@@ -94,7 +94,8 @@ const knows =
   exchange => {
     const key = exchange.credential?.value
     if (key !== undefined && keys.includes(key)) return well(exchange)
-    return answered(401, { error: { message: `Incorrect API key provided: ${key}.`, type: 'an_error', code: 'bad' } })
+    const error = { message: `Incorrect API key provided: ${key}.`, type: 'an_error', code: 'bad' }
+    return answered(401, { error }, { 'x-refused': `key ${key}` })
   }
 
 describe('a key that the client brings', () => {
@@ -186,6 +187,7 @@ describe('a refused key of a client', () => {
     const { status, said, headers } = await ask(beside())
     expect(status).toBe(401)
     expect(said.error).toMatchObject({ message: 'Incorrect API key provided: [key].', code: 'bad' })
+    expect(headers['x-refused']).toBe('key [key]')
     expect(JSON.stringify([said, headers, gateway.records, gateway.lines])).not.toContain(THEIRS)
     expect(gateway.lines).toEqual([])
   })

@@ -3,6 +3,7 @@ import type { ReplyHeaders } from '../platform/http.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
 import type { Call, Candidate } from './call.ts'
+import { withoutClientKey } from './client-key.ts'
 
 /** The client's headers that go on to the upstream. */
 export function travellingHeaders(call: Call): Record<string, string> {
@@ -82,7 +83,7 @@ export function translatedHeaders(
 export function answerHeaders(call: Call, upstream: string, received: Readonly<Record<string, string>>): ReplyHeaders {
   const headers: ReplyHeaders = {}
   for (const name in received) {
-    if (!KEPT_BACK.has(name)) headers[name] = received[name]!
+    if (!KEPT_BACK.has(name)) headers[name] = withoutClientKey(call, received[name]!)
   }
   // The upstream's own id stays findable under another name.
   if (headers['x-request-id'] !== undefined) headers['x-upstream-request-id'] = headers['x-request-id']
