@@ -12,6 +12,7 @@ const SOURCES = [
   'nitro.config.ts',
   'package-lock.json',
   'tests/e2e/gateway.config.ts',
+  'tests/e2e/fallback-rows.ts',
 ]
 
 const [preset] = process.argv.slice(2)

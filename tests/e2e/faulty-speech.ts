@@ -28,6 +28,7 @@ const TYPES: Record<number, string> = {
   401: 'authentication_error',
   403: 'permission_error',
   404: 'not_found_error',
+  413: 'invalid_request_error',
   429: 'rate_limit_error',
   529: 'overloaded_error',
 }

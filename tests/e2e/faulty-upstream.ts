@@ -45,7 +45,8 @@ interface Scene {
   released: Promise<void>
 }
 
-export async function startFaultyUpstream(): Promise<FaultyUpstream> {
+/** `port`: where it has to listen; anywhere where it is 0. */
+export async function startFaultyUpstream(port = 0): Promise<FaultyUpstream> {
   const calls: FaultyCall[] = []
   const server = createServer((request, response) => {
     play(request, response, calls).catch(error => {
@@ -54,10 +55,10 @@ export async function startFaultyUpstream(): Promise<FaultyUpstream> {
     })
   })
   server.keepAliveTimeout = 60_000
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // a TCP server that listens has an address object
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+  const address = server.address() as AddressInfo // a TCP server that listens has an address object
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     calls,
     async callOf(model) {
       for (const until = performance.now() + 10_000; performance.now() < until; await sleep(5)) {
@@ -129,11 +130,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** The faults by name. */
 const scenes: Record<string, (scene: Scene) => Promise<void> | void> = {
   ok: all,
-  /** `status-429`, `status-429-after-7`, `status-429-date`: an error of the protocol. */
+  /** `status-429`, `status-429-after-7`, `status-429-date-30`, `status-429-info-30`: an error of the protocol. */
   status: ({ speech, response, args }) => {
     const status = Number(args[0])
     response.writeHead(status, { 'content-type': 'application/json', ...retryAfter(args[1], args[2]) })
-    response.end(JSON.stringify(speech.error(status, `the upstream says ${status}`)))
+    const told = speech.error(status, `the upstream says ${status}`) as { error: object } // an object in all of them
+    if (args[1] === 'info') Object.assign(told.error, { details: retryInfo(args[2]) })
+    response.end(JSON.stringify(told))
   },
   /** An error whose message shows the key that was sent, as careless servers do. */
   tell: ({ speech, response, args }) => {
@@ -159,7 +162,34 @@ const scenes: Record<string, (scene: Scene) => Promise<void> | void> = {
     scene.request.socket.resetAndDestroy()
   },
   silent: () => {},
+  /** The headers of a good answer, and then nothing. */
+  hush: ({ call, response }) => {
+    response.writeHead(200, { 'content-type': call.stream ? 'text/event-stream' : 'application/json' }).flushHeaders()
+  },
   stall: begin,
+  /** Headers of 100 kB before a good answer. */
+  bloated: scene => {
+    scene.response.setHeader('x-bloat', 'x'.repeat(100_000))
+    return all(scene)
+  },
+  /** One value or frame that never ends, as fast as the connection takes it; `unbroken-500` with that status, `unbroken-200-slowly`. */
+  unbroken: async ({ call, response, args }) => {
+    const type = call.stream ? 'text/event-stream' : 'application/json'
+    response.writeHead(Number(args[0] ?? 200), { 'content-type': type })
+    response.write(call.stream ? 'data: {"id":"' : '{"id":"')
+    // Longer than the gateway waits for the first content of a stream.
+    for (let n = 0; n < 3 && args[1] === 'slowly'; n++) await sleep(400).then(() => response.write('x'))
+    const block = 'x'.repeat(1024 * 1024)
+    while (!response.destroyed) {
+      if (response.write(block)) await new Promise(setImmediate)
+      else await Promise.race([once(response, 'drain'), once(response, 'close')])
+    }
+  },
+  /** A stream whose only event is no JSON. */
+  garbled: scene => {
+    sse(scene)
+    scene.response.end('data: {"id":"x","choices":[{"ind\n\n')
+  },
   broken: ({ response }) => {
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end('{"id":"x","choices":[{"ind')
@@ -172,6 +202,11 @@ const scenes: Record<string, (scene: Scene) => Promise<void> | void> = {
   page: ({ response }) => {
     response.writeHead(200, { 'content-type': 'text/html' })
     response.end('<html><body>Welcome to the login page</body></html>')
+  },
+  /** An error under status 200. */
+  denied: ({ speech, response }) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(speech.error(500, 'the answer is an error')))
   },
   first: scene => {
     sse(scene)
@@ -355,6 +390,14 @@ function write({ call, response }: Scene, data: string | Buffer): boolean {
 
 function retryAfter(style: string | undefined, seconds: string | undefined): Record<string, string> {
   if (style === 'after') return { 'retry-after': seconds ?? '0' }
-  if (style === 'date') return { 'retry-after': new Date(Date.now() + 30_000).toUTCString() }
+  const wait = Number(seconds ?? 30)
+  if (style === 'ms') return { 'retry-after-ms': String(wait * 1_000) }
+  if (style === 'reset') return { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': `${wait}s` }
+  if (style === 'date') return { 'retry-after': new Date(Date.now() + wait * 1_000).toUTCString() }
   return {}
+}
+
+/** How Google says how long to wait. */
+function retryInfo(seconds = '30'): object[] {
+  return [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${seconds}s` }]
 }

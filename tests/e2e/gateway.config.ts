@@ -1,8 +1,22 @@
 // The config of the end-to-end tests: the same for the built server and the built Worker.
 import { defineGateway, env } from 'headgate'
+import { probeModel, type Row, type RowFault, rowFaults, rowModel, rows } from './fallback-rows.ts'
 
 const timeouts = { connect: 1_000, firstByte: 1_500, idle: 1_500 }
 const faults = { baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts }
+
+// Shorter than the patience of a stream without content, after which faults are told in the stream.
+const impatient = { connect: 2_000, firstByte: 700, idle: 700 }
+const rowUpstream = ({ fault }: Row) => {
+  const { address }: RowFault = rowFaults[fault]
+  const kind = address === 'FAULTS_V1BETA' ? 'gemini' : 'openai-compatible'
+  return { kind, baseUrl: env(address ?? 'FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts: impatient } as const
+}
+const rowTarget = ({ name, fault }: Row) => `${name}/fault-${rowFaults[fault].fault}~${name}`
+const rowTargets = (row: Row) => {
+  const full = (n: number) => `full/fault-status-503~${n}-${row.name}`
+  return row.position === 'first' ? [rowTarget(row), 'healthy/fault-ok', full(1)] : [full(1), full(2), rowTarget(row)]
+}
 
 export default defineGateway({
   upstreams: {
@@ -35,6 +49,13 @@ export default defineGateway({
       protocols: ['openai-chat', 'anthropic-messages'],
       timeouts,
     },
+    // The targets beside the faulty one of each row of the fallback tests, and those of the rows.
+    healthy: { kind: 'openai-compatible', baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY') },
+    full: { kind: 'openai-compatible', baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY') },
+    ...Object.fromEntries(rows.map(row => [row.name, rowUpstream(row)])),
+    // Two that stay, and one that dies and comes back.
+    steady: { kind: 'openai-compatible', baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY') },
+    mortal: { kind: 'openai-compatible', baseUrl: env('MORTAL_V1'), credentials: env('UPSTREAM_KEY') },
     // Called with the client's own key.
     ownOpenai: {
       kind: 'openai',
@@ -83,6 +104,13 @@ export default defineGateway({
     'own-claude-*': 'ownClaude/own-claude-*',
     'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
     closed: 'closed/some-model',
+    outage: { strategy: 'round-robin', targets: ['steady/fault-ok~1', 'steady/fault-ok~2', 'mortal/fault-ok'] },
+    ...Object.fromEntries(
+      rows.flatMap(row => [
+        [rowModel(row), { strategy: 'priority', attempts: 5, targets: rowTargets(row) }],
+        [probeModel(row), { strategy: 'priority', attempts: 5, targets: [rowTarget(row), 'healthy/fault-ok'] }],
+      ]),
+    ),
     absent: 'absent/gpt-5',
   },
   keys: {

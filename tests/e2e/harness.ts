@@ -23,6 +23,8 @@ export interface Upstreams {
   replay?: string
   /** Origin of the faulty server. */
   faults?: string
+  /** Origin of a second one, which may end before the gateway does. */
+  mortal?: string
 }
 
 export interface RunningGateway {
@@ -45,10 +47,19 @@ export function startGateway(platform: Platform, upstreams: Upstreams = {}): Pro
   return platform === 'node' ? startOnNode(upstreams) : startOnWorkers(variables(upstreams))
 }
 
+/**
+ * On Node, where chance always draws the same number, usually of 0 to 1: it decides how long cooldowns are. A greater one
+ * makes them longer than they can be, so that no slow machine misses them.
+ */
+export function startGatewayByChance(draw: number, upstreams: Upstreams): Promise<RunningGateway> {
+  return startOnNode(upstreams, { NODE_OPTIONS: `--import=data:text/javascript,Math.random=()=>${draw}` })
+}
+
 /** What the tests' config asks of the environment. */
 export function variables({
   replay = 'http://127.0.0.1:9',
   faults = 'http://127.0.0.1:9',
+  mortal = 'http://127.0.0.1:9',
 }: Upstreams): Record<string, string> {
   return {
     TEAM_KEY,
@@ -57,6 +68,11 @@ export function variables({
     REPLAY_V1BETA: `${replay}/v1beta`,
     FAULTS_V1: `${faults}/v1`,
     FAULTS_V1BETA: `${faults}/v1beta`,
+    MORTAL_V1: `${mortal}/v1`,
+    // Nobody listens, nobody has the name, and nobody speaks TLS.
+    FAULTS_NOWHERE: 'http://127.0.0.1:9/v1',
+    FAULTS_NAMELESS: 'http://headgate.invalid/v1',
+    FAULTS_TLS: `${faults.replace('http:', 'https:')}/v1`,
   }
 }
 
@@ -103,7 +119,7 @@ export async function startProcess(
   }
 }
 
-async function startOnNode(upstreams: Upstreams): Promise<RunningGateway> {
+async function startOnNode(upstreams: Upstreams, env: Record<string, string> = {}): Promise<RunningGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'headgate-test-'))
   const database = join(folder, 'usage.db')
   const server = await startProcess(join(ensureBuilt('node_server'), 'server/index.mjs'), [], {
@@ -112,6 +128,7 @@ async function startOnNode(upstreams: Upstreams): Promise<RunningGateway> {
     HOST: '127.0.0.1',
     HEADGATE_DATABASE: database,
     HEADGATE_LOG: 'json',
+    ...env,
   })
   return {
     url: server.url,
