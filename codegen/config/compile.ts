@@ -16,6 +16,7 @@ import type {
   ServerConfig,
   UpstreamConfig,
   UpstreamTimeouts,
+  VertexUpstream,
 } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
@@ -71,6 +72,7 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     free: upstream.free ?? false,
     ...('thinkTags' in upstream && upstream.thinkTags && { thinkTags: true }),
     ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
+    ...(upstream.kind === 'vertex' && { vertex: compileVertex(upstream) }),
   }
 }
 
@@ -81,6 +83,10 @@ function addressOf(upstream: UpstreamConfig): string | SecretReference | undefin
 
 function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {
   return { ...(apiVersion !== undefined && { apiVersion }), deployments: { ...deployments } }
+}
+
+function compileVertex({ project, location }: VertexUpstream): NonNullable<CompiledUpstream['vertex']> {
+  return { ...(project !== undefined && { project }), location: location ?? 'global' }
 }
 
 function compileBaseUrl(baseUrl: string | SecretReference | undefined): string | SecretReference | undefined {

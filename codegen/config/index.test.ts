@@ -423,6 +423,30 @@ describe('kinds of providers and of local servers', () => {
     )
     expect(problemAt(wrong, 'upstreams.a.endpoint')).toMatchObject({ code: 'base-url' })
   })
+
+  test('Vertex AI has a location, and both protocols where the config names none', async () => {
+    const parts = "kind: 'vertex', credentials: env('K')"
+    const upstreams = `v: { ${parts} }, w: { ${parts}, project: 'ours', location: 'eu', baseUrl: env('B', { optional: true }) }`
+    const models = "'v/*': 'v/*', 'w/*': 'w/*'"
+    const { gateway, problems } = await compile({ upstreams, models }, { K: 'k' })
+    expect(problems).toEqual([])
+    expect(gateway?.upstreams).toMatchObject({
+      v: { protocols: ['gemini', 'anthropic-messages'], auth: 'bearer', vertex: { location: 'global' } },
+      w: { baseUrl: { env: 'B', optional: true }, vertex: { project: 'ours', location: 'eu' } },
+    })
+    expect(gateway?.upstreams.v).not.toHaveProperty('baseUrl')
+  })
+
+  test.each([
+    ['credentials', "credentials: 'client'"],
+    ['location', "credentials: env('K'), location: 'EU/west'"],
+    ['project', "credentials: env('K'), project: 'ours/theirs'"],
+    ['protocols[0]', "credentials: env('K'), protocols: ['openai-chat']"],
+  ])('a wrong %s of Vertex AI is told', async (field, parts) => {
+    const upstreams = `v: { kind: 'vertex', ${parts} }`
+    const result = await compile({ upstreams, models: "'v/*': 'v/*'" }, { K: 'k' })
+    expect(problemAt(result, `upstreams.v.${field}`)).toMatchObject({ severity: 'error' })
+  })
 })
 
 describe('fields and types', () => {

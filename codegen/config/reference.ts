@@ -35,6 +35,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Kind `gemini`', 'GeminiUpstream'],
   ['Kind `openai-compatible`', 'OpenAICompatibleUpstream'],
   ['Kind `azure`', 'AzureUpstream'],
+  ['Kind `vertex`', 'VertexUpstream'],
   ['Kinds of providers', 'PresetUpstream'],
   ['Kinds of local servers', 'LocalUpstream'],
   ['Kind `demo`', 'DemoUpstream'],

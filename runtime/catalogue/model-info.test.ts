@@ -39,6 +39,8 @@ describe('what is known of a model', () => {
     ['openai-compatible', 'claude-opus-4@20250514', 'Claude Opus 4'],
     ['openai-compatible', 'Claude-Sonnet-4-5', 'Claude Sonnet 4.5'],
     ['azure', 'gpt-5', 'GPT-5'],
+    ['vertex', 'gemini-3.5-flash', 'Gemini 3.5 Flash'],
+    ['vertex', 'claude-sonnet-4-5@20250929', 'Claude Sonnet 4.5'],
     ['copilot', 'claude-sonnet-4.5', 'Claude Sonnet 4.5'],
     ['ollama', 'gpt-oss:20b', 'OpenAI gpt-oss-20b'],
   ])('is found for %s by %s', (kind, model, name) => {

@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, Provider>> = {
   anthropic: { id: 'anthropic' },
   gemini: { id: 'google' },
   azure: { id: 'azure' },
+  // Its makers know more of Claude than Google’s list does.
+  vertex: {},
   copilot: { id: 'github-copilot', unpriced: true },
   codex: { id: 'openai-codex', unpriced: true },
   ollama: { unpriced: true },

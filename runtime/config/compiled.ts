@@ -48,6 +48,13 @@ export interface CompiledUpstream {
     /** From models to deployments, where the names differ. */
     deployments: Record<string, string>
   }
+  /** Vertex AI's alone. */
+  vertex?: {
+    /** Absent: that of the credential. */
+    project?: string
+    /** It says the address, too, where there is no other. */
+    location: string
+  }
 }
 
 /** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */

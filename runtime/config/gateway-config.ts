@@ -103,6 +103,22 @@ export interface AzureUpstream<Models = unknown> extends RemoteUpstream<Models> 
   protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses' | 'anthropic-messages'>[]
 }
 
+/** Google Vertex AI: models called `claude-…` in Messages, all others in Gemini's protocol. */
+export interface VertexUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'vertex'
+  /** Keys of service accounts, each the whole JSON; or API keys with `auth: 'x-goog-api-key'`. */
+  credentials: Exclude<Credentials, 'client'>
+  /** The project's id. That of the service account where it is not given. */
+  project?: string
+  /** `'europe-west4'`, `'us'`, `'eu'`. `global` where it is not given. */
+  location?: string
+  /** Another address than that of the location. */
+  baseUrl?: string | SecretReference
+  /** `bearer` where it is not given; `x-goog-api-key` sends an API key of express mode. */
+  auth?: AuthStyle
+  protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages'>[]
+}
+
 /** A provider or a server that is told by its kind alone. */
 export type PresetUpstream<Kind extends PresetName, Models = unknown> = RemoteUpstream<Models> &
   PresetCredentials<Kind> & {
@@ -133,6 +149,7 @@ export type UpstreamConfig<Models = unknown> =
   | GeminiUpstream<Models>
   | OpenAICompatibleUpstream<Models>
   | AzureUpstream<Models>
+  | VertexUpstream<Models>
   | { [Kind in PresetName]: PresetUpstream<Kind, Models> }[PresetName]
   | DemoUpstream<Models>
 
@@ -310,7 +327,9 @@ export interface GatewayLayer {
 
 /** Some fields of an upstream that another layer declares; its kind stays. */
 export type PartialUpstream = { kind?: undefined } & Partial<
-  Omit<OpenAICompatibleUpstream, 'kind'> & Omit<AzureUpstream, 'kind' | 'protocols'>
+  Omit<OpenAICompatibleUpstream, 'kind'> &
+    Omit<AzureUpstream, 'kind' | 'protocols'> &
+    Pick<VertexUpstream, 'project' | 'location'>
 >
 
 /** The whole config. `Upstreams` and `Models` are inferred from the names that it declares. */

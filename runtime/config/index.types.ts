@@ -110,6 +110,15 @@ export const providers = defineGateway({
       apiVersion: '2024-10-21',
       deployments: { 'gpt-5': 'ours' },
     },
+    vertex: {
+      kind: 'vertex',
+      credentials: [env('G'), { key: env('H'), weight: 2 }],
+      project: 'ours',
+      location: 'europe-west4',
+      protocols: ['gemini'],
+      baseUrl: env('I', { optional: true }),
+    },
+    express: { kind: 'vertex', credentials: env('J'), auth: 'x-goog-api-key' },
   },
   models: { glm: 'router/z-ai/glm-5', fast: 'groq/openai/gpt-oss-120b', local: 'laptop/qwen3:8b', a: 'azure/gpt-5' },
 })
@@ -134,6 +143,22 @@ export const azureWithoutEndpoint = defineGateway({
   upstreams: {
     // @ts-expect-error: a resource has an endpoint
     azure: { kind: 'azure', credentials: env('A') },
+  },
+  models: {},
+})
+
+export const vertexWithClientKeys = defineGateway({
+  upstreams: {
+    // @ts-expect-error: a client brings no service account
+    vertex: { kind: 'vertex', credentials: 'client' },
+  },
+  models: {},
+})
+
+export const vertexInAnotherProtocol = defineGateway({
+  upstreams: {
+    // @ts-expect-error: Vertex AI speaks Gemini's protocol and Messages
+    vertex: { kind: 'vertex', credentials: env('A'), protocols: ['openai-chat'] },
   },
   models: {},
 })

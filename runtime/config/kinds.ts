@@ -2,7 +2,15 @@ import { PRESETS, type PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { CallLimits } from './route.ts'
 
-export type UpstreamKindName = 'openai' | 'anthropic' | 'gemini' | 'openai-compatible' | 'azure' | 'demo' | PresetName
+export type UpstreamKindName =
+  | 'openai'
+  | 'anthropic'
+  | 'gemini'
+  | 'openai-compatible'
+  | 'azure'
+  | 'vertex'
+  | 'demo'
+  | PresetName
 
 export type AuthStyle = 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 'none'
 
@@ -55,6 +63,11 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     speaks: ['openai-chat', 'openai-responses'],
     auth: 'api-key',
     ownState: true,
+  },
+  vertex: {
+    protocols: ['gemini', 'anthropic-messages'],
+    speaks: ['gemini', 'anthropic-messages'],
+    auth: 'bearer',
   },
   demo: {
     protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],

@@ -54,7 +54,8 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
     return { id: upstream.id, variables: references.map(({ key }) => key.env) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
-  if (baseUrl === undefined && typeof upstream.baseUrl === 'object') {
+  // Vertex AI has an address by its location.
+  if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !upstream.vertex) {
     return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
   const settings = { ...rest, ...(baseUrl !== undefined && { baseUrl }), headers: resolveHeaders(upstream, reader) }

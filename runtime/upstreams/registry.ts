@@ -8,6 +8,7 @@ import { ollamaKind } from './ollama.ts'
 import { openaiKind } from './openai.ts'
 import { openaiCompatibleKind } from './openai-compatible.ts'
 import { presetKinds } from './presets.ts'
+import { vertexKind } from './vertex.ts'
 
 /** Every kind of upstream. */
 export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
@@ -16,6 +17,7 @@ export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
   gemini: geminiKind,
   'openai-compatible': openaiCompatibleKind,
   azure: azureKind,
+  vertex: vertexKind,
   demo: demoKind,
   ...presetKinds,
   ollama: ollamaKind,

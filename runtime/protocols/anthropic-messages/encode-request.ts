@@ -22,7 +22,7 @@ export function encodeRequest(request: CanonicalRequest, target: Target): Encode
   const losses: Loss[] = []
   const traits = modelTraits(target)
   const { prompt, thinks, ...settings } = encodePrompt(request, target, traits, losses)
-  if (target.kind === 'anthropic') markByDefault(prompt)
+  if (target.kind === 'anthropic' || target.kind === 'vertex') markByDefault(prompt)
   const { fields, headers } = encodeTier(request.serviceTier, target, losses)
   reportUnsaid(request, losses)
   const body: MessageRequest = {

@@ -638,6 +638,7 @@ describe('a count', () => {
     expect(body(target())).toEqual({ generateContentRequest: { model: `models/${OLD}`, ...counted } })
     expect(body(target('tunedModels/x')).generateContentRequest?.model).toBe('tunedModels/x')
     expect(body(target('x', { kind: 'openai-compatible' }))).toEqual(counted)
+    expect(body(target(OLD, { kind: 'vertex' }))).toEqual(counted)
   })
 
   it('is read where there is one', () => {

@@ -13,7 +13,7 @@ import type { Encoding } from './encoding.ts'
 import { encodeGenerationConfig } from './generation-config.ts'
 import { lost } from './lost.ts'
 import { takesUrl } from './media.ts'
-import { traitsOf } from './models.ts'
+import { isVertex, traitsOf } from './models.ts'
 import { encodeOutputFormat } from './output-format.ts'
 
 /** What requests to Gemini can say. */
@@ -57,7 +57,7 @@ export function encodeCountRequest(request: CanonicalRequest, target: Target): E
   // `encodeRequest` makes nothing else.
   const { contents, systemInstruction, tools, toolConfig } = whole as GenerateContentRequest
   const counted = { contents, ...(systemInstruction && { systemInstruction }), ...(tools && { tools }) }
-  const flat = target.kind === 'openai-compatible' || target.model.startsWith('projects/')
+  const flat = target.kind === 'openai-compatible' || isVertex(target)
   const body: CountTokensRequest = flat
     ? counted
     : { generateContentRequest: { model: modelName(target.model), ...counted, ...(toolConfig && { toolConfig }) } }

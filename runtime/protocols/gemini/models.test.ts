@@ -50,6 +50,7 @@ describe('what models differ in', () => {
   it('labels are for models by their names in Vertex AI, which knows no mixture of tools', () => {
     const model = 'projects/p/locations/global/publishers/google/models/gemini-3-flash-preview'
     expect(traits(model)).toMatchObject({ labels: true, toolsTogether: false, signedCalls: true })
+    expect(traits('gemini-3-flash-preview', 'vertex')).toMatchObject({ labels: true, toolsTogether: false })
     expect(traits('gemini-3-flash-preview').labels).toBe(false)
   })
 })

@@ -39,7 +39,7 @@ export function traitsOf({ model, kind }: Pick<Target, 'model' | 'kind'>): Model
   const generation = known ?? USUAL
   // A server of its own that speaks the protocol may know less of it than Google's.
   const google = kind !== 'openai-compatible'
-  const vertex = name.startsWith('projects/')
+  const vertex = isVertex({ model: name, kind })
   const thinking = thinkingOf(name, generation)
   return {
     ...(thinking && { thinking }),
@@ -53,6 +53,11 @@ export function traitsOf({ model, kind }: Pick<Target, 'model' | 'kind'>): Model
     candidates: generation < 4,
     labels: vertex,
   }
+}
+
+/** Whether Vertex AI serves the model, whose form of the protocol differs from the Gemini API's. */
+export function isVertex({ model, kind }: Pick<Target, 'model' | 'kind'>): boolean {
+  return kind === 'vertex' || model.startsWith('projects/')
 }
 
 /** `3.1` of `models/gemini-3.1-pro-preview`; undefined where the name does not say it. */

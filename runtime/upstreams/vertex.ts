@@ -1,0 +1,100 @@
+import type { ProtocolId } from '../config/protocol-id.ts'
+import { text, utf8 } from '../platform/byte-search.ts'
+import { setMembers, withoutMember } from '../protocols/json-scan.ts'
+import type { OperationKind } from '../protocols/operation.ts'
+import { GoogleAccounts } from './google-accounts.ts'
+import { httpKind } from './http.ts'
+import type { Exchange, UpstreamKind, UpstreamSettings } from './kind.ts'
+
+/** Google Vertex AI: Gemini in its own protocol, and Claude in Messages, each at its publisher. */
+export const vertexKind: UpstreamKind = {
+  kind: 'vertex',
+  create(settings, transport) {
+    const accounts = new GoogleAccounts(settings, transport)
+    const http = httpKind({
+      kind: 'vertex',
+      urlOf: (exchange, base) => urlOf(exchange, base, settings, accounts.projectOf(exchange.credential)),
+      bodyOf,
+    }).create({ ...settings, baseUrl: settings.baseUrl ?? addressOf(locationOf(settings)) }, transport)
+    return {
+      settings,
+      protocolsFor: (model, kind) => protocolsFor(model, kind).filter(known => settings.protocols.includes(known)),
+      secrets: () => accounts.tokens(),
+      async send(exchange) {
+        const credential = await accounts.authorised(exchange.credential)
+        const reply = await http.send({ ...exchange, credential })
+        if (reply.status === 401) accounts.refused(credential)
+        return reply
+      },
+    }
+  },
+}
+
+/** The versions in which the official clients call, where the address names none. */
+const VERSIONS: Partial<Record<ProtocolId, string>> = { gemini: 'v1beta1', 'anthropic-messages': 'v1' }
+const PUBLISHERS: Partial<Record<ProtocolId, string>> = { gemini: 'google', 'anthropic-messages': 'anthropic' }
+/** What a body of Messages says in the place of the header `anthropic-version`. */
+const ANTHROPIC_VERSION = 'vertex-2023-10-16'
+/** Locations of several regions, whose hosts are not called as those of one. */
+const MULTI_REGIONS = ['us', 'eu']
+/** What is counted with contents; the rest of a request is refused. */
+const COUNTED = [
+  'contents',
+  'systemInstruction',
+  'system_instruction',
+  'tools',
+  'generationConfig',
+  'generation_config',
+]
+
+/** A model's name tells its publisher. Embeddings have another form here than in the Gemini API. */
+function protocolsFor(model: string, kind: OperationKind): ProtocolId[] {
+  if (kind === 'embed') return []
+  return model.startsWith('claude-') ? ['anthropic-messages'] : ['gemini']
+}
+
+function locationOf({ vertex }: UpstreamSettings): string {
+  return vertex?.location ?? 'global'
+}
+
+function addressOf(location: string): string {
+  if (location === 'global') return 'https://aiplatform.googleapis.com'
+  if (MULTI_REGIONS.includes(location)) return `https://aiplatform.${location}.rep.googleapis.com`
+  return `https://${location}-aiplatform.googleapis.com`
+}
+
+/** Without a project it is that of express mode, which the key tells. */
+function urlOf(exchange: Exchange, base: string, settings: UpstreamSettings, project: string | undefined): string {
+  const { operation, query, stream } = exchange
+  const { protocol } = operation
+  const versioned = new URL(base).pathname === '/' ? `${base}/${VERSIONS[protocol]}` : base
+  const place = project === undefined ? '' : `/projects/${project}/locations/${locationOf(settings)}`
+  const models = `${versioned}${place}/publishers/${PUBLISHERS[protocol]}/models`
+  // Names with a date have an `@`, which may stand in a path.
+  const model = `${models}/${encodeURIComponent(exchange.model).replaceAll('%40', '@')}`
+  if (protocol === 'anthropic-messages') {
+    if (operation.kind === 'count-tokens') return `${models}/count-tokens:rawPredict`
+    // Google refuses a query that it does not know, such as Anthropic's `beta=true`.
+    return `${model}:${stream ? 'streamRawPredict' : 'rawPredict'}`
+  }
+  const method = operation.path.slice(operation.path.lastIndexOf(':'))
+  return query === '' ? `${model}${method}` : `${model}${method}?${query}`
+}
+
+function bodyOf({ operation: { protocol, kind }, body }: Exchange): Uint8Array {
+  if (protocol === 'anthropic-messages') {
+    // The path names the model, but where tokens are counted.
+    const unnamed = kind === 'count-tokens' ? body : withoutMember(body, 'model')
+    return setMembers(unnamed, { anthropic_version: ANTHROPIC_VERSION })
+  }
+  return kind === 'count-tokens' ? flatCount(body) : body
+}
+
+/** The Gemini API counts a whole request within another; here its parts stand for themselves. */
+function flatCount(body: Uint8Array): Uint8Array {
+  // A body that was accepted by its validator is an object; its members are only copied.
+  const asked = JSON.parse(text(body)) as Record<string, unknown>
+  const whole = asked.generateContentRequest ?? asked.generate_content_request
+  if (typeof whole !== 'object' || whole === null) return body
+  return utf8(JSON.stringify(Object.fromEntries(Object.entries(whole).filter(([name]) => COUNTED.includes(name)))))
+}
