@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import type { Exchange } from '../upstreams/kind.ts'
+import type { ResolvedCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { mirror } from './mirror.ts'
 import { resolve } from './resolve.ts'
@@ -15,7 +16,7 @@ function answer(status: number): UpstreamReply {
 }
 
 /** Asks a model whose calls are mirrored to `shadow/model`; gives what each upstream was sent and what was written down. */
-async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, kind = 'generate' as const } = {}) {
+async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, targets = ['up/m'] } = {}) {
   const sent: Record<'up' | 'shadow', string[]> = { up: [], shadow: [] }
   const running = (id: 'up' | 'shadow') =>
     runningUpstream(
@@ -33,18 +34,17 @@ async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, kind =
       ['up', running('up')],
       ['shadow', running('shadow')],
     ]),
-    models: Object.assign(Object.create(null), { m: { ...model('m', ['up/m']), mirrors } }),
+    models: Object.assign(Object.create(null), { m: { ...model('m', targets), mirrors } }),
   })
   const body = { model: 'm', messages: [{ role: 'user', content: 'hi' }] }
-  const operation = { ...testCall().operation, kind }
   const call = testCall({
-    ...{ gateway, operation, stream: false, body, bytes: utf8(JSON.stringify(body)), request: testRequest() },
+    ...{ gateway, stream: false, body, bytes: utf8(JSON.stringify(body)), request: testRequest() },
   })
   const reply = await dispatch(resolve(call)).catch(() => undefined)
   mirror(call, () => 0.5)
   const atOnce = sent.shadow.length
   await new Promise(resolve => setTimeout(resolve, 20))
-  return { reply, sent, atOnce, records: gateway.records }
+  return { reply, sent, atOnce, records: gateway.records, call, gateway }
 }
 
 describe('a mirror', () => {
@@ -62,6 +62,12 @@ describe('a mirror', () => {
   it('gets its share', async () => {
     expect((await mirrored({ share: 0.5 })).sent.shadow).toHaveLength(0)
     expect((await mirrored({ share: 0.51 })).sent.shadow).toHaveLength(1)
+  })
+
+  it('does not become the one who answered the conversation', async () => {
+    const { call, gateway } = await mirrored({ targets: ['up/m', 'up/n'] })
+    const { affinityKey } = call as Partial<ResolvedCall>
+    expect(gateway.routing.affinity.recall(affinityKey!, Date.now())).toMatchObject({ upstream: 'up', model: 'm' })
   })
 
   it('that fails is written down, and is nothing to the client', async () => {

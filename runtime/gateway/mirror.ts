@@ -34,8 +34,10 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
   const candidate = candidateOf({ ...call, clientKey: undefined }, target)
   if (!candidate || gateway.routing.stats.inFlight(target) >= MOST) return
   const leaves = new Leaving()
+  // The conversation stays with the target that answered it.
+  const { affinityKey: _, ...rest } = call
   const copy: ResolvedCall = {
-    ...call,
+    ...rest,
     request: {
       ...{ method: request.method, path: request.path, query: request.query },
       header: name => request.header(name),
