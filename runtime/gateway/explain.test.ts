@@ -118,6 +118,17 @@ describe('the candidates', () => {
     expect(client).toMatchObject({ status: 200, headers: { 'x-headgate-attempts': '1' } })
   })
 
+  it('cool nothing where the request itself cannot be written, whatever status that has', async () => {
+    const { ask } = setting()
+    const body = { ...BODIES['anthropic-messages'], thread: { type: 'continue', previous_message_id: 'msg_1' } }
+    const { attempts, client } = await ask({ protocol: 'anthropic-messages', body })
+    expect(attempts.map(({ fault, cools }) => [fault, cools])).toEqual([
+      ['unable', undefined],
+      ['unable', undefined],
+    ])
+    expect(client.status).toBe(404)
+  })
+
   it('of an upstream that is called with the client’s own key are explained as if one came', async () => {
     const { gateway, ask } = setting()
     const { upstream } = gateway.upstreams.get('a')!

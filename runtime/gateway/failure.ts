@@ -73,10 +73,16 @@ export function thrownFailure({ request, deadline }: ResolvedCall, thrown: unkno
   const error = deadline.missed ?? toGatewayError(thrown)
   if (request.signal.aborted) return { error, why: 'cancelled', broke: false }
   // An upstream's refusal comes with all that is known of it; these are of the gateway's own translation.
-  if (error.kind === 'unsupported' || error.kind === 'invalid-request') return { error, why: 'unable', broke: false }
+  if (isAboutRequest(error)) return { error, why: 'unable', broke: false }
   const why = classOf(error)
   return { error, why, broke: BROKEN.has(why) && error.kind !== 'timeout' }
 }
 
 /** Faults that end a reply which had begun well, or a connection: the same question may be answered at once. */
 const BROKEN: ReadonlySet<FaultClass> = new Set<FaultClass>(['network', 'contract', 'server', 'overloaded'])
+
+/** Something may be missing that the request names, such as a thread: no fault of the upstream, which was not asked. */
+function isAboutRequest({ kind, details }: GatewayError): boolean {
+  if (kind === 'unsupported' || kind === 'invalid-request') return true
+  return kind === 'not-found' && details.param !== undefined
+}
