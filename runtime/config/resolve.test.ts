@@ -108,6 +108,14 @@ describe('addresses and headers', () => {
     expect(settings.baseUrl).toBe('https://api.openai.com/v1')
   })
 
+  test('Vertex AI has one by its location, then', () => {
+    const vertex = { location: 'eu' }
+    const up = upstream('up', { kind: 'vertex', vertex, baseUrl: { env: 'URL', optional: true } })
+    const { settings } = resolve(gatewayOf({ upstreams: [up] }), {}).upstreams.up!
+    expect(settings).toMatchObject({ vertex })
+    expect(settings).not.toHaveProperty('baseUrl')
+  })
+
   test('a kind without an address of its own is left out then', () => {
     const up = upstream('up', { kind: 'openai-compatible', baseUrl: { env: 'URL', optional: true } })
     const resolved = resolve(gatewayOf({ upstreams: [up] }), {})
