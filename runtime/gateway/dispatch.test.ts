@@ -238,6 +238,37 @@ describe('an error under status 200', () => {
   })
 })
 
+describe('an error that comes in the place of content is judged by what it says', () => {
+  it.each([
+    ['server_is_overloaded', 'overloaded', ['a', 'a', 'b']],
+    ['rate_limit_exceeded', 'rate', ['a', 'b']],
+    ['model_not_found', 'model', ['a', 'b']],
+    ['anything_else', 'server', ['a', 'a', 'b']],
+  ])('%s', async (code, why, expected) => {
+    const error = { message: 'No.', type: 'server_error', code }
+    for (const stream of [false, true]) {
+      const body = sourceOf([stream ? `data: ${JSON.stringify({ error })}\n\n` : JSON.stringify({ error })])
+      const headers = { 'content-type': stream ? 'text/event-stream' : 'application/json' }
+      const again = sourceOf([stream ? `data: ${JSON.stringify({ error })}\n\n` : JSON.stringify({ error })])
+      const well = stream ? streamed([hello, stop, '[DONE]']) : WELL
+      const answers = { a: [body, again].map(said => ({ status: 200, headers, body: said })), b: [well] }
+      const { ask, asked, gateway } = setting({ answers, stream })
+      const failed = vi.spyOn(gateway.routing.health, 'failed')
+      expect((await ask()).status).toBe(200)
+      expect(asked).toEqual(expected)
+      expect(failed.mock.calls[0]![1]).toBe(why)
+    }
+  })
+
+  it('ends the call where it is about the request', async () => {
+    const error = { message: 'No such voice.', type: 'invalid_request_error', code: 'invalid_value' }
+    const { ask, asked } = setting({ answers: { a: [streamed([JSON.stringify({ error })])], b: [WELL] }, stream: true })
+    const { status, said } = await ask()
+    expect([status, asked]).toEqual([400, ['a']])
+    expect(said).toContain('No such voice.')
+  })
+})
+
 describe('a call that every target refused', () => {
   it('is told how long to wait, in whichever way the upstreams say it', async () => {
     const spent = { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': '1h' }

@@ -74,8 +74,19 @@ export function thrownFailure({ request, deadline }: ResolvedCall, thrown: unkno
   if (request.signal.aborted) return { error, why: 'cancelled', broke: false }
   // An upstream's refusal comes with all that is known of it; these are of the gateway's own translation.
   if (isAboutRequest(error)) return { error, why: 'unable', broke: false }
+  return replyFailure(error)
+}
+
+/** What ends a reply that had begun under status 200. */
+export function replyFailure(error: GatewayError): Failure {
   const why = classOf(error)
-  return { error, why, broke: BROKEN.has(why) && error.kind !== 'timeout' }
+  const waitMs = retryAfter({ error }, Date.now())
+  return {
+    error,
+    why,
+    broke: BROKEN.has(why) && error.kind !== 'timeout',
+    ...(waitMs !== undefined && { waitMs }),
+  }
 }
 
 /** Faults that end a reply which had begun well, or a connection: the same question may be answered at once. */

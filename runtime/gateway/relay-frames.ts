@@ -10,6 +10,7 @@ import type { ResolvedCall } from './call.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
 import { conclude, held, type Relay } from './relay.ts'
+import { toldInFrames } from './told-failure.ts'
 import { isWhole } from './whole-frame.ts'
 
 const BLANK_LINE = utf8('\n\n')
@@ -72,7 +73,7 @@ class FrameRelay implements Relay {
     const { content, complete, failure } = this.#tap.observed
     if (failure !== undefined && this.#refuses()) {
       this.flow?.cancel()
-      this.#client.refuse(new GatewayError('upstream', failure, { code: 'upstream_error' }))
+      this.#client.refuse(toldInFrames(this.#call.protocol, frames, failure))
       this.#stop()
       return false
     }

@@ -1,4 +1,3 @@
-import { GatewayError } from '../canonical/error.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
 import { accountLater } from './account.ts'
@@ -8,6 +7,7 @@ import { answerHeaders } from './headers.ts'
 import { contract, parseReply, readBytes } from './read-reply.ts'
 import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
+import { toldInReply } from './told-failure.ts'
 
 /**
  * The upstream's answer on its way to the client, and the call's account when it has been sent. `open`: whether another
@@ -23,7 +23,7 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, open: boolean)
   const body = parseReply(bytes, attempt)
   const { passthrough } = call.protocol
   const { failure, usage } = passthrough.readReply(body)
-  if (failure !== undefined && open) throw new GatewayError('upstream', failure, { code: 'upstream_error' })
+  if (failure !== undefined && open) throw toldInReply(call.protocol, body, failure)
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const { status } = reply
   accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage })
