@@ -236,29 +236,40 @@ const GEMINI_ENDS: Partial<Record<FinishReason, FinishReason>> = {
 }
 
 /**
- * Refusals are text that ends for safety. Texts and thoughts side by side are one, up to a signature. A call's input is an
+ * Refusals are text that ends for safety. Texts and thoughts side by side are one, up to a signature, with
+ * a blank line between two messages. A call's input is an
  * object. Tiers, the stop sequence that was met and passages of sources are not told.
  */
 function geminiChoice({ parts, finish }: ReplyChoice): ReplyChoice {
   const refusals = parts.flatMap(part => (part.type === 'refusal' && part.text !== '' ? part.text : []))
+  let flowing = false
   const said = parts.flatMap((part): Part[] => {
     switch (part.type) {
       case 'refusal':
+        flowing ||= part.text !== ''
         return part.text === '' ? [] : [{ type: 'text', text: part.text }]
-      case 'text':
-        return part.text === '' && !part.opaque ? [] : [geminiText(part)]
+      case 'text': {
+        if (part.text === '') return part.opaque ? [geminiText(part)] : []
+        const text = part.apart && flowing ? oneText(NO_TEXT, geminiText(part), '\n\n') : geminiText(part)
+        flowing = true
+        return [text]
+      }
       case 'reasoning':
-        return part.text === '' && !part.opaque
-          ? []
-          : [{ type: 'reasoning', text: part.text, ...(part.opaque && { opaque: part.opaque }) }]
+        if (part.text === '' && !part.opaque) return []
+        flowing = false
+        return [{ type: 'reasoning', text: part.text, ...(part.opaque && { opaque: part.opaque }) }]
       case 'tool-call':
+        flowing = false
         return [asFunction(part)]
       default:
+        flowing = false
         return [part]
     }
   })
   return { parts: joined(said), finish: geminiFinish(finish, said, refusals) }
 }
+
+const NO_TEXT: TextPart = { type: 'text', text: '' }
 
 function geminiText({ text, opaque, citations, logprobs }: TextPart): TextPart {
   return {

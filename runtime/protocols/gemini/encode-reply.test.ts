@@ -47,6 +47,14 @@ describe('encodeReply', () => {
     })
   })
 
+  it('keeps two messages two, where clients put texts together', () => {
+    const first: Part = { type: 'text', text: 'I look.' }
+    const second: Part = { type: 'text', text: 'Sunny.', apart: true }
+    const call: Part = { type: 'tool-call', id: 'c', name: 'f', kind: 'function', arguments: '{}' }
+    expect(partsOf([first, second])).toEqual([{ text: 'I look.' }, { text: '\n\n' }, { text: 'Sunny.' }])
+    expect(partsOf([first, call, second])?.map(({ text }) => text)).toEqual(['I look.', undefined, 'Sunny.'])
+  })
+
   it('shows thoughts to those who asked, and to no other', () => {
     const thought: Part = { type: 'reasoning', text: 'hm' }
     expect(partsOf([thought], thinking)).toEqual([{ text: 'hm', thought: true }])

@@ -7,7 +7,7 @@ import { WaitingStates } from './carried-state.ts'
 import { finishReasons } from './finish-reason.ts'
 import { type CitedText, groundingOf } from './grounding.ts'
 import { writeLogprobs } from './logprobs.ts'
-import { foreignPart, functionCall, lose, mediaPart, showsThoughts, thoughtSignature } from './reply-parts.ts'
+import { BREAK, foreignPart, functionCall, lose, mediaPart, showsThoughts, thoughtSignature } from './reply-parts.ts'
 import { writeUsage } from './usage.ts'
 
 /** A whole reply as the body of generateContent: a candidate for each choice. */
@@ -84,6 +84,7 @@ class CandidateWriter {
     switch (part.type) {
       case 'text': {
         if (part.text === '' && part.opaque === undefined) return undefined
+        if (part.apart && this.#flows() && part.text !== '') this.#parts.push({ text: BREAK })
         if (part.citations?.length) {
           this.#cited.push({ index: this.#parts.length, text: part.text, citations: part.citations })
         }
@@ -107,6 +108,12 @@ class CandidateWriter {
       default:
         return lose(`reply.${part.type}`, 'replies have no place for it', this.#losses)
     }
+  }
+
+  /** What was said last is text, which clients put together with what comes now. */
+  #flows(): boolean {
+    const last = this.#parts.findLast(({ text, thought }) => text !== '' || thought)
+    return last?.text !== undefined && last.thought !== true
   }
 
   /** A signature of Gemini's own stays on its thought, shown or not: that is where it has to come back. */

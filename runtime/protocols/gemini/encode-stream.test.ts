@@ -64,6 +64,16 @@ const rich: CanonicalEvent[] = [
   { type: 'finish', reason: 'tool-calls' },
 ]
 
+it('two messages stay two, where clients put texts together', () => {
+  const text = (index: number, said: string, apart?: true): CanonicalEvent[] => [
+    { type: 'part-start', index, part: { type: 'text', ...(apart && { apart }) } },
+    { type: 'delta', index, text: said },
+    { type: 'part-end', index },
+  ]
+  const parts = partsOf(encode([start, ...text(0, 'I look.'), ...text(1, 'Sunny.', true), stop]))
+  expect(parts.map(part => part.text)).toEqual(['I look.', '\n\n', 'Sunny.', ''])
+})
+
 describe('the stream', () => {
   it('sends each text as it comes, and the reason with the usage in the last frame', () => {
     const text = encode([

@@ -11,7 +11,7 @@ import { renderStreamError } from './error.ts'
 import { frame } from './frame.ts'
 import type { CitedText } from './grounding.ts'
 import { writeLogprobs } from './logprobs.ts'
-import { foreignPart, functionCall, mediaPart, showsThoughts, thoughtSignature } from './reply-parts.ts'
+import { BREAK, foreignPart, functionCall, mediaPart, showsThoughts, thoughtSignature } from './reply-parts.ts'
 import { writeUsage } from './usage.ts'
 
 interface OpenPart {
@@ -30,6 +30,8 @@ interface OpenCandidate {
   refusals: string[]
   waiting: WaitingStates
   parts: number
+  /** What was said last is text: what comes now goes on with it. */
+  flowing: boolean
   over: boolean
 }
 
@@ -92,29 +94,36 @@ export class GeminiStreamEncoder implements StreamEncoder {
     const shown = start.type !== 'reasoning' || this.#thoughts
     this.#open.set(index, { start, choice, index: candidate.parts, pieces: [], citations: [] })
     if (shown) candidate.parts++
-    if (start.type === 'image' || start.type === 'audio') {
-      return this.#chunk(mediaPart(start.data, start.mediaType), choice)
-    }
-    if (start.type !== 'foreign') return ''
-    const part = foreignPart(start, this.#losses)
-    return part ? this.#chunk(part, choice) : ''
+    const isMedium = start.type === 'image' || start.type === 'audio'
+    if (!isMedium && start.type !== 'foreign') return ''
+    const part = isMedium ? mediaPart(start.data, start.mediaType) : foreignPart(start, this.#losses)
+    if (!part) return ''
+    candidate.flowing = false
+    return this.#chunk(part, choice)
   }
 
   #delta(index: number, text: string): string {
     const open = this.#open.get(index)
     if (!open || text === '') return ''
     const { start, choice, pieces } = open
-    const { waiting, refusals } = this.#candidate(choice)
+    const candidate = this.#candidate(choice)
+    const { waiting, refusals } = candidate
     switch (start.type) {
-      case 'text':
+      case 'text': {
+        // A message of its own, where clients put texts together.
+        const lead = start.apart && pieces.length === 0 && candidate.flowing ? this.#piece(BREAK, choice) : ''
+        candidate.flowing = true
         pieces.push(text)
         // At the first piece: Gemini CLI forgets what comes on an empty text.
-        return waiting.any ? this.#chunk({ text, ...waiting.signature() }, choice) : this.#piece(text, choice)
+        return lead + (waiting.any ? this.#chunk({ text, ...waiting.signature() }, choice) : this.#piece(text, choice))
+      }
       case 'reasoning':
         pieces.push(text)
+        if (this.#thoughts) candidate.flowing = false
         return this.#thoughts ? this.#piece(text, choice, ',"thought":true') : ''
       case 'refusal':
         refusals.push(text)
+        candidate.flowing = true
         return this.#chunk({ text, ...waiting.signature() }, choice)
       case 'tool-call':
         pieces.push(text)
@@ -129,8 +138,10 @@ export class GeminiStreamEncoder implements StreamEncoder {
     if (!open) return ''
     this.#open.delete(index)
     const { start, choice, pieces, citations } = open
-    const { waiting, cited } = this.#candidate(choice)
+    const candidate = this.#candidate(choice)
+    const { waiting, cited } = candidate
     if (start.type === 'tool-call') {
+      candidate.flowing = false
       const call = functionCall({ ...start, arguments: pieces.join('') })
       return this.#chunk({ ...call, ...waiting.signature(opaque) }, choice)
     }
@@ -141,7 +152,10 @@ export class GeminiStreamEncoder implements StreamEncoder {
 
   #endReasoning({ start, choice, pieces }: OpenPart, opaque?: Opaque): string {
     const signed = thoughtSignature(opaque)
-    if (signed.thoughtSignature !== undefined) return this.#chunk({ text: '', thought: true, ...signed }, choice)
+    if (signed.thoughtSignature !== undefined) {
+      this.#candidate(choice).flowing = false
+      return this.#chunk({ text: '', thought: true, ...signed }, choice)
+    }
     if (opaque && start.type === 'reasoning') {
       const { summary, redacted } = start
       this.#candidate(choice).waiting.add({ text: pieces.join(''), summary, redacted }, opaque)
@@ -170,7 +184,14 @@ export class GeminiStreamEncoder implements StreamEncoder {
   }
 
   #candidate(choice: number): OpenCandidate {
-    this.#candidates[choice] ??= { cited: [], refusals: [], waiting: new WaitingStates(), parts: 0, over: false }
+    this.#candidates[choice] ??= {
+      cited: [],
+      refusals: [],
+      waiting: new WaitingStates(),
+      parts: 0,
+      flowing: false,
+      over: false,
+    }
     return this.#candidates[choice]
   }
 

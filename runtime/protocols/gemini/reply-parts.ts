@@ -5,6 +5,9 @@ import type { CanonicalRequest } from '../../canonical/request.ts'
 import { callArguments } from './call-arguments.ts'
 import { isObject } from './json.ts'
 
+/** Between two messages, where clients read one text. */
+export const BREAK = '\n\n'
+
 /** Thoughts are shown to clients that asked for them (`includeThoughts`), and to no other. */
 export function showsThoughts(request: CanonicalRequest): boolean {
   const show = request.reasoning?.show
