@@ -94,12 +94,16 @@ export class GeminiStreamEncoder implements StreamEncoder {
     const shown = start.type !== 'reasoning' || this.#thoughts
     this.#open.set(index, { start, choice, index: candidate.parts, pieces: [], citations: [] })
     if (shown) candidate.parts++
-    const isMedium = start.type === 'image' || start.type === 'audio'
-    if (!isMedium && start.type !== 'foreign') return ''
-    const part = isMedium ? mediaPart(start.data, start.mediaType) : foreignPart(start, this.#losses)
+    const part = this.#whole(start)
     if (!part) return ''
     candidate.flowing = false
     return this.#chunk(part, choice)
+  }
+
+  /** What comes in one piece. */
+  #whole(start: PartStart): Part | undefined {
+    if (start.type === 'image' || start.type === 'audio') return mediaPart(start.data, start.mediaType)
+    return start.type === 'foreign' ? foreignPart(start, this.#losses) : undefined
   }
 
   #delta(index: number, text: string): string {
