@@ -57,6 +57,7 @@ export function namesOf(config: { upstreams?: unknown; models?: unknown }): Decl
 function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream {
   const defaults = KINDS[upstream.kind]
   const remote = upstream.kind === 'demo' ? undefined : upstream
+  const credentials = ('credentials' in upstream ? upstream.credentials : undefined) ?? []
   const baseUrl = compileBaseUrl(addressOf(upstream)) ?? defaults.baseUrl
   return {
     id,
@@ -64,13 +65,14 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     ...(baseUrl !== undefined && { baseUrl }),
     protocols: [...(upstream.protocols ?? defaults.speaks)],
     headers: compileHeaders(remote?.headers ?? {}),
-    auth: remote?.auth ?? defaults.auth,
-    credentials: compileCredentials(id, remote?.credentials ?? []),
-    ...(remote?.credentials === 'client' && { clientCredentials: true }),
+    auth: ('auth' in upstream ? upstream.auth : undefined) ?? defaults.auth,
+    credentials: compileCredentials(id, credentials),
+    ...(credentials === 'client' && { clientCredentials: true }),
     models: [...(upstream.models ?? [])],
     timeouts: compileTimeouts(upstream.timeouts ?? {}),
     free: upstream.free ?? false,
     ...('thinkTags' in upstream && upstream.thinkTags && { thinkTags: true }),
+    ...compileLogin(upstream),
     ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
     ...(upstream.kind === 'vertex' && { vertex: compileVertex(upstream) }),
   }
@@ -79,6 +81,11 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
 function addressOf(upstream: UpstreamConfig): string | SecretReference | undefined {
   if (upstream.kind === 'azure') return upstream.endpoint
   return upstream.kind === 'demo' ? undefined : upstream.baseUrl
+}
+
+function compileLogin(upstream: UpstreamConfig): Pick<CompiledUpstream, 'loginUrl'> {
+  const loginUrl = ('loginUrl' in upstream ? upstream.loginUrl : undefined) ?? KINDS[upstream.kind].loginUrl
+  return loginUrl === undefined ? {} : { loginUrl: trimBaseUrl(loginUrl) }
 }
 
 function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {

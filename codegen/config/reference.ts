@@ -36,6 +36,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Kind `openai-compatible`', 'OpenAICompatibleUpstream'],
   ['Kind `azure`', 'AzureUpstream'],
   ['Kind `vertex`', 'VertexUpstream'],
+  ['Kind `codex`', 'CodexUpstream'],
   ['Kinds of providers', 'PresetUpstream'],
   ['Kinds of local servers', 'LocalUpstream'],
   ['Kind `demo`', 'DemoUpstream'],

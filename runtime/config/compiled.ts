@@ -41,6 +41,8 @@ export interface CompiledUpstream {
   free: boolean
   /** Its models write reasoning between `<think>` and `</think>` into their text. */
   thinkTags?: boolean
+  /** Where somebody logs in to it, without a slash; absent where nobody does. */
+  loginUrl?: string
   /** Azure's alone. */
   azure?: {
     /** Of the dated API; absent for v1. */

@@ -119,6 +119,16 @@ export interface VertexUpstream<Models = unknown> extends RemoteUpstream<Models>
   protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages'>[]
 }
 
+/** A ChatGPT subscription, which `headgate login NAME` logs in to. */
+export interface CodexUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'codex'
+  /** Another address of the same API. */
+  baseUrl?: string | SecretReference
+  /** Another address of the service that logs in. */
+  loginUrl?: string
+  protocols?: readonly Extract<ProtocolId, 'openai-responses'>[]
+}
+
 /** A provider or a server that is told by its kind alone. */
 export type PresetUpstream<Kind extends PresetName, Models = unknown> = RemoteUpstream<Models> &
   PresetCredentials<Kind> & {
@@ -151,6 +161,7 @@ export type UpstreamConfig<Models = unknown> =
   | AzureUpstream<Models>
   | VertexUpstream<Models>
   | { [Kind in PresetName]: PresetUpstream<Kind, Models> }[PresetName]
+  | CodexUpstream<Models>
   | DemoUpstream<Models>
 
 /** A client's key: its value is in the environment, or only its SHA-256 is known. */
@@ -329,7 +340,8 @@ export interface GatewayLayer {
 export type PartialUpstream = { kind?: undefined } & Partial<
   Omit<OpenAICompatibleUpstream, 'kind'> &
     Omit<AzureUpstream, 'kind' | 'protocols'> &
-    Pick<VertexUpstream, 'project' | 'location'>
+    Pick<VertexUpstream, 'project' | 'location'> &
+    Pick<CodexUpstream, 'loginUrl'>
 >
 
 /** The whole config. `Upstreams` and `Models` are inferred from the names that it declares. */

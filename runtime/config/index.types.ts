@@ -19,6 +19,7 @@ export const complete = defineGateway({
       auth: 'none',
       free: true,
     },
+    chatgpt: { kind: 'codex', models: ['gpt-5-codex'], loginUrl: 'https://auth.example.com' },
     demo: { kind: 'demo' },
   },
   models: {
@@ -385,4 +386,12 @@ export const wrongCatalog = defineGateway({
     // @ts-expect-error: a tier says from where on it holds
     d: { prices: { input: 1, tiers: [{ input: 2 }] } },
   },
+})
+
+export const keyOfSubscription = defineGateway({
+  upstreams: {
+    // @ts-expect-error: somebody logs in to it, it has no credentials
+    chatgpt: { kind: 'codex', credentials: env('KEY') },
+  },
+  models: {},
 })

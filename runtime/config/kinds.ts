@@ -9,6 +9,7 @@ export type UpstreamKindName =
   | 'openai-compatible'
   | 'azure'
   | 'vertex'
+  | 'codex'
   | 'demo'
   | PresetName
 
@@ -25,6 +26,8 @@ export interface KindDefaults {
   baseUrl?: string
   /** Where protocols are found that are not at the base URL: as relative to it, with their version. */
   elsewhere?: Partial<Record<ProtocolId, string>>
+  /** Somebody logs in to it, at this address; it has no credentials. */
+  loginUrl?: string
   /** May be called without credentials. */
   keyless?: boolean
   /** State that one of its servers made means nothing to another. */
@@ -68,6 +71,14 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     protocols: ['gemini', 'anthropic-messages'],
     speaks: ['gemini', 'anthropic-messages'],
     auth: 'bearer',
+  },
+  codex: {
+    protocols: ['openai-responses'],
+    speaks: ['openai-responses'],
+    auth: 'none',
+    keyless: true,
+    baseUrl: 'https://chatgpt.com/backend-api',
+    loginUrl: 'https://auth.openai.com',
   },
   demo: {
     protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],

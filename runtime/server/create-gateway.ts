@@ -8,6 +8,7 @@ import type { Transport } from '../platform/transport.ts'
 import { newRoutingMemory } from '../routing/memory.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
+import type { LoginVault } from '../upstreams/login-tokens.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 
 export interface GatewayParts {
@@ -17,6 +18,8 @@ export interface GatewayParts {
   /** Absent where nothing is to be fetched for clients. */
   media?: MediaFetcher
   usage: Pick<UsageWriter, 'record' | 'flush'>
+  /** Where the logins of upstreams are kept; absent where there are none. */
+  logins?: LoginVault | undefined
   log: (entry: LogEntry) => void
 }
 
@@ -24,8 +27,10 @@ export interface GatewayParts {
 export function createGateway(compiled: CompiledGateway, parts: GatewayParts): Gateway {
   const resolved = resolveGateway(compiled, parts.read, sha256)
   const upstreams = new Map<string, RunningUpstream>()
+  const kindParts = parts.logins ? { logins: parts.logins } : {}
   for (const [id, { settings, credentials }] of Object.entries(resolved.upstreams)) {
-    upstreams.set(id, { upstream: upstreamKinds[settings.kind].create(settings, parts.transport), credentials })
+    const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
+    upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
   }
   return {
     revision: resolved.revision,

@@ -12,8 +12,10 @@ import { type Answer, closeIdleConnections, createGatewayServer, type Listener }
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
+import { sqliteLoginTable } from '../state/sqlite-logins.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
+import { loginsOf } from './logins.ts'
 
 const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
 
@@ -28,6 +30,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   const port = env.PORT === undefined || env.PORT === '' ? 8787 : Number(env.PORT)
   const transport = createNodeTransport()
   const database = env.HEADGATE_DATABASE || '.headgate/headgate.db'
+  const logins = sqliteLoginTable(database)
   const usage = createUsageWriter(
     lazyUsageStore(() => openSqliteUsageStore(database)),
     {
@@ -44,6 +47,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       transport: transport.send,
       ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
       usage,
+      logins: loginsOf(compiled, name => env[name], logins),
       log,
     })
     if (gateway.open && !LOOPBACK.test(host))
@@ -56,6 +60,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     introduce(gateway, server, log)
     stopGracefully(server, gateway, async () => {
       await usage.close()
+      await logins.close()
       await transport.close()
     })
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { gateway as compiled } from '#gateway'
 import { run } from '../gateway/gateway.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import { createGateway } from './create-gateway.ts'
+import { loginsOf } from './logins.ts'
 
 /**
  * Nitro's plugin for the presets that have no entry of ours: starts the gateway with what every runtime has. Usage is
@@ -13,7 +14,9 @@ export default function start(): void {
     record: (record: object): void => log({ level: 'info', message: 'usage', ...record }),
     flush: async (): Promise<void> => {},
   }
-  const gateway = createGateway(compiled, { read: name => process.env[name], transport: sendWithFetch, usage, log })
+  const read = (name: string): string | undefined => process.env[name]
+  const logins = loginsOf(compiled, read, undefined)
+  const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, logins, log })
   // Where these servers listen is their platform's affair, and most listen to the world.
   if (gateway.open && process.env.HEADGATE_OPEN !== 'yes')
     throw new Error(

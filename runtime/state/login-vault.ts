@@ -26,7 +26,7 @@ export interface LoginVault<Tokens> {
 
 export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): LoginVault<Tokens> {
   async function write(upstream: string, version: number, tokens: Tokens, lost: string | null): Promise<boolean> {
-    const sealed = await box.seal(JSON.stringify(tokens), aboutOf(upstream))
+    const sealed = await sealTokens(box, upstream, tokens)
     return table.write(upstream, version, { sealed, lost, updatedAt: Date.now() })
   }
   return {
@@ -49,6 +49,10 @@ export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): Log
     },
     release: (upstream, version) => table.release(upstream, version),
   }
+}
+
+export function sealTokens(box: SecretBox, upstream: string, tokens: unknown): Promise<string> {
+  return box.seal(JSON.stringify(tokens), aboutOf(upstream))
 }
 
 /** A row that was moved to another upstream does not open. */

@@ -6,6 +6,7 @@ import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSecretBox, WrongSecret } from '../platform/secret-box.ts'
 import { d1LoginTable } from './d1-logins.ts'
+import { loginStatement } from './login-statement.ts'
 import type { LoginTable } from './login-table.ts'
 import { createLoginVault } from './login-vault.ts'
 import { migrations } from './migrations/index.ts'
@@ -107,6 +108,21 @@ it('no token can be read in the file', async () => {
   await table.close()
   expect(readFileSync(path).includes('tell-tale')).toBe(false)
   expect(new Database(path).prepare('select count(*) from logins').pluck().get()).toBe(1)
+})
+
+it('a statement for other tools takes the place of a login, whatever the upstream is called', async () => {
+  const path = join(folder, 'statement.db')
+  const table = sqliteLoginTable(path)
+  const vault = createLoginVault(table, BOX)
+  await vault.load('any')
+  const database = new Database(path)
+  for (const tokens of ['first', 'second']) database.exec(await loginStatement("it's", tokens, BOX, 1))
+  expect(await vault.load("it's")).toEqual({ version: 2, tokens: 'second' })
+  await vault.lose("it's", 2, 'second', 'gone')
+  database.exec(await loginStatement("it's", 'third', BOX, 1))
+  expect(await vault.load("it's")).toEqual({ version: 4, tokens: 'third' })
+  database.close()
+  await table.close()
 })
 
 it('a database that cannot be opened is named', async () => {

@@ -1,10 +1,11 @@
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { ModelInfo } from '../config/model-info.ts'
 import type { ProtocolId } from '../config/protocol-id.ts'
-import type { Credential, UpstreamSettings } from '../config/resolved.ts'
+import type { Credential, UpstreamSettings, WeightedCredential } from '../config/resolved.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { Operation, OperationKind } from '../protocols/operation.ts'
+import type { LoginVault } from './login-tokens.ts'
 
 export type { Credential, UpstreamSettings }
 
@@ -26,6 +27,8 @@ export interface Exchange {
 /** A running upstream. */
 export interface Upstream {
   readonly settings: UpstreamSettings
+  /** What it is called with in the place of configured credentials, where somebody logs in to it. */
+  readonly login?: WeightedCredential
   /**
    * Makes one attempt. Resolves with whatever status the upstream answered; rejects with a GatewayError where there was
    * no answer.
@@ -45,8 +48,16 @@ export interface Upstream {
   ): Promise<Record<string, ModelInfo>>
 }
 
+/** What some kinds need beside a transport. */
+export interface KindParts {
+  /** Where logins are kept. */
+  logins?: LoginVault
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
+
 /** A kind of upstream: a module in a registry, with its defaults and its way of being made. */
 export interface UpstreamKind {
   readonly kind: UpstreamKindName
-  create(settings: UpstreamSettings, transport: Transport): Upstream
+  create(settings: UpstreamSettings, transport: Transport, parts?: KindParts): Upstream
 }

@@ -1,6 +1,7 @@
 import type { UpstreamKindName } from '../config/compiled.ts'
 import { anthropicKind } from './anthropic.ts'
 import { azureKind } from './azure.ts'
+import { codexKind } from './codex/index.ts'
 import { demoKind } from './demo/index.ts'
 import { geminiKind } from './gemini.ts'
 import type { UpstreamKind } from './kind.ts'
@@ -18,6 +19,7 @@ export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
   'openai-compatible': openaiCompatibleKind,
   azure: azureKind,
   vertex: vertexKind,
+  codex: codexKind,
   demo: demoKind,
   ...presetKinds,
   ollama: ollamaKind,

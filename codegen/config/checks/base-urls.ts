@@ -8,13 +8,18 @@ import type { Check } from './check.ts'
 export const checkBaseUrls: Check = ({ config }) =>
   entriesOf(config.upstreams).flatMap(([name, upstream]): Finding[] => {
     const field = fieldOf(upstream, 'kind') === 'azure' ? 'endpoint' : 'baseUrl'
-    const baseUrl = fieldOf(upstream, field)
-    if (typeof baseUrl !== 'string') return []
-    const path = ['upstreams', name, field]
-    const fault = explainBaseUrl(baseUrl)
-    if (fault !== undefined) return [{ severity: 'error', code: 'base-url', path, ...fault }]
-    return [...slash(baseUrl, path), ...version(baseUrl, fieldOf(upstream, 'kind'), path)]
+    return [...judge(upstream, name, field), ...judge(upstream, name, 'loginUrl')]
   })
+
+function judge(upstream: unknown, name: string, field: string): Finding[] {
+  const baseUrl = fieldOf(upstream, field)
+  if (typeof baseUrl !== 'string') return []
+  const path = ['upstreams', name, field]
+  const fault = explainBaseUrl(baseUrl)
+  if (fault !== undefined) return [{ severity: 'error', code: 'base-url', path, ...fault }]
+  if (field === 'loginUrl') return slash(baseUrl, path)
+  return [...slash(baseUrl, path), ...version(baseUrl, fieldOf(upstream, 'kind'), path)]
+}
 
 function slash(baseUrl: string, path: string[]): Finding[] {
   if (!baseUrl.endsWith('/')) return []

@@ -7,6 +7,7 @@ import { fitKey } from './fit-ids.ts'
 import { oneOf } from './json.ts'
 import { encodeText, formatHint } from './output-format.ts'
 import { encodeReasoning } from './reasoning.ts'
+import { REFUSED_SETTINGS } from './refused-settings.ts'
 import { serviceTiers } from './response-head.ts'
 import { Writing } from './writing.ts'
 
@@ -15,7 +16,7 @@ const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/
 
 /** Only OpenAI's models, at home or on Azure, are known to have freeform tools and namespaces. */
 export function capabilities({ kind }: Target): Capabilities {
-  const full = kind === 'openai' || kind === 'azure' || kind === 'demo'
+  const full = kind === 'openai' || kind === 'azure' || kind === 'codex' || kind === 'demo'
   return {
     freeformTools: full,
     namespaces: full,
@@ -61,7 +62,7 @@ export function encodeRequest(request: CanonicalRequest, target: Target): Encode
       service_tier: tierOf(request.serviceTier, writing),
     }),
   }
-  return { body, losses }
+  return { body: withoutRefused(body, writing), losses }
 }
 
 /** The body that asks how many tokens the input of such a request has. */
@@ -75,6 +76,20 @@ export function encodeCountRequest(request: CanonicalRequest, target: Target): E
     ...defined({ input, instructions, tools, tool_choice, parallel_tool_calls, reasoning, text }),
   }
   return { body: counted, losses }
+}
+
+/** What the upstream's kind would answer with a 400 is not asked for. */
+function withoutRefused(body: CreateResponse, writing: Writing): CreateResponse {
+  const refused = REFUSED_SETTINGS[writing.target.kind]
+  if (!refused) return body
+  const kept = Object.entries(body).filter(([name]) => {
+    if (!Object.hasOwn(refused, name)) return true
+    const lost = refused[name]
+    if (lost !== undefined) writing.lose(lost, lost, 'the upstream takes no such setting')
+    return false
+  })
+  // None of those that are left out is required.
+  return Object.fromEntries(kept) as CreateResponse
 }
 
 /** OpenAI's least. */

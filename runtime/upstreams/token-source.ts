@@ -1,7 +1,7 @@
-import { GatewayError } from '../../canonical/error.ts'
-import type { WeightedCredential } from '../../config/resolved.ts'
-import { SECRET_VARIABLE, WrongSecret } from '../../platform/secret-box.ts'
-import { LoginRefused, type LoginVault, type Tokens } from './tokens.ts'
+import { GatewayError } from '../canonical/error.ts'
+import type { WeightedCredential } from '../config/resolved.ts'
+import { SECRET_VARIABLE, WrongSecret } from '../platform/secret-box.ts'
+import { LoginRefused, type LoginVault, type Tokens } from './login-tokens.ts'
 
 export interface TokenSourceOptions {
   /** The upstream's name. */

@@ -1,5 +1,5 @@
 // A vault in memory, for tests: what a database would hold, without one.
-import type { LoginVault, Tokens } from './tokens.ts'
+import type { LoginVault, Tokens } from './login-tokens.ts'
 
 export interface TestVault extends LoginVault {
   row: { version: number; tokens: Tokens; lost?: string; claimedUntil: number } | undefined

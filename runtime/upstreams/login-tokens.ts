@@ -24,6 +24,15 @@ export interface LoginVault {
   release(upstream: string, version: number): Promise<void>
 }
 
+/** Where nobody has logged in, and nobody can. */
+export const NO_LOGINS: LoginVault = {
+  load: async () => undefined,
+  save: async () => false,
+  lose: async () => false,
+  claim: async () => false,
+  release: async () => {},
+}
+
 /** Thrown where a login will not be renewed any more: somebody has to log in again. */
 export class LoginRefused extends Error {
   /** The code that it was refused with. */

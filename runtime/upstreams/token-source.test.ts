@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { GatewayError } from '../../canonical/error.ts'
-import { WrongSecret } from '../../platform/secret-box.ts'
-import { classOf } from '../../routing/fault-class.ts'
+import type { GatewayError } from '../canonical/error.ts'
+import { WrongSecret } from '../platform/secret-box.ts'
+import { classOf } from '../routing/fault-class.ts'
+import { LoginRefused, type Tokens } from './login-tokens.ts'
 import { type TestVault, testVault } from './test-vault.ts'
 import { TokenSource, type TokenSourceOptions } from './token-source.ts'
-import { LoginRefused, type Tokens } from './tokens.ts'
 
 const NOON = 1_000_000_000
 const GOOD: Tokens = { access: 'good', expiresAt: NOON + 3_600_000, refresh: 'r1' }

@@ -1,0 +1,27 @@
+import type { CompiledGateway } from '../config/compiled.ts'
+import { createSecretBox, SECRET_VARIABLE } from '../platform/secret-box.ts'
+import type { LoginTable } from '../state/login-table.ts'
+import { createLoginVault } from '../state/login-vault.ts'
+import type { LoginVault } from '../upstreams/login-tokens.ts'
+
+/**
+ * Where the logins of the config's upstreams are kept; undefined where it has none that somebody logs in to. Throws where
+ * it has, and there is no secret to encrypt them with, or no database.
+ */
+export function loginsOf(
+  { upstreams }: CompiledGateway,
+  read: (name: string) => string | undefined,
+  table: LoginTable | undefined,
+): LoginVault | undefined {
+  const users = Object.values(upstreams).filter(({ loginUrl }) => loginUrl !== undefined)
+  if (users.length === 0) return undefined
+  const names = users.map(({ id }) => `upstreams.${id}`).join(', ')
+  if (!table) throw new Error(`There is no database, so no login can be kept (${names}).`)
+  const secret = read(SECRET_VARIABLE)?.trim()
+  if (!secret) {
+    throw new Error(
+      `${SECRET_VARIABLE} is not set (${names}): logins are encrypted with it. openssl rand -base64 32 makes one.`,
+    )
+  }
+  return createLoginVault(table, createSecretBox(secret))
+}
