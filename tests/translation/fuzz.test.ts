@@ -14,10 +14,11 @@ import {
   StreamTranslation,
   wholeAsStream,
 } from '../../runtime/translation/translate-reply.ts'
+import { translateRequest } from '../../runtime/translation/translate-request.ts'
 import { anyReply } from './any-reply.ts'
 import { anyRequest } from './any-request.ts'
 import { runs } from './fuzz-runs.ts'
-import { decode } from './translate.ts'
+import { decode, targetOf } from './translate.ts'
 
 const PROTOCOLS = Object.keys(protocols) as ProtocolId[]
 const RUNS = 150
@@ -313,13 +314,15 @@ function expectWhole(from: ProtocolId, to: ProtocolId, body: unknown): void {
   })
 }
 
-describe.each(PROTOCOLS)('a request of %s', protocol => {
-  it('that its validator accepts is understood, or refused in the gateway’s own words', () => {
+describe.each(PROTOCOLS)('a request of %s', from => {
+  const upstream = fc.constantFrom(...PROTOCOLS.filter(protocol => protocol !== from))
+
+  it('that its validator accepts is translated, or refused in the gateway’s own words', () => {
     fc.assert(
-      fc.property(anyRequest(protocol), CHANGES, (body, changes) => {
+      fc.property(anyRequest(from), CHANGES, upstream, (body, changes, to) => {
         for (const asked of [body, mutated(body, changes)]) {
           try {
-            decode(protocol, asked as object)
+            translateRequest(decode(from, asked as object), protocols[to], targetOf(to))
           } catch (thrown) {
             if (!(thrown instanceof GatewayError) && !isInvalid(thrown)) throw thrown
           }
