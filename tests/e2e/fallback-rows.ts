@@ -52,7 +52,7 @@ export const rowFaults = {
   'endless-reply': { fault: 'unbroken', only: 'whole', once: true },
 } satisfies Record<string, RowFault>
 
-export type FaultName = keyof typeof rowFaults
+export type FaultName = `${keyof typeof rowFaults}`
 
 /** Where the faulty target stands: before two others, or after two that have no room. */
 export type Position = 'first' | 'last'

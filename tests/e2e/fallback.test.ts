@@ -6,7 +6,7 @@ import { type FaultName, probeModel, type Row, rowModel, rows } from './fallback
 import { clients, expectDiscreet, logLines, messageOf, post } from './fault-clients.ts'
 import { SAID } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
-import { type RunningGateway, startGatewayByChance } from './harness.ts'
+import { type RunningGateway, startGateway, startGatewayByChance } from './harness.ts'
 
 const [chat, , messages] = clients
 
@@ -133,11 +133,11 @@ afterAll(async () => {
 /** Each call is a conversation of its own, as who has answered one is asked first again. */
 let conversations = 0
 
-async function ask({ translated, way }: Row, model: string): Promise<Answer> {
+async function ask({ translated, way }: Row, model: string, { url }: RunningGateway = gateway): Promise<Answer> {
   const client = translated ? messages : chat
   const stream = way === 'stream'
   const body = client.body(model, stream, `question ${++conversations}`)
-  const reply = await post(gateway.url, client.path(model, stream), body)
+  const reply = await post(url, client.path(model, stream), body)
   const text = await reply.text()
   seen.push(text)
   return {
@@ -155,7 +155,7 @@ async function play(row: Row): Promise<Outcome> {
   const asked = upstream.calls.filter(({ model }) => model.endsWith(`~${row.name}`)).length
   let cools = 1
   while (cools < NEVER && !isElsewhere(await ask(row, probeModel(row)))) cools++
-  if (!String(row.fault).startsWith('429')) return { answer, asked, cools }
+  if (!row.fault.startsWith('429')) return { answer, asked, cools }
   await sleep(Math.max(0, until - performance.now()))
   return { answer, asked, cools, later: await ask(row, probeModel(row)) }
 }
@@ -219,6 +219,38 @@ it('shows nobody a key, a path of this machine or a stack', async () => {
   expect(seen.length).toBeGreaterThan(2 * rows.length)
   for (const text of seen) expectDiscreet(text)
   expectDiscreet(logLines(gateway.output()))
+})
+
+describe('on workerd', () => {
+  const some = new Set<FaultName>([
+    'reset',
+    'slow-headers',
+    'slow-first-byte',
+    'cut',
+    '404',
+    '429',
+    '500',
+    '503',
+    'wrong-type',
+  ])
+  const few = rows.filter(({ fault, position, translated }) => some.has(fault) && position === 'first' && !translated)
+  let worker: RunningGateway
+
+  beforeAll(async () => {
+    worker = await startGateway('workerd', { faults: upstream.origin })
+  })
+  afterAll(() => worker.stop())
+
+  it.each(few)('$name is answered as on Node', { concurrent: true }, async row => {
+    const { failed, ends } = expectedOf(row)
+    const { status, by, attempts, text } = await ask(row, rowModel(row), worker)
+    expect({ status, by, attempts }).toEqual({
+      status: 200,
+      by: ends ? row.name : 'healthy',
+      attempts: failed.length + 1,
+    })
+    expect(text.includes('"error":')).toBe(ends !== undefined)
+  })
 })
 
 /** The attempts that an error's message lists, without how long they took. */

@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { ProtocolId } from '../../runtime/canonical/part.ts'
@@ -180,10 +181,10 @@ const scenes: Record<string, (scene: Scene) => Promise<void> | void> = {
     // Longer than the gateway waits for the first content of a stream.
     for (let n = 0; n < 3 && args[1] === 'slowly'; n++) await sleep(400).then(() => response.write('x'))
     const block = 'x'.repeat(1024 * 1024)
-    while (!response.destroyed) {
-      if (response.write(block)) await new Promise(setImmediate)
-      else await Promise.race([once(response, 'drain'), once(response, 'close')])
+    function* blocks(): Generator<string> {
+      for (;;) yield block
     }
+    await pipeline(blocks, response)
   },
   /** A stream whose only event is no JSON. */
   garbled: scene => {
