@@ -12,6 +12,7 @@ import { sqliteLoginTable } from '../../runtime/state/sqlite-logins.ts'
 import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { loginToCodex } from '../login/codex.ts'
+import { loginToCopilot } from '../login/copilot.ts'
 import { printProblems } from '../print-problems.ts'
 import { root } from '../project.ts'
 
@@ -48,7 +49,7 @@ export default defineCommand({
           `${SECRET_VARIABLE} is not set: logins are encrypted with it. openssl rand -base64 32 makes one.`,
         )
       const box = createSecretBox(secret)
-      const tokens = args.from === undefined ? await login(upstream) : await imported(args.from)
+      const tokens = args.from === undefined ? await login(upstream) : await imported(upstream, args.from)
       if (args.sql) {
         process.stdout.write(`${await loginStatement(upstream.id, tokens, box, Date.now())}\n`)
         return
@@ -82,11 +83,12 @@ function others({ upstreams }: CompiledGateway): string {
     : `: those that one logs in to are ${names.join(', ')}.`
 }
 
-async function login({ loginUrl = '' }: CompiledUpstream): Promise<Tokens> {
+async function login({ kind, loginUrl = '' }: CompiledUpstream): Promise<Tokens> {
   const transport = createNodeTransport()
   const lines = createInterface({ input: process.stdin })
   const print = (line: string): void => void process.stderr.write(`${line}\n`)
   try {
+    if (kind === 'copilot') return await loginToCopilot({ transport: transport.send, host: loginUrl, print })
     return await loginToCodex({ transport: transport.send, issuer: loginUrl, terminal: { print, lines } })
   } finally {
     lines.close()
@@ -95,7 +97,8 @@ async function login({ loginUrl = '' }: CompiledUpstream): Promise<Tokens> {
   }
 }
 
-async function imported(file: string): Promise<Tokens> {
+async function imported({ id, kind }: CompiledUpstream, file: string): Promise<Tokens> {
+  if (kind !== 'codex') throw new Error(`A login of "${id}" is not taken from files: leave out --from.`)
   const json = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
   try {
     return importLogin(json)

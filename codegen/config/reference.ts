@@ -37,6 +37,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Kind `azure`', 'AzureUpstream'],
   ['Kind `vertex`', 'VertexUpstream'],
   ['Kind `codex`', 'CodexUpstream'],
+  ['Kind `copilot`', 'CopilotUpstream'],
   ['Kinds of providers', 'PresetUpstream'],
   ['Kinds of local servers', 'LocalUpstream'],
   ['Kind `demo`', 'DemoUpstream'],

@@ -129,6 +129,16 @@ export interface CodexUpstream<Models = unknown> extends RemoteUpstream<Models> 
   protocols?: readonly Extract<ProtocolId, 'openai-responses'>[]
 }
 
+/** A subscription of GitHub Copilot, which `headgate login NAME` logs in to. */
+export interface CopilotUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'copilot'
+  /** Another address than the one that each login is given. */
+  baseUrl?: string
+  /** A tenant of GitHub: `https://TENANT.ghe.com`. */
+  loginUrl?: string
+  protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses' | 'anthropic-messages'>[]
+}
+
 /** A provider or a server that is told by its kind alone. */
 export type PresetUpstream<Kind extends PresetName, Models = unknown> = RemoteUpstream<Models> &
   PresetCredentials<Kind> & {
@@ -162,6 +172,7 @@ export type UpstreamConfig<Models = unknown> =
   | VertexUpstream<Models>
   | { [Kind in PresetName]: PresetUpstream<Kind, Models> }[PresetName]
   | CodexUpstream<Models>
+  | CopilotUpstream<Models>
   | DemoUpstream<Models>
 
 /** A client's key: its value is in the environment, or only its SHA-256 is known. */

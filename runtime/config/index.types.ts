@@ -20,6 +20,7 @@ export const complete = defineGateway({
       free: true,
     },
     chatgpt: { kind: 'codex', models: ['gpt-5-codex'], loginUrl: 'https://auth.example.com' },
+    copilot: { kind: 'copilot', loginUrl: 'https://tenant.ghe.com', protocols: ['anthropic-messages'] },
     demo: { kind: 'demo' },
   },
   models: {

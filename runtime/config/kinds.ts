@@ -10,6 +10,7 @@ export type UpstreamKindName =
   | 'azure'
   | 'vertex'
   | 'codex'
+  | 'copilot'
   | 'demo'
   | PresetName
 
@@ -79,6 +80,13 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     keyless: true,
     baseUrl: 'https://chatgpt.com/backend-api',
     loginUrl: 'https://auth.openai.com',
+  },
+  copilot: {
+    protocols: ['openai-chat', 'openai-responses', 'anthropic-messages'],
+    speaks: ['openai-chat', 'openai-responses', 'anthropic-messages'],
+    auth: 'none',
+    keyless: true,
+    loginUrl: 'https://github.com',
   },
   demo: {
     protocols: ['openai-chat', 'openai-responses', 'anthropic-messages', 'gemini'],

@@ -2,6 +2,7 @@ import type { UpstreamKindName } from '../config/compiled.ts'
 import { anthropicKind } from './anthropic.ts'
 import { azureKind } from './azure.ts'
 import { codexKind } from './codex/index.ts'
+import { copilotKind } from './copilot/index.ts'
 import { demoKind } from './demo/index.ts'
 import { geminiKind } from './gemini.ts'
 import type { UpstreamKind } from './kind.ts'
@@ -20,6 +21,7 @@ export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
   azure: azureKind,
   vertex: vertexKind,
   codex: codexKind,
+  copilot: copilotKind,
   demo: demoKind,
   ...presetKinds,
   ollama: ollamaKind,

@@ -29,6 +29,8 @@ export class TokenSource {
   #tokens: Tokens | undefined
   /** What was renewed and could not be written down: the version that it comes after. */
   #unsaved: { version: number; tokens: Tokens } | undefined
+  /** When a renewal that failed is tried again while the tokens still hold. */
+  #again = 0
   #renewal: { result: Promise<Tokens>; since: number } | undefined
 
   constructor(options: TokenSourceOptions) {
@@ -53,10 +55,14 @@ export class TokenSource {
    */
   get(): Tokens | Promise<Tokens> {
     const tokens = this.#tokens
-    if (tokens && !this.#unsaved && this.#isFresh(tokens)) return tokens
+    // What is not written down yet must be, before anything else.
+    if (tokens && !this.#unsaved) {
+      if (this.#isFresh(tokens)) return tokens
+      if (this.#options.now() < this.#again && !this.#isOver(tokens)) return tokens
+    }
     return this.#renewed().catch((thrown: unknown) => {
       // What still holds is used while the renewal fails for a reason that may pass.
-      if (tokens && !this.#isOver(tokens) && !isLost(thrown)) return this.#tokens ?? tokens
+      if (tokens && !this.#isOver(tokens) && !isLost(thrown)) return this.#later(this.#tokens ?? tokens)
       throw this.#told(thrown)
     })
   }
@@ -119,7 +125,10 @@ export class TokenSource {
       const { version, tokens } = stored
       if (tokens.access !== dead && this.#isFresh(tokens)) return this.#adopt(tokens)
       if (await vault.claim(upstream, version, lease)) {
-        const next = await this.#renewClaimed(version, tokens)
+        const next = await this.#renewClaimed(version, tokens).catch((thrown: unknown) => {
+          if (isLost(thrown) || tokens.access === dead || this.#isOver(tokens)) throw thrown
+          return this.#later(tokens)
+        })
         if (next) return this.#adopt(next)
       } else {
         // Another process is at it, and will write down what it got.
@@ -161,6 +170,12 @@ export class TokenSource {
     if (this.#unsaved === late) this.#unsaved = undefined
   }
 
+  /** Calls had better not wait for a renewal, one after the other, that fails. */
+  #later(tokens: Tokens): Tokens {
+    this.#again = this.#options.now() + RETRY
+    return tokens
+  }
+
   #adopt(tokens: Tokens): Tokens {
     this.#tokens = tokens
     return tokens
@@ -181,6 +196,9 @@ export class TokenSource {
     return new GatewayError('upstream', message, { code: 'network_error', cause: thrown })
   }
 }
+
+/** Milliseconds after which a renewal that failed is tried again. */
+const RETRY = 10_000
 
 const LOST = 'upstream_credential'
 

@@ -15,4 +15,5 @@ export const REFUSED_SETTINGS: Partial<Record<UpstreamKindName, Readonly<Record<
     prompt_cache_retention: undefined,
     stream_options: undefined,
   },
+  copilot: { service_tier: 'serviceTier' },
 }

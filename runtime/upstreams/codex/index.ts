@@ -2,11 +2,10 @@ import { GatewayError } from '../../canonical/error.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
 import { sourceOf } from '../../platform/byte-source.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
-import { errorCode } from '../ask-for-tokens.ts'
+import { authorised } from '../authorised.ts'
 import { askJson, pathOf } from '../http.ts'
 import type { Exchange, UpstreamKind } from '../kind.ts'
 import { NO_LOGINS, type Tokens } from '../login-tokens.ts'
-import { scrubbed } from '../scrubbed.ts'
 import { TokenSource } from '../token-source.ts'
 import { CODEX, SESSION_ENDED } from './facts.ts'
 import { modelsIn } from './models.ts'
@@ -55,21 +54,6 @@ export const codexKind: UpstreamKind = {
       )
     }
 
-    /** A token that is not accepted is replaced once; a session that has ended needs a new login. */
-    async function answered(exchange: Exchange, asked: Asked): Promise<UpstreamReply> {
-      const held = source.get()
-      const tokens = held instanceof Promise ? await held : held
-      const reply = await ask(exchange, asked, tokens)
-      if (reply.status < 400) return reply
-      const error = await scrubbed(reply, tokens.access)
-      if (reply.status !== 401) return told(error.reply)
-      const code = codeOf(error.body)
-      if (code === SESSION_ENDED || tokens.refresh === undefined) throw await source.lose(tokens, code ?? '401')
-      const next = await source.replace(tokens)
-      const second = await ask(exchange, asked, next)
-      return second.status < 400 ? second : told((await scrubbed(second, next.access)).reply)
-    }
-
     return {
       settings,
       login: source.credential,
@@ -78,7 +62,7 @@ export const codexKind: UpstreamKind = {
         // It does not count: the gateway estimates then.
         if (kind === 'count-tokens') return json(404, { error: { message: 'Tokens are not counted here.' } })
         const asked = askedOf(exchange)
-        const reply = await answered(exchange, asked)
+        const reply = told(await authorised(source, tokens => ask(exchange, asked, tokens), SESSION_ENDED))
         if (reply.status !== 200 || kind !== 'generate') return withLosses(reply, asked)
         if (exchange.stream) return withLosses(streamed(reply), asked)
         const { status, body } = await wholeResponse(reply.body, settings.id)
@@ -142,11 +126,4 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 function json(status: number, body: unknown): UpstreamReply {
   return { status, headers: JSON_TYPE, body: sourceOf(utf8(JSON.stringify(body))) }
-}
-
-function codeOf(body: unknown): string | undefined {
-  // Of an error that is no object, nothing is known.
-  return typeof body === 'object' && body !== null
-    ? errorCode({ status: 401, body: body as Record<string, unknown> })
-    : undefined
 }

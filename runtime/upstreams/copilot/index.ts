@@ -1,0 +1,135 @@
+import { text, utf8 } from '../../platform/byte-search.ts'
+import { collect } from '../../platform/collect.ts'
+import type { UpstreamReply } from '../../platform/transport.ts'
+import { authorised } from '../authorised.ts'
+import { pathOf } from '../http.ts'
+import type { Exchange, UpstreamKind } from '../kind.ts'
+import { NO_LOGINS, type Tokens } from '../login-tokens.ts'
+import { TokenSource } from '../token-source.ts'
+import { COPILOT } from './facts.ts'
+import { exchangeToken } from './login.ts'
+import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
+import { copilotRequest } from './request.ts'
+
+/** Milliseconds before their end in which tokens are renewed. */
+const AHEAD = 60_000
+/** Milliseconds for which a model is remembered that the list has left out: it is not the same from call to call. */
+const REMEMBERED = 24 * 3_600_000
+/** Milliseconds after which the list is read anew where models are called. */
+const FRESH = 3_600_000
+/** Milliseconds for which nobody is asked again where the list was not given. */
+const RETRY = 60_000
+/** Bytes of the list. */
+const LIMIT = 8 * 1024 * 1024
+
+/** A subscription of GitHub Copilot: each model has one protocol that it is spoken to in. */
+export const copilotKind: UpstreamKind = {
+  kind: 'copilot',
+  create(settings, transport, { logins = NO_LOGINS, now = Date.now } = {}) {
+    const source = new TokenSource({
+      upstream: settings.id,
+      vault: logins,
+      renew: ({ refresh }) => exchangeToken(transport, settings.loginUrl ?? '', refresh ?? ''),
+      ahead: AHEAD,
+      now,
+    })
+    const device = crypto.randomUUID()
+    const known = new Map<string, CopilotModel & { seen: number }>()
+    let due = 0
+    let reading: Promise<void> | undefined
+
+    function ask(
+      tokens: Tokens,
+      path: string,
+      intent: string,
+      headers: Record<string, string>,
+      exchange: Pick<Exchange, 'signal'> & { body: Uint8Array | null },
+    ): Promise<UpstreamReply> {
+      const id = crypto.randomUUID()
+      return transport(
+        {
+          method: exchange.body ? 'POST' : 'GET',
+          url: `${settings.baseUrl ?? tokens.endpoint ?? ''}${path}`,
+          headers: {
+            accept: 'application/json, text/event-stream',
+            ...headers,
+            ...COPILOT.callHeaders,
+            'editor-device-id': device,
+            'x-request-id': id,
+            'x-agent-task-id': id,
+            'openai-intent': intent,
+            'x-interaction-type': intent,
+            ...settings.headers,
+            authorization: `Bearer ${tokens.access}`,
+            // The host closes its connections right after each answer, and says nothing of it.
+            connection: 'close',
+          },
+          body: exchange.body,
+          timeouts: settings.timeouts,
+        },
+        exchange.signal,
+      )
+    }
+
+    async function readList(signal: Exchange['signal']): Promise<void> {
+      due = now() + RETRY
+      const reply = await authorised(source, tokens =>
+        ask(tokens, '/models', 'model-access', {}, { body: null, signal }),
+      )
+      const bytes = await collect(reply.body, LIMIT, () => new Error('The list of models is too long.'))
+      if (reply.status !== 200) return
+      due = now() + FRESH
+      for (const [id, model] of modelsIn(JSON.parse(text(bytes)))) known.set(id, { ...model, seen: now() })
+      for (const [id, { seen }] of known) if (now() - seen > REMEMBERED) known.delete(id)
+    }
+
+    /** Calls do not wait for the list: a family's name tells enough to begin with. */
+    function readListAside(): void {
+      if (reading || now() < due) return
+      reading = readList(AbortSignal.timeout(RETRY))
+        .catch(() => {})
+        .finally(() => {
+          reading = undefined
+        })
+    }
+
+    return {
+      settings,
+      login: source.credential,
+      protocolsFor(model, kind) {
+        const protocol = kind === 'embed' ? 'openai-chat' : (known.get(model)?.protocol ?? protocolByName(model))
+        return settings.protocols.filter(one => one === protocol)
+      },
+      async send(exchange) {
+        const { protocol } = exchange.operation
+        // The body was made by the gateway, or read by it: it is an object.
+        const asked = JSON.parse(text(exchange.body)) as Record<string, unknown>
+        const { 'anthropic-beta': _, 'anthropic-version': __, 'user-agent': ___, ...travelling } = exchange.headers
+        const { body, headers, losses } = copilotRequest(protocol, asked, exchange.headers)
+        const version = protocol === 'anthropic-messages' ? '/v1' : ''
+        const path = `${version}${pathOf({ ...exchange, query: '' })}`
+        const bytes = utf8(JSON.stringify(body))
+        const all = { ...travelling, ...headers, 'content-type': 'application/json' }
+        const reply = await authorised(source, tokens =>
+          ask(tokens, path, 'conversation-agent', all, { body: bytes, signal: exchange.signal }),
+        )
+        readListAside()
+        return losses.length === 0
+          ? reply
+          : { ...reply, headers: { ...reply.headers, 'x-headgate-lossy': losses.join(', ') } }
+      },
+      async listModels(_, signal) {
+        await readList(signal)
+        return [...known.keys()]
+      },
+      async describeModels(ids) {
+        return Object.fromEntries(
+          ids.flatMap(id => {
+            const model = known.get(id)
+            return model ? [[id, model.info]] : []
+          }),
+        )
+      },
+    }
+  },
+}
