@@ -424,6 +424,29 @@ describe('kinds of providers and of local servers', () => {
     expect(problemAt(wrong, 'upstreams.a.endpoint')).toMatchObject({ code: 'base-url' })
   })
 
+  test('a subscription has an address to log in at and no credentials, and needs a secret', async () => {
+    const upstreams = `c: { kind: 'codex', baseUrl: 'http://127.0.0.1:1/api' }, t: { kind: 'copilot', loginUrl: 'https://t.ghe.com/' }`
+    const models = "'c/*': 'c/*', 't/*': 't/*'"
+    const { gateway, problems } = await compile({ upstreams, models })
+    expect(problems).toMatchObject([
+      { severity: 'warning', path: 'upstreams.c', message: 'The environment variable HEADGATE_SECRET is not set.' },
+      { severity: 'warning', path: 'upstreams.t' },
+      { severity: 'warning', path: 'upstreams.t.loginUrl', code: 'base-url' },
+    ])
+    expect(gateway?.upstreams).toMatchObject({
+      c: { baseUrl: 'http://127.0.0.1:1/api', loginUrl: 'https://auth.openai.com', credentials: [] },
+      t: { loginUrl: 'https://t.ghe.com', protocols: ['openai-chat', 'openai-responses', 'anthropic-messages'] },
+    })
+    const wrong = `c: { kind: 'codex', loginUrl: 'auth.example.com', credentials: env('K') }`
+    const refused = await compile({ upstreams: wrong, models: "'c/*': 'c/*'" }, { HEADGATE_SECRET: 's' })
+    expect(refused.gateway).toBeUndefined()
+    const nowhere = await compile(
+      { upstreams: "c: { kind: 'codex', loginUrl: 'auth.example.com' }", models: "'c/*': 'c/*'" },
+      { HEADGATE_SECRET: 's' },
+    )
+    expect(problemAt(nowhere, 'upstreams.c.loginUrl')).toMatchObject({ severity: 'error', code: 'base-url' })
+  })
+
   test('Vertex AI has a location, and both protocols where the config names none', async () => {
     const parts = "kind: 'vertex', credentials: env('K')"
     const upstreams = `v: { ${parts} }, w: { ${parts}, project: 'ours', location: 'eu', baseUrl: env('B', { optional: true }) }`

@@ -85,6 +85,21 @@ describe('the tokens of a login', () => {
     expect(await sourceOf(vault).get()).toMatchObject({ access: 'a2' })
   })
 
+  it('do not wait for a renewal whose request was stopped, as on Workers', async () => {
+    const { renew } = rotating()
+    let stopped = true
+    const source = sourceOf(testVault(OVER), {
+      lease: 50,
+      renew(tokens) {
+        if (!stopped) return renew(tokens)
+        stopped = false
+        return new Promise(() => {})
+      },
+    })
+    void source.get()
+    expect(await Promise.all([source.get(), source.get()])).toMatchObject([{ access: 'a2' }, { access: 'a2' }])
+  })
+
   it('are used to their end while the renewal fails for a reason that may pass', async () => {
     let now = NOON
     let tries = 0

@@ -104,7 +104,7 @@ export class TokenSource {
   #renewed(dead?: string): Promise<Tokens> {
     const { lease } = this.#options
     const since = performance.now()
-    if (this.#renewal && since - this.#renewal.since < lease) return this.#renewal.result
+    if (this.#renewal && since - this.#renewal.since < lease) return this.#joined(this.#renewal.result, dead)
     const renewal = { result: this.#renew(dead), since }
     this.#renewal = renewal
     const over = (): void => {
@@ -112,6 +112,19 @@ export class TokenSource {
     }
     renewal.result.then(over, over)
     return renewal.result
+  }
+
+  /** Waits for another call's renewal, but not for one that is overdue. */
+  async #joined(result: Promise<Tokens>, dead: string | undefined): Promise<Tokens> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const overdue = new Promise<undefined>(resolve => {
+      timer = setTimeout(() => resolve(undefined), this.#options.lease)
+    })
+    try {
+      return (await Promise.race([result, overdue])) ?? (await this.#renewed(dead))
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   async #renew(dead: string | undefined): Promise<Tokens> {

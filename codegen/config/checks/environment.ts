@@ -1,6 +1,9 @@
 import { isReference } from '../../../runtime/config/env.ts'
+import { KINDS, type KindDefaults } from '../../../runtime/config/kinds.ts'
+import type { ReadVariable } from '../../../runtime/config/resolve.ts'
+import { SECRET_VARIABLE } from '../../../runtime/platform/secret-box.ts'
 import type { Finding } from '../problem.ts'
-import { walk } from '../values.ts'
+import { entriesOf, fieldOf, walk } from '../values.ts'
 import type { Check } from './check.ts'
 
 /** Names the variables without which the gateway would not start here. A warning: the deployment may have them. */
@@ -17,5 +20,22 @@ export const checkEnvironment: Check = ({ config, read }) => {
       hint: `the gateway does not start without it; env('${value.env}', { optional: true }) would let it`,
     })
   })
-  return findings
+  return [...findings, ...secretOf(config.upstreams, read)]
+}
+
+/** What the logins of upstreams are encrypted with. */
+function secretOf(upstreams: unknown, read: ReadVariable): Finding[] {
+  const isSet = (read(SECRET_VARIABLE) ?? '').trim() !== ''
+  const users = isSet ? [] : entriesOf(upstreams).filter(([, upstream]) => isLoggedInTo(fieldOf(upstream, 'kind')))
+  return users.map(([name]) => ({
+    severity: 'warning',
+    code: 'missing-variable',
+    path: ['upstreams', name],
+    message: `The environment variable ${SECRET_VARIABLE} is not set.`,
+    hint: 'its login is encrypted with it, and the gateway does not start without it: openssl rand -base64 32 makes one',
+  }))
+}
+
+function isLoggedInTo(kind: unknown): boolean {
+  return Object.entries<KindDefaults>(KINDS).some(([name, { loginUrl }]) => name === kind && loginUrl !== undefined)
 }

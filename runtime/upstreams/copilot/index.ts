@@ -36,7 +36,6 @@ export const copilotKind: UpstreamKind = {
     const device = crypto.randomUUID()
     const known = new Map<string, CopilotModel & { seen: number }>()
     let due = 0
-    let reading: Promise<void> | undefined
 
     function ask(
       tokens: Tokens,
@@ -85,12 +84,7 @@ export const copilotKind: UpstreamKind = {
 
     /** Calls do not wait for the list: a family's name tells enough to begin with. */
     function readListAside(): void {
-      if (reading || now() < due) return
-      reading = readList(AbortSignal.timeout(RETRY))
-        .catch(() => {})
-        .finally(() => {
-          reading = undefined
-        })
+      if (now() >= due) readList(AbortSignal.timeout(RETRY)).catch(() => {})
     }
 
     return {
