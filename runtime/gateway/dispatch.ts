@@ -9,7 +9,7 @@ import { answerTranslated } from './answer-translated.ts'
 import { attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { countTokens } from './count-tokens.ts'
-import { failureOf, thrownFailure } from './failure.ts'
+import { failureOf, type GoesOn, thrownFailure } from './failure.ts'
 import { type Observation, observe, placeOf } from './observe.ts'
 import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
@@ -64,8 +64,13 @@ async function ask(
   let repeated = false
   for (;;) {
     const observation = observe(call, candidate, credential?.id)
-    const open = mayFollow(call, tried, 1) && !(repeated && last)
-    const reply = await once(call, candidate, credential, open).catch(thrown => {
+    const another = left.length > 1
+    const goesOn: GoesOn = ({ why, broke }) =>
+      mayFollow(call, tried, 1) &&
+      ((broke && !repeated) ||
+        (another && FAULTS[why].otherCredential) ||
+        (!last && FAULTS[why].otherTarget !== 'none'))
+    const reply = await once(call, candidate, credential, goesOn).catch(thrown => {
       const failure = isRefused(thrown) ? thrown.failure : thrownFailure(call, thrown)
       tried.push({ candidate, credential: credential?.id, failure, ms: observation.failed(failure) })
     })
@@ -100,12 +105,12 @@ function pick(
   })
 }
 
-/** One attempt. `open`: whether another may follow where its stream breaks before its first content. */
+/** One attempt. `goesOn`: whether another would follow a failure that is told under status 200. */
 async function once(
   call: ResolvedCall,
   candidate: Candidate,
   credential: WeightedCredential | undefined,
-  open: boolean,
+  goesOn: GoesOn,
 ): Promise<GatewayReply> {
   const { kind, protocol } = call.operation
   if (kind === 'count-tokens') return countTokens(call, candidate, credential)
@@ -116,7 +121,7 @@ async function once(
   }
   const made = await attempt(call, candidate, credential)
   if (made.reply.status < 200 || made.reply.status > 299) throw new Refused(await failureOf(call, made))
-  return respond(call, made, open)
+  return respond(call, made, goesOn)
 }
 
 /** Attempts that left the gateway. */

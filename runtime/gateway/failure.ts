@@ -22,6 +22,9 @@ export interface Failure {
   broke: boolean
 }
 
+/** Whether somebody else, or the same again, would be asked after a failure. */
+export type GoesOn = (failure: Failure) => boolean
+
 /** What an upstream's answer of another status than success is. */
 export async function failureOf(call: ResolvedCall, attempt: Attempt): Promise<Failure> {
   const { reply, candidate } = attempt

@@ -152,7 +152,7 @@ describe('a stream of events through the gateway', () => {
 
   it('that tells of a failure before its first content is none while another try is open, and passes else', async () => {
     const failed = 'data: {"error":{"message":"out of memory"}}\n\n'
-    const open = relayFrames(testCall(), testAttempt(200, {}, sourceOf([failed])), true)
+    const open = relayFrames(testCall(), testAttempt(200, {}, sourceOf([failed])), () => true)
     await expect(open).rejects.toThrow('out of memory')
     expect((await relayed([failed])).text).toBe(failed)
   })

@@ -7,8 +7,10 @@ import { FrameSplitter } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import type { GoesOn } from './failure.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
+import type { Refused } from './refused.ts'
 import { conclude, held, type Relay } from './relay.ts'
 import { toldInFrames } from './told-failure.ts'
 import { isWhole } from './whole-frame.ts'
@@ -18,15 +20,15 @@ const BLANK_LINE = utf8('\n\n')
 /**
  * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
  * frame as it came unless the tap says otherwise. Rejects with a fault before the first content; the upstream's own error
- * event is one only where another try is `open`, else it passes like any other.
+ * event is one only where something `goesOn` after it, else it passes like any other.
  */
-export function relayFrames(call: ResolvedCall, attempt: Attempt, open = false): Promise<ByteSource> {
+export function relayFrames(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn = () => false): Promise<ByteSource> {
   const { candidate, hideUsage } = attempt
   const tap = call.protocol.passthrough.tap({
     hideUsage,
     renameModel: call.model === candidate.model ? undefined : call.model,
   })
-  return held(call, attempt, answer => new FrameRelay(call, attempt, tap, answer, open))
+  return held(call, attempt, answer => new FrameRelay(call, attempt, tap, answer, goesOn))
 }
 
 class FrameRelay implements Relay {
@@ -36,7 +38,7 @@ class FrameRelay implements Relay {
   #attempt: Attempt
   #tap: StreamTap
   #client: HeldAnswer
-  #open: boolean
+  readonly #goesOn: GoesOn
   #splitter = new FrameSplitter()
   #keepAlive: KeepAlive
   #firstTokenAt: number | undefined
@@ -44,12 +46,12 @@ class FrameRelay implements Relay {
   /** The frames of the chunk at hand that go on, and whether they are just the chunk. */
   #frames: Uint8Array[] = []
 
-  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: HeldAnswer, open: boolean) {
+  constructor(call: ResolvedCall, attempt: Attempt, tap: StreamTap, client: HeldAnswer, goesOn: GoesOn) {
     this.#call = call
     this.#attempt = attempt
     this.#tap = tap
     this.#client = client
-    this.#open = open
+    this.#goesOn = goesOn
     this.#keepAlive = new KeepAlive(client, call.gateway.server.keepAlive)
   }
 
@@ -71,9 +73,10 @@ class FrameRelay implements Relay {
     const frames = this.#frames
     this.#frames = []
     const { content, complete, failure } = this.#tap.observed
-    if (failure !== undefined && this.#refuses()) {
+    const refused = failure === undefined ? undefined : this.#refusal(frames, failure)
+    if (refused) {
       this.flow?.cancel()
-      this.#client.refuse(toldInFrames(this.#call.protocol, frames, failure))
+      this.#client.refuse(refused)
       this.#stop()
       return false
     }
@@ -144,9 +147,11 @@ class FrameRelay implements Relay {
     }
   }
 
-  /** Whether an error that the upstream tells may still be kept from the client. */
-  #refuses(): boolean {
-    return this.#open && !this.#client.opened && !this.#tap.observed.content
+  /** An error that the upstream tells, where it can still be kept from the client and something goes on after it. */
+  #refusal(frames: readonly Uint8Array[], failure: string): Refused | undefined {
+    if (this.#client.opened || this.#tap.observed.content) return undefined
+    const refused = toldInFrames(this.#call.protocol, frames, failure)
+    return this.#goesOn(refused.failure) ? refused : undefined
   }
 
   /** No answer has begun: whoever waits for it writes the account. */
