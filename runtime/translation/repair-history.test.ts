@@ -95,6 +95,14 @@ describe('every call is answered, directly after its turn and in its order', () 
     ])
   })
 
+  test('a result is of the kind of its call, whatever its client took it for', () => {
+    const freeform = call('1', { kind: 'freeform', name: 'g' })
+    expect(repaired(assistant(freeform), results(result('1')))).toEqual([
+      assistant(freeform),
+      results(result('1', 'result of 1', { kind: 'freeform' })),
+    ])
+  })
+
   test('also where the conversation ends with it', () => {
     expect(repaired(assistant(call('1'))).at(-1)).toMatchObject({
       role: 'tool',

@@ -35,7 +35,8 @@ function answered(turns: Turn[]): Turn[] {
       if (part.type !== 'tool-call') return part
       const result = results.take(part)
       const id = unused(part.id, ids)
-      calls.push(result ? { ...result, callId: id } : aborted(part, id))
+      // The call knows best what kind it is of: calls that share an id may be of both.
+      calls.push(result ? { ...result, callId: id, kind: part.kind } : aborted(part, id))
       return id === part.id ? part : { ...part, id }
     })
     repaired.push({ ...turn, parts })
