@@ -170,8 +170,10 @@ describe('tool loops on node', () => {
             text = await conversation.loop(loop, call => ({ text: weather(call) }))
             expect(text).toContain(`get_weather answered: "sunny in ${CITIES[n]}".`)
           }
-          // Of its first turn a call and an answer, of this turn a call.
-          expect(text).toBe(`get_weather answered: "sunny in Ulm".${known(upstream, 3)}`)
+          // Of its first turn a call and an answer, of this turn a call. In a stream of Messages what signs the last text
+          // comes too late: nothing may follow the text, or Claude Code shows none of it.
+          const tooLate = client === 'anthropic-messages' && upstream === 'gemini' && streamed
+          expect(text).toBe(`get_weather answered: "sunny in Ulm".${known(upstream, tooLate ? 2 : 3)}`)
         },
       )
     })
