@@ -73,6 +73,7 @@ function plain(part: Part): Part {
   if (part.type !== 'tool-result') return part
   const content = part.content.flatMap(({ cache: _, ...item }) => {
     if (item.type === 'text' && item.text === '') return []
+    if (item.type === 'foreign') return { ...item, value: withoutMark(item.value) }
     return item.type === 'image' ? { ...item, detail: item.detail ?? 'auto' } : item
   })
   return { ...part, content, cache: resultMark(part) }

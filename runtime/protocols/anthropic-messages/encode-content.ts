@@ -167,7 +167,7 @@ function resultContent(
     case 'document':
       return documentBlocks({ ...part, cache: undefined }, translation)
     case 'foreign': {
-      const blocks = foreignBlocks(part, translation)
+      const blocks = foreignBlocks(part, translation).map(block => ({ ...block, cache_control: undefined }))
       // A block of this origin stood in a result before.
       return blocks as ToolResultContentBlockParam[]
     }
