@@ -90,6 +90,11 @@ export class GatewayError extends Error {
     this.status = details.status ?? STATUS[kind]
     this.details = details
   }
+
+  /** The same error, told otherwise. Its status stays unless another is given. */
+  with(details: ErrorDetails, message = this.message): GatewayError {
+    return new GatewayError(this.kind, message, { ...this.details, status: this.status, ...details })
+  }
 }
 
 /** Any thrown value as a GatewayError; what was not foreseen says nothing of its inside. */

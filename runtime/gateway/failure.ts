@@ -59,16 +59,13 @@ function errorIn({ protocol }: ResolvedCall, { status, body }: GatewayReply): Ga
 /** The client of a call that nobody answers is told how long to wait, however long that is. */
 function withWait(error: GatewayError, headers: Readonly<Record<string, string>>): GatewayError {
   const wait = retryAfter({ headers, error }, Date.now(), Number.MAX_SAFE_INTEGER)
-  if (wait === undefined) return error
-  const { kind, message, status, details } = error
-  return new GatewayError(kind, message, { ...details, status, retryAfterSeconds: Math.ceil(wait / 1000) })
+  return wait === undefined ? error : error.with({ retryAfterSeconds: Math.ceil(wait / 1000) })
 }
 
 /** Codex gives up at once where a 429 does not say how long to wait. The upstream has not said it, so nothing cools by it. */
 function withShortWait(error: GatewayError): GatewayError {
-  const { kind, message, status, details } = error
-  if (kind !== 'rate-limited' || details.retryAfterSeconds !== undefined) return error
-  return new GatewayError(kind, message, { ...details, status, retryAfterSeconds: SHORT_WAIT })
+  if (error.kind !== 'rate-limited' || error.details.retryAfterSeconds !== undefined) return error
+  return error.with({ retryAfterSeconds: SHORT_WAIT })
 }
 
 /** What is thrown while an answer is asked for or read. */

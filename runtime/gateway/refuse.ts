@@ -1,4 +1,4 @@
-import { GatewayError, toGatewayError } from '../canonical/error.ts'
+import { type GatewayError, toGatewayError } from '../canonical/error.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
 import { account } from './account.ts'
@@ -29,14 +29,13 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
 /** Anthropic alone says 529 for overload; other clients do not know the number. */
 function known({ protocol }: Call, error: GatewayError): GatewayError {
   if (error.status !== 529 || protocol.id === 'anthropic-messages') return error
-  return new GatewayError(error.kind, error.message, { ...error.details, status: 503 })
+  return error.with({ status: 503 })
 }
 
 /** Upstreams quote keys, also where they do not speak of errors. */
 function withoutKey(call: Call, error: GatewayError): GatewayError {
   const message = withoutClientKey(call, error.message)
-  if (message === error.message) return error
-  return new GatewayError(error.kind, message, { ...error.details, status: error.status })
+  return message === error.message ? error : error.with({}, message)
 }
 
 export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {

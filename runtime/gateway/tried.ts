@@ -1,4 +1,4 @@
-import { GatewayError } from '../canonical/error.ts'
+import type { GatewayError } from '../canonical/error.ts'
 import type { FaultClass } from '../routing/fault-class.ts'
 import type { Candidate } from './call.ts'
 import type { Failure } from './failure.ts'
@@ -32,14 +32,9 @@ const TELLING: readonly FaultClass[] = [
 export function allFailed(tried: readonly Tried[]): GatewayError {
   const best = [...tried].sort((a, b) => TELLING.indexOf(a.failure.why) - TELLING.indexOf(b.failure.why))[0]!.failure
   const waits = tried.flatMap(({ failure }) => failure.error.details.retryAfterSeconds ?? [])
-  const { message, kind, status, details } = best.error
-  return new GatewayError(kind, `${sentence(message)} All ${tried.length} attempts failed: ${inWords(tried)}.`, {
-    ...details,
-    status,
-    // Whichever recovers first will do.
-    ...(waits.length > 0 && { retryAfterSeconds: Math.min(...waits) }),
-    final: true,
-  })
+  const message = `${sentence(best.error.message)} All ${tried.length} attempts failed: ${inWords(tried)}.`
+  // Whichever recovers first will do.
+  return best.error.with({ ...(waits.length > 0 && { retryAfterSeconds: Math.min(...waits) }), final: true }, message)
 }
 
 /** Attempts in few words: who, what came of it, after how long. */

@@ -37,3 +37,21 @@ export const LOGIN_SQL = {
   release: 'update logins set claimed_until = 0 where upstream = ? and version = ?',
   remove: 'delete from logins where upstream = ?',
 } as const
+
+/** Everything that changes the table. `change`: runs a statement, and tells whether it changed a row. */
+export function loginChanges(
+  change: (sql: string, ...values: unknown[]) => Promise<boolean>,
+): Pick<LoginTable, 'write' | 'claim' | 'release' | 'remove'> {
+  return {
+    write(upstream, version, { sealed, lost, updatedAt }) {
+      return version === 0
+        ? change(LOGIN_SQL.insert, upstream, sealed, lost, updatedAt)
+        : change(LOGIN_SQL.update, sealed, lost, updatedAt, upstream, version)
+    },
+    claim: (upstream, version, now, until) => change(LOGIN_SQL.claim, until, upstream, version, now),
+    async release(upstream, version) {
+      await change(LOGIN_SQL.release, upstream, version)
+    },
+    remove: upstream => change(LOGIN_SQL.remove, upstream),
+  }
+}

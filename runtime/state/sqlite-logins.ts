@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { LOGIN_SQL, type LoginRow, type LoginTable } from './login-table.ts'
+import { LOGIN_SQL, type LoginRow, type LoginTable, loginChanges } from './login-table.ts'
 import { explained, openToWrite, whenFree } from './sqlite-database.ts'
 
 /**
@@ -24,16 +24,7 @@ export function sqliteLoginTable(path: string): LoginTable {
       const statement = (await database()).prepare<[string], LoginRow>(LOGIN_SQL.read)
       return whenFree(() => statement.get(upstream))
     },
-    write(upstream, version, { sealed, lost, updatedAt }) {
-      return version === 0
-        ? change(LOGIN_SQL.insert, upstream, sealed, lost, updatedAt)
-        : change(LOGIN_SQL.update, sealed, lost, updatedAt, upstream, version)
-    },
-    claim: (upstream, version, now, until) => change(LOGIN_SQL.claim, until, upstream, version, now),
-    async release(upstream, version) {
-      await change(LOGIN_SQL.release, upstream, version)
-    },
-    remove: upstream => change(LOGIN_SQL.remove, upstream),
+    ...loginChanges(change),
     async close() {
       const open = await opened?.catch(() => undefined)
       open?.close()

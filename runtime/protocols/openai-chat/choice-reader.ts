@@ -2,6 +2,7 @@ import type { Finish } from '../../canonical/event.ts'
 import type { Citation, Opaque } from '../../canonical/part.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { readAnnotation } from './annotations.ts'
+import { CONTENT_MEMBERS } from './content-members.ts'
 import { readFinishReason } from './finish-reason.ts'
 import { isObject } from './json.ts'
 import { readLogprobs } from './logprobs.ts'
@@ -22,21 +23,7 @@ interface Prose {
 }
 
 /** Members of a delta or a message that are read here, or that hold nothing. */
-const KNOWN = new Set([
-  'role',
-  'content',
-  'refusal',
-  'tool_calls',
-  'function_call',
-  'reasoning_content',
-  'reasoning',
-  'reasoning_text',
-  'reasoning_opaque',
-  'reasoning_details',
-  'images',
-  'audio',
-  'annotations',
-])
+const KNOWN = new Set<string>(['role', 'annotations', ...CONTENT_MEMBERS])
 
 /** Reads one choice of a reply, from deltas or from its whole message. */
 export class ChoiceReader {

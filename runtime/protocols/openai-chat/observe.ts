@@ -1,4 +1,5 @@
 import type { Observed } from '../protocol.ts'
+import { CONTENT_MEMBERS } from './content-members.ts'
 import { observeEmbeddings } from './embed.ts'
 import { isObject, objectOf } from './json.ts'
 import { usageIn } from './usage.ts'
@@ -41,24 +42,10 @@ export function chunkHasFinish(chunk: Record<string, unknown>): boolean {
   return choices.some(choice => typeof objectOf(choice).finish_reason === 'string')
 }
 
-const CONTENT = [
-  'content',
-  'refusal',
-  'tool_calls',
-  'function_call',
-  'reasoning_content',
-  'reasoning',
-  'reasoning_text',
-  'reasoning_opaque',
-  'reasoning_details',
-  'audio',
-  'images',
-] as const
-
 /** Whether a message or a delta holds more than its role: an empty text or list is nothing. */
 function hasContent(message: unknown): boolean {
   const members = objectOf(message)
-  return CONTENT.some(name => {
+  return CONTENT_MEMBERS.some(name => {
     const value = members[name]
     if (typeof value === 'string' || Array.isArray(value)) return value.length > 0
     return isObject(value)
