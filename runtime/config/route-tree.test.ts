@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompiledRoute, TargetRoute } from './route.ts'
-import { leaves, mapTargets, prune } from './route-tree.ts'
+import { leaves, prune } from './route-tree.ts'
 
 const target = (upstream: string, model = 'm'): TargetRoute => ({ kind: 'target', upstream, model })
 const several = (...routes: CompiledRoute[]): CompiledRoute => ({
@@ -18,13 +18,6 @@ test('the leaves come in the order of the config, each once', () => {
   const tree = rules(several(target('a'), target('d')), several(target('b'), target('a')), target('a', 'n'))
   expect(leaves(tree).map(({ upstream, model }) => `${upstream}/${model}`)).toEqual(['b/m', 'a/m', 'a/n', 'd/m'])
   expect(leaves(tree)[0]).toEqual({ upstream: 'b', model: 'm' })
-})
-
-test('leaves are exchanged, and everything around them stays', () => {
-  const tree = rules(target('a', '*'), several(target('b', 'x-*'), target('c')))
-  const filled = mapTargets(tree, ({ model, ...rest }) => ({ ...rest, model: model.replace('*', '1') }))
-  expect(filled).toEqual(rules(target('a', '1'), several(target('b', 'x-1'), target('c'))))
-  expect(tree).toEqual(rules(target('a', '*'), several(target('b', 'x-*'), target('c'))))
 })
 
 test('a branch that is cut out leaves the others with their weights', () => {

@@ -12,22 +12,6 @@ export function leaves(route: CompiledRoute): CompiledTarget[] {
   return [...found.values()]
 }
 
-/** The same tree with other leaves. */
-export function mapTargets(route: CompiledRoute, map: (target: TargetRoute) => TargetRoute): CompiledRoute {
-  switch (route.kind) {
-    case 'target':
-      return map(route)
-    case 'strategy':
-      return { ...route, branches: route.branches.map(branch => ({ ...branch, route: mapTargets(branch.route, map) })) }
-    case 'rules':
-      return {
-        ...route,
-        rules: route.rules.map(rule => ({ ...rule, use: mapTargets(rule.use, map) })),
-        otherwise: mapTargets(route.otherwise, map),
-      }
-  }
-}
-
 /**
  * The tree without the leaves that `keep` refuses; undefined where none is left. A strategy or a rule that loses its last
  * leaf disappears, so that the next rule decides. Where `otherwise` loses it, what meets no rule finds nothing: a
