@@ -6,6 +6,6 @@ import { defineConfig } from 'drizzle-kit'
  */
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './runtime/state/schema.ts',
+  schema: './runtime/state/schema/index.ts',
   out: './runtime/state/migrations',
 })

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../runtime/state/migrations/index.ts'
-import * as schema from '../runtime/state/schema.ts'
+import * as schema from '../runtime/state/schema/index.ts'
 import { MIGRATIONS_FOLDER, renderMigrations } from './migrations.ts'
 
 type Snapshot = Parameters<typeof generateSQLiteMigration>[0]

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigDirectory, configOf, ROOT } from '../../codegen/config/testing.ts'
 import { createSecretBox } from '../../runtime/platform/secret-box.ts'
+import { loginTable } from '../../runtime/state/login-table.ts'
 import { createLoginVault } from '../../runtime/state/login-vault.ts'
-import { sqliteLoginTable } from '../../runtime/state/sqlite-logins.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 
 const directory = new ConfigDirectory()
 afterAll(() => directory.remove())
@@ -26,9 +27,9 @@ describe('headgate login, as a process', { timeout: 60_000 }, () => {
     const { stdout, stderr, status } = headgate(['login', 'chatgpt', '--from', auth])
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
     expect(stderr).toBe('Upstream "chatgpt" is logged in. A gateway that runs takes note by itself.\n')
-    const table = sqliteLoginTable(database)
-    const kept = await createLoginVault(table, createSecretBox(secret)).load('chatgpt')
-    await table.close()
+    const opened = sqliteDatabase(database)
+    const kept = await createLoginVault(loginTable(opened), createSecretBox(secret)).load('chatgpt')
+    await opened.close()
     expect(kept?.tokens).toEqual({ access: 'tell-tale-a', refresh: 'tell-tale-r', account: 'acc', expiresAt: 0 })
     expect(readFileSync(database).includes('tell-tale')).toBe(false)
   })

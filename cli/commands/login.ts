@@ -7,8 +7,9 @@ import type { CompiledGateway, CompiledUpstream } from '../../runtime/config/com
 import { createNodeTransport } from '../../runtime/platform/node/transport.ts'
 import { createSecretBox, SECRET_VARIABLE } from '../../runtime/platform/secret-box.ts'
 import { loginStatement } from '../../runtime/state/login-statement.ts'
+import { loginTable } from '../../runtime/state/login-table.ts'
 import { createLoginVault } from '../../runtime/state/login-vault.ts'
-import { sqliteLoginTable } from '../../runtime/state/sqlite-logins.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { loginToCodex } from '../login/codex.ts'
@@ -39,8 +40,7 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const database = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
-    const table = sqliteLoginTable(database)
+    const database = sqliteDatabase(args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db')
     try {
       const upstream = await upstreamOf(args.name, args.config)
       const secret = process.env[SECRET_VARIABLE]?.trim()
@@ -54,13 +54,13 @@ export default defineCommand({
         process.stdout.write(`${await loginStatement(upstream.id, tokens, box, Date.now())}\n`)
         return
       }
-      await createLoginVault<Tokens>(table, box).replace(upstream.id, tokens)
+      await createLoginVault<Tokens>(loginTable(database), box).replace(upstream.id, tokens)
       process.stderr.write(`Upstream "${upstream.id}" is logged in. A gateway that runs takes note by itself.\n`)
     } catch (thrown) {
       process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The login failed.'}\n`)
       process.exitCode = 1
     } finally {
-      await table.close()
+      await database.close()
     }
   },
 })

@@ -4,6 +4,7 @@ import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { RoutingMemory } from '../routing/memory.ts'
 import type { ModelFacts } from '../routing/world.ts'
+import type { SqlDatabase } from '../state/database.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
@@ -46,6 +47,8 @@ export interface Gateway {
   readonly modelFacts: (target: CompiledTarget) => ModelFacts | undefined
   /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */
   readonly media?: MediaFetcher
+  /** Where state is kept; absent where a preset has no database. */
+  readonly database?: SqlDatabase
   /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */

@@ -8,7 +8,7 @@ import { run } from '../gateway/gateway.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import { d1UsageStore } from '../state/d1.ts'
-import { d1LoginTable } from '../state/d1-logins.ts'
+import { d1Database } from '../state/d1-database.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer } from './answer.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
@@ -48,8 +48,9 @@ function start(bindings: Bindings): void {
     ? createPerCallUsageWriter(d1UsageStore(bindings.DB), { warn: message => log({ level: 'warn', message }) })
     : withoutDatabase()
   try {
-    const logins = loginsOf(compiled, read, bindings.DB && d1LoginTable(bindings.DB))
-    const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, logins, log })
+    const database = bindings.DB && d1Database(bindings.DB)
+    const logins = loginsOf(compiled, read, database)
+    const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, database, logins, log })
     if (gateway.open && bindings.HEADGATE_OPEN !== 'yes')
       throw new Error(
         'No key is configured, and a Worker is open to the world. Add "keys" to gateway.config.ts, or set HEADGATE_OPEN to "yes" for a trial.',

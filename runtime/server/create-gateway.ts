@@ -6,6 +6,7 @@ import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
 import { newRoutingMemory } from '../routing/memory.ts'
+import type { SqlDatabase } from '../state/database.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { LoginVault } from '../upstreams/login-tokens.ts'
@@ -18,6 +19,8 @@ export interface GatewayParts {
   /** Absent where nothing is to be fetched for clients. */
   media?: MediaFetcher
   usage: Pick<UsageWriter, 'record' | 'flush'>
+  /** Where state is kept; absent where a preset has no database. */
+  database?: SqlDatabase | undefined
   /** Where the logins of upstreams are kept; absent where there are none. */
   logins?: LoginVault | undefined
   log: (entry: LogEntry) => void
@@ -43,6 +46,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     server: resolved.server,
     ...(resolved.catalog && { catalog: resolved.catalog }),
     ...(parts.media && { media: parts.media }),
+    ...(parts.database && { database: parts.database }),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: createModelFacts(upstreams, resolved.catalog),

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { KINDS } from '../config/kinds.ts'
-import type { LoginTable } from '../state/login-table.ts'
+import type { SqlDatabase } from '../state/database.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
 
-const table: LoginTable = {
-  read: async () => undefined,
-  write: async () => true,
-  claim: async () => true,
-  release: async () => {},
-  remove: async () => true,
+const database: SqlDatabase = {
+  all: async () => [],
+  get: async () => undefined,
+  run: async () => 1,
+  batch: async () => [],
   close: async () => {},
 }
 
@@ -40,9 +39,11 @@ describe('logins', () => {
 
   it('need a secret, and one of 32 bytes', () => {
     const codex = gatewayOf('codex')
-    expect(() => loginsOf(codex, () => ' ', table)).toThrow('HEADGATE_SECRET is not set (upstreams.up)')
-    expect(() => loginsOf(codex, () => 'short', table)).toThrow('HEADGATE_SECRET has to be 32 bytes in base64 or hex')
-    expect(loginsOf(codex, name => (name === 'HEADGATE_SECRET' ? 'ab'.repeat(32) : undefined), table)).toBeDefined()
+    expect(() => loginsOf(codex, () => ' ', database)).toThrow('HEADGATE_SECRET is not set (upstreams.up)')
+    expect(() => loginsOf(codex, () => 'short', database)).toThrow(
+      'HEADGATE_SECRET has to be 32 bytes in base64 or hex',
+    )
+    expect(loginsOf(codex, name => (name === 'HEADGATE_SECRET' ? 'ab'.repeat(32) : undefined), database)).toBeDefined()
   })
 
   it('need a database', () => {

@@ -1,6 +1,7 @@
 import type { CompiledGateway } from '../config/compiled.ts'
 import { createSecretBox, SECRET_VARIABLE } from '../platform/secret-box.ts'
-import type { LoginTable } from '../state/login-table.ts'
+import type { SqlDatabase } from '../state/database.ts'
+import { loginTable } from '../state/login-table.ts'
 import { createLoginVault } from '../state/login-vault.ts'
 import type { LoginVault } from '../upstreams/login-tokens.ts'
 
@@ -11,17 +12,17 @@ import type { LoginVault } from '../upstreams/login-tokens.ts'
 export function loginsOf(
   { upstreams }: CompiledGateway,
   read: (name: string) => string | undefined,
-  table: LoginTable | undefined,
+  database: SqlDatabase | undefined,
 ): LoginVault | undefined {
   const users = Object.values(upstreams).filter(({ loginUrl }) => loginUrl !== undefined)
   if (users.length === 0) return undefined
   const names = users.map(({ id }) => `upstreams.${id}`).join(', ')
-  if (!table) throw new Error(`There is no database, so no login can be kept (${names}).`)
+  if (!database) throw new Error(`There is no database, so no login can be kept (${names}).`)
   const secret = read(SECRET_VARIABLE)?.trim()
   if (!secret) {
     throw new Error(
       `${SECRET_VARIABLE} is not set (${names}): logins are encrypted with it. openssl rand -base64 32 makes one.`,
     )
   }
-  return createLoginVault(table, createSecretBox(secret))
+  return createLoginVault(loginTable(database), createSecretBox(secret))
 }

@@ -12,7 +12,7 @@ import { type Answer, closeIdleConnections, createGatewayServer, type Listener }
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
-import { sqliteLoginTable } from '../state/sqlite-logins.ts'
+import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
@@ -29,10 +29,10 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   const host = env.HOST || '127.0.0.1'
   const port = env.PORT === undefined || env.PORT === '' ? 8787 : Number(env.PORT)
   const transport = createNodeTransport()
-  const database = env.HEADGATE_DATABASE || '.headgate/headgate.db'
-  const logins = sqliteLoginTable(database)
+  const file = env.HEADGATE_DATABASE || '.headgate/headgate.db'
+  const database = sqliteDatabase(file)
   const usage = createUsageWriter(
-    lazyUsageStore(() => openSqliteUsageStore(database)),
+    lazyUsageStore(() => openSqliteUsageStore(file)),
     {
       warn: message => log({ level: 'warn', message }),
     },
@@ -47,7 +47,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       transport: transport.send,
       ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
       usage,
-      logins: loginsOf(compiled, name => env[name], logins),
+      database,
+      logins: loginsOf(compiled, name => env[name], database),
       log,
     })
     if (gateway.open && !LOOPBACK.test(host))
@@ -60,7 +61,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     introduce(gateway, server, log)
     stopGracefully(server, gateway, async () => {
       await usage.close()
-      await logins.close()
+      await database.close()
       await transport.close()
     })
   } catch (thrown) {

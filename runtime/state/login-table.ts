@@ -1,3 +1,5 @@
+import type { SqlDatabase, SqlValue } from './database.ts'
+
 /** A login as it is kept. */
 export interface LoginRow {
   /** Counts what was written. */
@@ -23,35 +25,31 @@ export interface LoginTable {
   /** Lets go of a version that was claimed and not renewed. */
   release(upstream: string, version: number): Promise<void>
   remove(upstream: string): Promise<boolean>
-  close(): Promise<void>
 }
 
-/** What both kinds of database are asked. */
-export const LOGIN_SQL = {
-  read: 'select version, sealed, lost, updated_at as updatedAt from logins where upstream = ?',
-  insert:
-    'insert into logins (upstream, version, sealed, lost, updated_at, claimed_until) values (?, 1, ?, ?, ?, 0) on conflict do nothing',
-  update:
-    'update logins set version = version + 1, sealed = ?, lost = ?, updated_at = ?, claimed_until = 0 where upstream = ? and version = ?',
-  claim: 'update logins set claimed_until = ? where upstream = ? and version = ? and claimed_until <= ?',
-  release: 'update logins set claimed_until = 0 where upstream = ? and version = ?',
-  remove: 'delete from logins where upstream = ?',
-} as const
-
-/** Everything that changes the table. `change`: runs a statement, and tells whether it changed a row. */
-export function loginChanges(
-  change: (sql: string, ...values: unknown[]) => Promise<boolean>,
-): Pick<LoginTable, 'write' | 'claim' | 'release' | 'remove'> {
+export function loginTable(database: SqlDatabase): LoginTable {
+  const changes = async (sql: string, ...values: SqlValue[]): Promise<boolean> =>
+    (await database.run(sql, ...values)) === 1
   return {
+    read: upstream => database.get<LoginRow>(READ, upstream),
     write(upstream, version, { sealed, lost, updatedAt }) {
       return version === 0
-        ? change(LOGIN_SQL.insert, upstream, sealed, lost, updatedAt)
-        : change(LOGIN_SQL.update, sealed, lost, updatedAt, upstream, version)
+        ? changes(INSERT, upstream, sealed, lost, updatedAt)
+        : changes(UPDATE, sealed, lost, updatedAt, upstream, version)
     },
-    claim: (upstream, version, now, until) => change(LOGIN_SQL.claim, until, upstream, version, now),
+    claim: (upstream, version, now, until) => changes(CLAIM, until, upstream, version, now),
     async release(upstream, version) {
-      await change(LOGIN_SQL.release, upstream, version)
+      await changes(RELEASE, upstream, version)
     },
-    remove: upstream => change(LOGIN_SQL.remove, upstream),
+    remove: upstream => changes(REMOVE, upstream),
   }
 }
+
+const READ = 'select version, sealed, lost, updated_at as updatedAt from logins where upstream = ?'
+const INSERT =
+  'insert into logins (upstream, version, sealed, lost, updated_at, claimed_until) values (?, 1, ?, ?, ?, 0) on conflict do nothing'
+const UPDATE =
+  'update logins set version = version + 1, sealed = ?, lost = ?, updated_at = ?, claimed_until = 0 where upstream = ? and version = ?'
+const CLAIM = 'update logins set claimed_until = ? where upstream = ? and version = ? and claimed_until <= ?'
+const RELEASE = 'update logins set claimed_until = 0 where upstream = ? and version = ?'
+const REMOVE = 'delete from logins where upstream = ?'

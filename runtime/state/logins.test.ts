@@ -5,12 +5,13 @@ import Database from 'better-sqlite3'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSecretBox, WrongSecret } from '../platform/secret-box.ts'
-import { d1LoginTable } from './d1-logins.ts'
+import { d1Database } from './d1-database.ts'
+import type { SqlDatabase } from './database.ts'
 import { loginStatement } from './login-statement.ts'
-import type { LoginTable } from './login-table.ts'
+import { type LoginTable, loginTable } from './login-table.ts'
 import { createLoginVault } from './login-vault.ts'
 import { migrations } from './migrations/index.ts'
-import { sqliteLoginTable } from './sqlite-logins.ts'
+import { sqliteDatabase } from './sqlite-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headgate-logins-'))
 const file = join(folder, 'deep', 'headgate.db')
@@ -20,11 +21,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe.each(['SQLite', 'D1'])('logins in %s', kind => {
   let table: LoginTable
   let second: LoginTable
+  const opened: SqlDatabase[] = []
   let stop = async (): Promise<void> => {}
   beforeAll(async () => {
     if (kind === 'SQLite') {
-      table = sqliteLoginTable(file)
-      second = sqliteLoginTable(file)
+      opened.push(sqliteDatabase(file), sqliteDatabase(file))
+      ;[table, second] = [loginTable(opened[0]!), loginTable(opened[1]!)]
       return
     }
     const miniflare = new Miniflare({
@@ -38,12 +40,11 @@ describe.each(['SQLite', 'D1'])('logins in %s', kind => {
     const database = await miniflare.getD1Database('DB')
     const statements = migrations.flatMap(({ sql }) => sql.split('--> statement-breakpoint'))
     await database.batch(statements.map(statement => database.prepare(statement)))
-    table = d1LoginTable(database)
-    second = d1LoginTable(database)
+    table = loginTable(d1Database(database))
+    second = loginTable(d1Database(database))
   }, 30_000)
   afterAll(async () => {
-    await table.close()
-    await second.close()
+    for (const database of opened) await database.close()
     await stop()
   })
 
@@ -103,16 +104,18 @@ describe.each(['SQLite', 'D1'])('logins in %s', kind => {
 
 it('no token can be read in the file', async () => {
   const path = join(folder, 'sealed.db')
-  const table = sqliteLoginTable(path)
+  const opened = sqliteDatabase(path)
+  const table = loginTable(opened)
   await createLoginVault(table, BOX).save('up', 0, { access: 'tell-tale-access', refresh: 'tell-tale-refresh' })
-  await table.close()
+  await opened.close()
   expect(readFileSync(path).includes('tell-tale')).toBe(false)
   expect(new Database(path).prepare('select count(*) from logins').pluck().get()).toBe(1)
 })
 
 it('a statement for other tools takes the place of a login, whatever the upstream is called', async () => {
   const path = join(folder, 'statement.db')
-  const table = sqliteLoginTable(path)
+  const opened = sqliteDatabase(path)
+  const table = loginTable(opened)
   const vault = createLoginVault(table, BOX)
   await vault.load('any')
   const database = new Database(path)
@@ -122,9 +125,9 @@ it('a statement for other tools takes the place of a login, whatever the upstrea
   database.exec(await loginStatement("it's", 'third', BOX, 1))
   expect(await vault.load("it's")).toEqual({ version: 4, tokens: 'third' })
   database.close()
-  await table.close()
+  await opened.close()
 })
 
 it('a database that cannot be opened is named', async () => {
-  await expect(sqliteLoginTable(folder).read('x')).rejects.toThrow(`The database ${folder} cannot be opened`)
+  await expect(loginTable(sqliteDatabase(folder)).read('x')).rejects.toThrow(`The database ${folder} cannot be opened`)
 })

@@ -4,12 +4,14 @@ import { migrations } from './migrations/index.ts'
 /**
  * Brings a database up to date in one transaction: all of what is missing, or nothing. Of two processes that open it at
  * once one applies the migrations, and the other finds them applied; it throws SQLITE_BUSY while the first is at it.
- * Names that it does not know are those of a newer version that shares the database, and are left alone.
+ * Throws, and changes nothing, where a newer version has been at it.
  */
 export function migrate(database: Database): void {
+  refuseNewer(database)
   if (isCurrent(database)) return
   const bringUpToDate = database.transaction(() => {
     database.exec(LEDGER)
+    refuseNewer(database)
     const applied = appliedTo(database)
     const note = database.prepare(`insert into ${TABLE} (name, applied_at) values (?, ?)`)
     for (const { name, sql } of migrations) {
@@ -23,10 +25,27 @@ export function migrate(database: Database): void {
 
 /** Whether every migration has been applied. Reads only. */
 export function isCurrent(database: Database): boolean {
-  const ledger = database.prepare(`select 1 from sqlite_schema where type = 'table' and name = ?`).get(TABLE)
-  if (ledger === undefined) return false
+  if (!hasLedger(database)) return false
   const applied = appliedTo(database)
   return migrations.every(({ name }) => applied.has(name))
+}
+
+/**
+ * Throws where a migration was applied that this version does not have: what it would write could be wrong in a way that
+ * nobody notices.
+ */
+export function refuseNewer(database: Database): void {
+  if (!hasLedger(database)) return
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = [...appliedTo(database)].filter(name => !known.has(name)).sort()
+  if (unknown.length === 0) return
+  throw new Error(
+    `a newer version of Headgate has changed it (${unknown.join(', ')}); run that version, or restore a backup that was made before it`,
+  )
+}
+
+function hasLedger(database: Database): boolean {
+  return database.prepare(`select 1 from sqlite_schema where type = 'table' and name = ?`).get(TABLE) !== undefined
 }
 
 const TABLE = 'headgate_migrations'

@@ -1,73 +1,62 @@
-import type { Database } from 'better-sqlite3'
-import { makeParentFolder } from '../platform/node/files.ts'
-import { isCurrent, migrate } from './migrate.ts'
-
-/** Runs an opening; what it rejects with names the file and the reason. */
-export async function explained<Opened>(path: string, open: () => Promise<Opened>): Promise<Opened> {
-  try {
-    return await open()
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The database ${path} cannot be opened: ${reason}`, { cause })
-  }
-}
-
-/** A database that is there and up to date. */
-export async function openToRead(path: string): Promise<Database> {
-  const { default: Client } = await import('better-sqlite3')
-  const database = new Client(path, { readonly: true, fileMustExist: true })
-  return orClose(database, async () => {
-    if (!isCurrent(database))
-      throw new Error('an older version of Headgate made it; start the gateway once to update it')
-  })
-}
-
-/** A database that is made and brought up to date where need be. */
-export async function openToWrite(path: string): Promise<Database> {
-  await makeParentFolder(path)
-  const { default: Client } = await import('better-sqlite3')
-  const database = new Client(path, { timeout: BUSY_TIMEOUT })
-  return orClose(database, async () => {
-    // Readers and the writer do not wait for each other, and a commit does not wait for the disk: after a loss of power
-    // the last commits may be missing, the file stays whole.
-    await whenFree(() => database.pragma('journal_mode = WAL'))
-    database.pragma('synchronous = NORMAL')
-    await whenFree(() => migrate(database))
-  })
-}
-
-async function orClose(database: Database, prepare: () => Promise<void>): Promise<Database> {
-  try {
-    await prepare()
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
-}
+import type { Database, Statement } from 'better-sqlite3'
+import type { SqlDatabase, SqlStatement } from './database.ts'
+import { explained, openToWrite, whenFree } from './sqlite-file.ts'
 
 /**
- * Milliseconds that a statement waits for another process's lock. SQLite waits with the whole thread, all streams of
- * the gateway included: so it waits for about one commit of a neighbour, and whoever writes tries again later.
+ * A SQLite file, which is opened, and made where need be, when it is first asked. Where the opening fails, the call that
+ * needed it rejects with an Error that names the file, and the next one tries again.
  */
-const BUSY_TIMEOUT = 25
-
-/** Milliseconds after which an opening gives up on a locked database. */
-const OPEN_TIMEOUT = 5_000
-
-/** Repeats what fails because another process holds the database, without holding the thread meanwhile. */
-export async function whenFree<Result>(work: () => Result): Promise<Result> {
-  const until = Date.now() + OPEN_TIMEOUT
-  for (;;) {
-    try {
-      return work()
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error
-    }
-    await new Promise<void>(resolve => setTimeout(resolve, 10 + Math.random() * 20))
+export function sqliteDatabase(path: string): SqlDatabase {
+  let opening: Promise<Opened> | undefined
+  const open = (): Promise<Opened> =>
+    (opening ??= explained(path, async () => opened(await openToWrite(path))).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    }))
+  return {
+    async all<Row>(sql: string, ...values: unknown[]) {
+      const { statement } = await open()
+      // The caller says what its columns are.
+      return whenFree(() => statement(sql).all(...values) as Row[])
+    },
+    async get<Row>(sql: string, ...values: unknown[]) {
+      const { statement } = await open()
+      return whenFree(() => statement(sql).get(...values) as Row | undefined)
+    },
+    async run(sql, ...values) {
+      const { statement } = await open()
+      return whenFree(() => statement(sql).run(...values).changes)
+    },
+    async batch(statements) {
+      const { together } = await open()
+      return statements.length === 0 ? [] : whenFree(() => together(statements))
+    },
+    async close() {
+      const database = await opening?.catch(() => undefined)
+      database?.client.close()
+    },
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+interface Opened {
+  client: Database
+  /** Prepared once. */
+  statement(sql: string): Statement
+  together(statements: readonly SqlStatement[]): number[]
+}
+
+function opened(client: Database): Opened {
+  // The statements are those of the code, so there are never more of them than it has.
+  const prepared = new Map<string, Statement>()
+  function statement(sql: string): Statement {
+    const known = prepared.get(sql)
+    if (known) return known
+    const fresh = client.prepare(sql)
+    prepared.set(sql, fresh)
+    return fresh
+  }
+  const together = client.transaction((statements: readonly SqlStatement[]) =>
+    statements.map(([sql, ...values]) => statement(sql).run(...values).changes),
+  )
+  return { client, statement, together: statements => together.immediate(statements) }
 }

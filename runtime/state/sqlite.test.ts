@@ -97,14 +97,13 @@ describe('a SQLite usage store', () => {
     after.close()
   })
 
-  it('lives with migrations of a newer version', async () => {
+  it('is refused to an older version than the one that changed it last', async () => {
     await (await openSqliteUsageStore(path)).close()
     const database = new Database(path)
     database.exec(`insert into headgate_migrations values ('9999_future.sql', 0)`)
     database.close()
-    const store = await openSqliteUsageStore(path)
-    await store.append([recordOf(1)])
-    await store.close()
+    await expect(openSqliteUsageStore(path)).rejects.toThrow(/a newer version of Headgate has changed it \(9999_future/)
+    await expect(openSqliteUsageStore(path, { readOnly: true })).rejects.toThrow(/a newer version/)
   })
 
   it('can be made by several processes at once, which all write', async () => {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { explained, openToRead, openToWrite } from './sqlite-database.ts'
+import { explained, openToRead, openToWrite } from './sqlite-file.ts'
 import type { UsageStore } from './store.ts'
 import { INSERT_ROW, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'

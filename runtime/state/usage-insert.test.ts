@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from './fixtures/records.ts'
-import { usage } from './schema.ts'
+import { usage } from './schema/index.ts'
 import { COLUMNS, INSERT_ROW, rowOf } from './usage-insert.ts'
 
 describe('the insert of usage', () => {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import { usage } from './schema.ts'
+import { usage } from './schema/index.ts'
 import type { UsageDimension, UsageQuery, UsageSummaryRow } from './store.ts'
 
 /**

@@ -46,4 +46,11 @@ CREATE UNIQUE INDEX \`usage_started_at\` ON \`usage\` (\`started_at\`,\`request_
 	\`updated_at\` integer NOT NULL
 );`,
   },
+  {
+    name: '0002_versions.sql',
+    sql: `CREATE TABLE \`versions\` (
+	\`name\` text PRIMARY KEY NOT NULL,
+	\`version\` integer NOT NULL
+);`,
+  },
 ]

@@ -10,8 +10,9 @@ import { createNodeTransport } from '../../platform/node/transport.ts'
 import { createSecretBox } from '../../platform/secret-box.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
 import { operationOf } from '../../protocols/operations.ts'
+import { loginTable } from '../../state/login-table.ts'
 import { createLoginVault } from '../../state/login-vault.ts'
-import { sqliteLoginTable } from '../../state/sqlite-logins.ts'
+import { sqliteDatabase } from '../../state/sqlite-database.ts'
 import type { Exchange, Upstream, UpstreamSettings } from '../kind.ts'
 import type { LoginVault, Tokens } from '../login-tokens.ts'
 import { testExchange } from '../test-transport.ts'
@@ -268,19 +269,23 @@ it('processes that share a login renew it once, where a token that comes twice e
   const folder = mkdtempSync(join(tmpdir(), 'headgate-codex-'))
   const file = join(folder, 'headgate.db')
   const secret = '11'.repeat(32)
-  const table = sqliteLoginTable(file)
+  const database = sqliteDatabase(file)
   try {
-    await createLoginVault<Tokens>(table, createSecretBox(secret)).replace('up', tokens({ expiresAt: 1 }))
+    await createLoginVault<Tokens>(loginTable(database), createSecretBox(secret)).replace(
+      'up',
+      tokens({ expiresAt: 1 }),
+    )
     service.delay = 150
     const url = (name: string): string => JSON.stringify(new URL(name, import.meta.url).href)
     const code = `
       import { createNodeTransport } from ${url('../../platform/node/transport.ts')}
       import { createSecretBox } from ${url('../../platform/secret-box.ts')}
       import { createLoginVault } from ${url('../../state/login-vault.ts')}
-      import { sqliteLoginTable } from ${url('../../state/sqlite-logins.ts')}
+      import { loginTable } from ${url('../../state/login-table.ts')}
+      import { sqliteDatabase } from ${url('../../state/sqlite-database.ts')}
       import { TokenSource } from ${url('../token-source.ts')}
       import { renew } from ${url('./oauth.ts')}
-      const vault = createLoginVault(sqliteLoginTable(${JSON.stringify(file)}), createSecretBox(${JSON.stringify(secret)}))
+      const vault = createLoginVault(loginTable(sqliteDatabase(${JSON.stringify(file)})), createSecretBox(${JSON.stringify(secret)}))
       await vault.load('up')
       const { send } = createNodeTransport()
       const source = new TokenSource({
@@ -311,7 +316,7 @@ it('processes that share a login renew it once, where a token that comes twice e
     expect(said).toEqual(Array(3).fill('ready\naccess-2\n'))
     expect(service.forms).toHaveLength(1)
   } finally {
-    await table.close()
+    await database.close()
     rmSync(folder, { recursive: true })
   }
 }, 30_000)

@@ -1,5 +1,5 @@
 import { integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Outcome } from './usage-record.ts'
+import type { Outcome } from '../usage-record.ts'
 
 /**
  * One row a call, for SQLite and D1. A null counter was not reported.
@@ -35,16 +35,3 @@ export const usage = sqliteTable(
   },
   table => [uniqueIndex('usage_started_at').on(table.startedAt, table.requestId)],
 )
-
-/** One row an upstream that somebody logs in to. What it holds of the login is encrypted with the key of the gateway. */
-export const logins = sqliteTable('logins', {
-  upstream: text().primaryKey(),
-  /** Counts what was written: who writes says which version it read. */
-  version: integer().notNull(),
-  sealed: text().notNull(),
-  /** Why somebody has to log in again; null while the login is good. */
-  lost: text(),
-  /** Milliseconds since 1970 until which a process that renews the tokens has them to itself. */
-  claimedUntil: integer('claimed_until').notNull(),
-  updatedAt: integer('updated_at').notNull(),
-})

@@ -1,0 +1,4 @@
+// Every table, for SQLite and D1. Times are milliseconds since 1970, JSON is text.
+export * from './logins.ts'
+export * from './usage.ts'
+export * from './versions.ts'
