@@ -1,6 +1,7 @@
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
+import type { CompiledLimits } from '../config/limits.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
@@ -28,8 +29,16 @@ export interface Call {
 
 /** Who calls. */
 export interface Principal {
-  /** The key's id in the config; `anonymous` where no key is configured. */
+  /** The key's name; `anonymous` where no key is configured. */
   key: string
+  /** The team, project or customer that the key belongs to. */
+  group?: string
+  /** Public models that it may use, as names or patterns with one `*`; all where absent. */
+  models?: readonly string[]
+  /** Upstreams that its calls may go to; all where absent. */
+  upstreams?: readonly string[]
+  /** The key's own limits and budgets. */
+  limits?: CompiledLimits
   /** Whose conversations these are, where the key alone does not tell: clients who bring keys of their own share none. */
   owner?: string
 }
