@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'generated/protocols',
   ],
   'runtime/catalogue': ['runtime/canonical', 'runtime/config', 'runtime/platform'],
+  'runtime/limits': ['runtime/catalogue', 'runtime/canonical', 'runtime/config', 'runtime/platform', 'runtime/state'],
   'runtime/routing': [
     'runtime/catalogue',
     'runtime/upstreams',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/gateway': [
     'runtime/catalogue',
+    'runtime/limits',
     'runtime/routing',
     'runtime/translation',
     'runtime/upstreams',
@@ -51,6 +53,7 @@ const PLATFORM_FREE = [
   'runtime/upstreams',
   'runtime/translation',
   'runtime/catalogue',
+  'runtime/limits',
   'runtime/routing',
   'runtime/gateway',
 ]

@@ -57,6 +57,8 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Mirrors', 'Mirror'],
   ['Client keys', 'Key'],
   ['Hashed keys', 'HashedKey'],
+  ['Limits', 'Limits'],
+  ['Budgets', 'Budget'],
   ['Catalog', 'CatalogModel'],
   ['Modalities', 'Modalities'],
   ['Prices', 'Prices'],

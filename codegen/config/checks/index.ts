@@ -6,6 +6,7 @@ import { checkCycles } from './cycles.ts'
 import { checkEnvironment } from './environment.ts'
 import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
+import { checkLimits } from './limits.ts'
 import { checkMirrors } from './mirrors.ts'
 import { checkPrices } from './prices.ts'
 import { checkProtocols } from './protocols.ts'
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   checkBaseUrls,
   checkProtocols,
   checkKeys,
+  checkLimits,
   checkCatalog,
   checkPrices,
   checkRemoteMedia,

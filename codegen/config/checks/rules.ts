@@ -3,6 +3,7 @@ import { listed, nearest } from '../../problem.ts'
 import type { Finding, Path } from '../problem.ts'
 import { entriesOf, fieldOf, isPlainObject, itemsOf } from '../values.ts'
 import type { Check } from './check.ts'
+import { unknownZone } from './time-zones.ts'
 
 /** Every rule can be reached, and every condition can hold. */
 export const checkRules: Check = ({ config }) =>
@@ -62,19 +63,4 @@ function unknownKey(key: unknown, keys: unknown, path: Path): Finding[] {
       hint: meant === undefined ? known : `did you mean "${meant}"?`,
     },
   ]
-}
-
-function unknownZone(zone: unknown, path: Path): Finding[] {
-  if (typeof zone !== 'string' || isZone(zone)) return []
-  const meant = nearest(zone, ['UTC', ...Intl.supportedValuesOf('timeZone')])
-  const hint = meant === undefined ? "write one such as 'Europe/Berlin' or 'UTC'" : `did you mean '${meant}'?`
-  return [{ severity: 'error', code: 'time-zone', path, message: `There is no time zone "${zone}".`, hint }]
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
