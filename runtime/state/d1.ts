@@ -1,17 +1,21 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { UsageStore } from './store.ts'
-import { INSERT_ROWS, rowOf } from './usage-insert.ts'
+import { INSERT_PRICE, INSERT_ROWS, newPrices, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'
 
 /** Usage in a D1 database, whose migrations wrangler has applied. Drizzle is loaded by the first summary. */
 export function d1UsageStore(database: D1Database): UsageStore {
+  const storedPrices = new Set<number>()
   return {
     async append(records) {
-      const statements = chunksOf(records).map(chunk =>
-        database.prepare(INSERT_ROWS).bind(JSON.stringify(chunk.map(rowOf))),
-      )
+      if (records.length === 0) return
+      const prices = newPrices(records, storedPrices)
       // A batch is a transaction in D1.
-      if (statements.length > 0) await database.batch(statements)
+      await database.batch([
+        ...[...prices].map(([id, rates]) => database.prepare(INSERT_PRICE).bind(id, rates)),
+        ...chunksOf(records).map(chunk => database.prepare(INSERT_ROWS).bind(JSON.stringify(chunk.map(rowOf)))),
+      ])
+      for (const id of prices.keys()) storedPrices.add(id)
     },
     async summary(query) {
       const { drizzle } = await import('drizzle-orm/d1')

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { explained, openToRead, openToWrite } from './sqlite-file.ts'
 import type { UsageStore } from './store.ts'
-import { INSERT_ROW, rowOf } from './usage-insert.ts'
+import { INSERT_PRICE, INSERT_ROW, newPrices, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'
 
 export interface SqliteOptions {
@@ -21,13 +21,19 @@ export async function openSqliteUsageStore(path: string, options: SqliteOptions 
 
 function storeIn(database: Database): UsageStore {
   const insert = database.readonly ? undefined : database.prepare(INSERT_ROW)
-  const insertAll = database.transaction((records: readonly UsageRecord[]) => {
+  const insertPrice = database.readonly ? undefined : database.prepare(INSERT_PRICE)
+  const storedPrices = new Set<number>()
+  const insertAll = database.transaction((records: readonly UsageRecord[], prices: ReadonlyMap<number, string>) => {
+    for (const [id, rates] of prices) insertPrice?.run(id, rates)
     for (const record of records) insert?.run(rowOf(record))
   })
   return {
     async append(records) {
       if (database.readonly) throw new Error('The database was opened to be read only.')
-      if (records.length > 0) insertAll.immediate(records)
+      if (records.length === 0) return
+      const prices = newPrices(records, storedPrices)
+      insertAll.immediate(records, prices)
+      for (const id of prices.keys()) storedPrices.add(id)
     },
     async summary(query) {
       const { drizzle } = await import('drizzle-orm/better-sqlite3')

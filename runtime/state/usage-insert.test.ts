@@ -25,10 +25,16 @@ describe('the insert of usage', () => {
     expect(['inputTokens', 'outputTokens', 'timeToFirstTokenMs', 'stream'].map(value)).toEqual([0, null, 1.5, 1])
   })
 
+  it('stores tools as JSON, and of a price its id alone', () => {
+    const row = rowOf(recordOf(1, { toolUses: { web_search: 2 }, price: { id: 7, rates: '{"input":"1"}' } }))
+    const value = (field: string) => row[Object.keys(COLUMNS).indexOf(field)]
+    expect(['toolUses', 'price'].map(value)).toEqual(['{"web_search":2}', 7])
+  })
+
   it('makes a row of a record with odd values that the table takes', () => {
     // A record as a faulty caller might give it: the types forbid it, and it must not stop the others.
     const odd = { ...recordOf(1), revision: undefined, latencyMs: Number.NaN } as unknown as ReturnType<typeof recordOf>
     expect(rowOf(odd).filter(value => value === undefined)).toEqual([])
-    expect(rowOf(odd).at(-1)).toBe('')
+    expect(rowOf(odd)[Object.keys(COLUMNS).indexOf('revision')]).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-import type { UsageRecord } from './usage-record.ts'
+import type { StoredPrice, UsageRecord } from './usage-record.ts'
 
 /**
  * Inserts without Drizzle: usage is the one thing written for every call, and a prepared statement inside a transaction
@@ -26,6 +26,22 @@ export const COLUMNS: Readonly<Record<keyof UsageRecord, { name: string; optiona
   latencyMs: { name: 'latency_ms' },
   timeToFirstTokenMs: { name: 'time_to_first_token_ms', optional: true },
   revision: { name: 'revision' },
+  group: { name: 'group_id', optional: true },
+  tag: { name: 'tag', optional: true },
+  credential: { name: 'credential', optional: true },
+  attempts: { name: 'attempts', optional: true },
+  serviceTier: { name: 'service_tier', optional: true },
+  cacheWriteOneHourTokens: { name: 'cache_write_one_hour_tokens', optional: true },
+  audioInputTokens: { name: 'audio_input_tokens', optional: true },
+  cachedAudioInputTokens: { name: 'cached_audio_input_tokens', optional: true },
+  imageInputTokens: { name: 'image_input_tokens', optional: true },
+  audioOutputTokens: { name: 'audio_output_tokens', optional: true },
+  imageOutputTokens: { name: 'image_output_tokens', optional: true },
+  toolUses: { name: 'tool_uses', optional: true },
+  cached: { name: 'cached', optional: true },
+  savedTokens: { name: 'saved_tokens', optional: true },
+  costPico: { name: 'cost_pico', optional: true },
+  price: { name: 'price', optional: true },
 }
 
 // Object.keys of a record whose keys are all known.
@@ -41,6 +57,9 @@ export const INSERT_ROW: string = insert(`values (${FIELDS.map(() => '?').join('
 export const INSERT_ROWS: string = insert(
   `select ${FIELDS.map((_, place) => `value->>${place}`).join(', ')} from json_each(?) where true`,
 )
+
+/** Rates, where they are not there yet. */
+export const INSERT_PRICE = 'insert into "prices" ("id", "rates") values (?, ?) on conflict ("id") do nothing'
 
 export type RowValue = string | number | null
 
@@ -60,7 +79,7 @@ function insert(rows: string): string {
 
 const LONGEST_TEXT = 256
 
-function toValue(value: string | number | boolean | undefined, optional: boolean): RowValue {
+function toValue(value: UsageRecord[keyof UsageRecord], optional: boolean): RowValue {
   switch (typeof value) {
     case 'string':
       return value.length <= LONGEST_TEXT ? value : value.slice(0, LONGEST_TEXT)
@@ -69,7 +88,20 @@ function toValue(value: string | number | boolean | undefined, optional: boolean
       return optional ? null : 0
     case 'boolean':
       return value ? 1 : 0
+    case 'object':
+      return isPrice(value) ? value.id : JSON.stringify(value)
     default:
       return optional ? null : ''
   }
+}
+
+function isPrice(value: object): value is StoredPrice {
+  return 'rates' in value
+}
+
+/** The prices of the records that are not among those that are known to be stored. */
+export function newPrices(records: readonly UsageRecord[], known: ReadonlySet<number>): Map<number, string> {
+  const prices = new Map<number, string>()
+  for (const { price } of records) if (price !== undefined && !known.has(price.id)) prices.set(price.id, price.rates)
+  return prices
 }

@@ -32,6 +32,37 @@ export const usage = sqliteTable(
     latencyMs: real('latency_ms').notNull(),
     timeToFirstTokenMs: real('time_to_first_token_ms'),
     revision: text().notNull(),
+    group: text('group_id'),
+    tag: text(),
+    credential: text(),
+    attempts: integer(),
+    serviceTier: text('service_tier'),
+    cacheWriteOneHourTokens: integer('cache_write_one_hour_tokens'),
+    audioInputTokens: integer('audio_input_tokens'),
+    cachedAudioInputTokens: integer('cached_audio_input_tokens'),
+    imageInputTokens: integer('image_input_tokens'),
+    audioOutputTokens: integer('audio_output_tokens'),
+    imageOutputTokens: integer('image_output_tokens'),
+    /** Times that the upstream used its own tools, by tool: `{"web_search":2}`. */
+    toolUses: text('tool_uses'),
+    /** Answered from the response cache. */
+    cached: integer({ mode: 'boolean' }),
+    /** Tokens of input that the token saver took out. */
+    savedTokens: integer('saved_tokens'),
+    /** Picodollars, which are 1e-12 US dollars. Null where the price is not known. */
+    costPico: integer('cost_pico'),
+    /** A row of `prices`: what was reckoned with. */
+    price: integer(),
   },
   table => [uniqueIndex('usage_started_at').on(table.startedAt, table.requestId)],
 )
+
+/**
+ * The rates that calls were reckoned with, once each. The id is 48 bits of their SHA-256, so that nobody needs to look a
+ * row up to write it, and a row of usage spends seven bytes on it.
+ */
+export const prices = sqliteTable('prices', {
+  id: integer().primaryKey(),
+  /** JSON. */
+  rates: text().notNull(),
+})
