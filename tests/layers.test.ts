@@ -30,10 +30,12 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
   ],
   'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
+  'runtime/stored': ['runtime/canonical', 'runtime/platform', 'runtime/state'],
   'runtime/gateway': [
     'runtime/catalogue',
     'runtime/limits',
     'runtime/routing',
+    'runtime/stored',
     'runtime/translation',
     'runtime/upstreams',
     'runtime/protocols',
@@ -54,6 +56,7 @@ const PLATFORM_FREE = [
   'runtime/translation',
   'runtime/catalogue',
   'runtime/limits',
+  'runtime/stored',
   'runtime/routing',
   'runtime/gateway',
 ]

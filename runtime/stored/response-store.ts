@@ -1,0 +1,48 @@
+/** An item of a conversation as the Responses protocol has it: a message, a call, a result, reasoning. */
+export type Item = Readonly<Record<string, unknown>>
+
+/** An item as it came, and the id that it is known by: its own, or one that it was given here. */
+export interface KeptItem {
+  id: string
+  item: Item
+}
+
+export type KeptStatus = 'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled'
+
+/** A response that is kept, with what it answered. */
+export interface KeptResponse {
+  id: string
+  /** Whose it is (`Principal.owner`, or else its key): nobody else finds it. */
+  owner: string
+  /** The response that it goes on from. */
+  previousId?: string
+  status: KeptStatus
+  /** The response as clients get it, `output` included. */
+  response: Item
+  /** The items that its request brought; none of those that the gateway put before them. */
+  input: readonly KeptItem[]
+}
+
+/** A conversation up to and with the output of one response. */
+export interface Chain {
+  /** Of the last response. */
+  status: KeptStatus
+  /** All items as they came, the oldest first. */
+  items: readonly Item[]
+}
+
+/**
+ * Responses that are kept, for as long as what is behind it keeps them: a database, or the memory of one connection.
+ * Everything is found by its owner alone.
+ */
+export interface ResponseStore {
+  /** Resolves when it is kept: only then may a client be told its id. Replaces what was kept under the id. */
+  save(response: KeptResponse): Promise<void>
+  read(owner: string, id: string): Promise<KeptResponse | undefined>
+  /** The conversation of a response; undefined where it, or one that it goes on from, is not kept. */
+  chain(owner: string, id: string): Promise<Chain | undefined>
+  /** Single items by their ids, for inputs that refer to them. */
+  items(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, Item>>
+  /** Whether there was one. */
+  remove(owner: string, id: string): Promise<boolean>
+}
