@@ -8,6 +8,7 @@ import type { Operation } from '../protocols/operation.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { Skipped } from '../routing/choice.ts'
+import type { ResponseStore } from '../stored/response-store.ts'
 import type { Conclusion } from './account.ts'
 import type { Deadline } from './deadline.ts'
 import type { RunningUpstream } from './gateway.ts'
@@ -25,6 +26,11 @@ export interface Call {
   readonly startedAt: number
   /** The same moment on the monotonic clock. */
   readonly clock: number
+  /**
+   * The responses that the call's connection remembers, asked before those that are stored; absent where a connection is
+   * nothing but its call. What is not to be stored is kept here.
+   */
+  readonly local?: ResponseStore | undefined
 }
 
 /** Who calls. */
@@ -89,7 +95,7 @@ export interface ResolvedCall extends ReadCall {
   concluded?: ((conclusion: Conclusion) => void) | undefined
 }
 
-export function beginCall(operation: Operation, request: GatewayRequest): Call {
+export function beginCall(operation: Operation, request: GatewayRequest, local?: ResponseStore): Call {
   return {
     gateway: runningGateway(),
     operation,
@@ -98,5 +104,6 @@ export function beginCall(operation: Operation, request: GatewayRequest): Call {
     requestId: newRequestId(),
     startedAt: Date.now(),
     clock: performance.now(),
+    local,
   }
 }

@@ -12,7 +12,7 @@ export async function read(call: AuthenticatedCall, params: PathParams): Promise
   if (!operation.validate)
     return Object.assign(call, { bytes: NO_BYTES, body: undefined, stream: false, model: params.model ?? '' })
   const bytes = await request.body(gateway.server.bodyLimit)
-  const body = parse(bytes)
+  const body = request.value ?? parse(bytes)
   if (!operation.validate(body)) throw firstFault(operation.validate.errors ?? [], body)
   // The validator has accepted an object; these two members are all that the gateway itself asks of it.
   const { model, stream } = body as { model?: unknown; stream?: unknown }

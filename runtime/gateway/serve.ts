@@ -1,5 +1,6 @@
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
+import type { ResponseStore } from '../stored/response-store.ts'
 import { authenticate } from './authenticate.ts'
 import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
@@ -13,8 +14,13 @@ import type { PathParams } from './route.ts'
  * The life of one call. The caller is known before its body is read, so that strangers cannot make the gateway hold
  * megabytes; what it used is written down after the answer.
  */
-export async function serve(operation: Operation, request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
-  const call = beginCall(operation, request)
+export async function serve(
+  operation: Operation,
+  request: GatewayRequest,
+  params: PathParams,
+  local?: ResponseStore,
+): Promise<GatewayReply> {
+  const call = beginCall(operation, request, local)
   try {
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)

@@ -14,6 +14,8 @@ export interface GatewayRequest {
    * The whole body, read once. Throws a `too-large` GatewayError past `limit` bytes, without reading the rest.
    */
   body(limit: number): Promise<Uint8Array>
+  /** What the body says, where it was parsed before there was a request. */
+  readonly value?: unknown
   /** Aborts when the client has left before its answer was complete. */
   readonly signal: LeaveSignal
   /** Keeps the runtime from ending this request before the work is done; absent where nothing ends it (Node). */

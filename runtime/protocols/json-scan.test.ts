@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { text, utf8 } from '../platform/byte-search.ts'
-import { findValue, replaceString, setMembers, withoutMember } from './json-scan.ts'
+import { findValue, replaceString, setMembers, withoutMember, withoutMembers } from './json-scan.ts'
 
 const replace = (json: string, path: string[], value: string): string => text(replaceString(utf8(json), path, value))
 const set = (json: string, members: Record<string, unknown>): string => text(setMembers(utf8(json), members))
@@ -72,6 +72,40 @@ describe('findValue', () => {
         const range = findValue(bytes, ['a', 'b'])
         if (range) expect(range.end).toBeLessThanOrEqual(bytes.length)
       }),
+    )
+  })
+})
+
+describe('withoutMembers', () => {
+  const without = (json: string, ...keys: string[]): string => text(withoutMembers(utf8(json), keys))
+
+  it('takes several away in one pass, wherever they stand, and leaves the bytes of the others', () => {
+    expect(without('{ "type" : "x", "a": [ 1,2 ] , "b":1e2, "lane":"l","c" : "\\u0041"} ', 'type', 'lane')).toBe(
+      '{"a": [ 1,2 ] , "b":1e2,"c" : "\\u0041"} ',
+    )
+    expect(without('{"a":1,"type":2}', 'type')).toBe('{"a":1}')
+    expect(without('{"type":2}', 'type', 'a')).toBe('{}')
+    expect(without('{"a":{"type":1},"t\\u0079pe":2,"type":3}', 'type')).toBe('{"a":{"type":1}}')
+  })
+
+  it('gives the same bytes back where there is nothing to take away', () => {
+    for (const json of ['{"a":1}', '{}', '[]', '1', '', '{"a" 1}']) {
+      const bytes = utf8(json)
+      expect(withoutMembers(bytes, ['type'])).toBe(bytes)
+    }
+  })
+
+  it('says of any object what is left of its value', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('type', 'a', 'b"', 'ü', 'lane'), fc.jsonValue()),
+        fc.boolean(),
+        (value, spaced) => {
+          const { type: _, lane: __, ...rest } = value
+          const json = JSON.stringify(value, null, spaced ? 2 : 0)
+          expect(JSON.parse(without(json, 'type', 'lane'))).toEqual(JSON.parse(JSON.stringify(rest)))
+        },
+      ),
     )
   })
 })

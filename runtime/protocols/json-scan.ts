@@ -77,6 +77,38 @@ export function withoutMember(bytes: Uint8Array, key: string): Uint8Array {
   }
 }
 
+/** The bytes of an object without any of these top-level members, in one pass. What stands between the others stays. */
+export function withoutMembers(bytes: Uint8Array, keys: readonly string[]): Uint8Array {
+  const open = skipSpace(bytes, 0)
+  if (bytes[open] !== OPEN_BRACE) return bytes
+  const kept: Range[] = []
+  let found = false
+  let goesOn = false
+  let position = skipSpace(bytes, open + 1)
+  while (position < bytes.length && bytes[position] === QUOTE) {
+    const start = position
+    const keyEnd = skipString(bytes, start)
+    position = skipSpace(bytes, keyEnd)
+    if (bytes[position] !== COLON) return bytes
+    const end = skipValue(bytes, skipSpace(bytes, position + 1))
+    if (keys.some(key => keyMatches(bytes, start, keyEnd, key))) {
+      found = true
+      goesOn = false
+    } else if (goesOn) kept.at(-1)!.end = end
+    else {
+      kept.push({ start, end })
+      goesOn = true
+    }
+    position = skipSpace(bytes, end)
+    if (bytes[position] !== COMMA) break
+    position = skipSpace(bytes, position + 1)
+  }
+  if (!found) return bytes
+  const between = utf8(',')
+  const pieces = kept.flatMap(({ start, end }, index) => [...(index > 0 ? [between] : []), bytes.subarray(start, end)])
+  return concat([bytes.subarray(0, open + 1), ...pieces, bytes.subarray(position)])
+}
+
 /** The value of the member `key` of the object that begins at `at`. Where a key stands twice the last one counts, as for JSON.parse. */
 function member(bytes: Uint8Array, at: number, key: string): Member | undefined {
   if (bytes[at] !== OPEN_BRACE) return undefined
@@ -121,14 +153,15 @@ function parsedKey(bytes: Uint8Array, start: number, end: number): string | unde
   }
 }
 
-function skipSpace(bytes: Uint8Array, from: number): number {
+/** The position of the first byte from there on that is no white space. */
+export function skipSpace(bytes: Uint8Array, from: number): number {
   let position = from
   while (position < bytes.length && bytes[position]! <= 0x20) position++
   return position
 }
 
 /** The position after the string that begins at `from`. */
-function skipString(bytes: Uint8Array, from: number): number {
+export function skipString(bytes: Uint8Array, from: number): number {
   let position = from + 1
   while (position < bytes.length) {
     const byte = bytes[position]!
@@ -139,7 +172,7 @@ function skipString(bytes: Uint8Array, from: number): number {
 }
 
 /** The position after the value that begins at `from`. */
-function skipValue(bytes: Uint8Array, from: number): number {
+export function skipValue(bytes: Uint8Array, from: number): number {
   const first = bytes[from]
   if (first === QUOTE) return skipString(bytes, from)
   let position = from
