@@ -1,7 +1,7 @@
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 
 /** The protocols are also the origins of opaque state. */
-export type { ProtocolId }
+export type { ProtocolId, UpstreamProtocolId }
 
 /** Where the bytes of an image, a sound or a document are. */
 export type MediaSource =
@@ -20,7 +20,7 @@ export interface CacheMark {
 /** State that only its maker can read: a signature, encrypted reasoning, a thought signature. */
 export interface Opaque {
   /** The protocol that it came in. */
-  origin: ProtocolId
+  origin: UpstreamProtocolId
   /** Which provider made it (`Target.maker`): no other can read it. Unknown where a client brought it unsealed. */
   maker?: string
   /** The value, unchanged. */

@@ -2,7 +2,7 @@ import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { CatalogEntry } from './model-info.ts'
-import type { ProtocolId } from './protocol-id.ts'
+import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
 
 export type { SecretReference } from './env.ts'
@@ -24,7 +24,7 @@ export interface CompiledUpstream {
    */
   baseUrl?: string | SecretReference
   /** The protocols that it is spoken to in; the kind's own where the config says nothing. */
-  protocols: ProtocolId[]
+  protocols: UpstreamProtocolId[]
   /** Sent with every request; names in lower case. */
   headers: Record<string, string | SecretReference>
   /** How the key is sent; the kind's own where the config says nothing. */

@@ -1,5 +1,5 @@
 import { PRESETS, type PresetName } from './presets.ts'
-import type { ProtocolId } from './protocol-id.ts'
+import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits } from './route.ts'
 
 export type UpstreamKindName =
@@ -19,14 +19,14 @@ export type AuthStyle = 'bearer' | 'x-api-key' | 'x-goog-api-key' | 'api-key' | 
 /** What a kind is when the config says nothing else. */
 export interface KindDefaults {
   /** Every protocol that the kind can be spoken to in. */
-  protocols: readonly ProtocolId[]
+  protocols: readonly UpstreamProtocolId[]
   /** Those that it is spoken to in when the config names none. */
-  speaks: readonly ProtocolId[]
+  speaks: readonly UpstreamProtocolId[]
   auth: AuthStyle
   /** Absent: the config has to name one, or the kind has none. */
   baseUrl?: string
   /** Where protocols are found that are not at the base URL: as relative to it, with their version. */
-  elsewhere?: Partial<Record<ProtocolId, string>>
+  elsewhere?: Partial<Record<UpstreamProtocolId, string>>
   /** Somebody logs in to it, at this address; it has no credentials. */
   loginUrl?: string
   /** May be called without credentials. */

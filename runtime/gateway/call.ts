@@ -1,4 +1,4 @@
-import type { ProtocolId } from '../canonical/part.ts'
+import type { UpstreamProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
 import type { CompiledLimits } from '../config/limits.ts'
@@ -68,7 +68,7 @@ export interface ReadCall extends AuthenticatedCall {
 export interface Candidate extends CompiledTarget {
   running: RunningUpstream
   /** What it is spoken to in: the client's own protocol, or one to translate to. */
-  protocol: ProtocolId
+  protocol: UpstreamProtocolId
   /** Why it stands where it stands among several, in words. */
   why?: string
   /** The id of the credential that answered this conversation before. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../canonical/error.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import { affinityKeyOf } from '../routing/affinity.ts'
 import { arrange } from '../routing/arrange.ts'
 import type { Skipped } from '../routing/choice.ts'
@@ -140,7 +140,7 @@ export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget)
   return protocol && running && { upstream, model, running, protocol }
 }
 
-function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream, model: string): ProtocolId | undefined {
+function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream, model: string): UpstreamProtocolId | undefined {
   const { protocol, kind } = operation
   return spokenTo(protocol, kind, upstream.protocolsFor?.(model, kind) ?? upstream.settings.protocols)
 }

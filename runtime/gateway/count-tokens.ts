@@ -2,7 +2,7 @@ import type { Credential } from '../config/resolved.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
-import { protocols } from '../protocols/registry.ts'
+import { upstreamProtocols } from '../protocols/registry.ts'
 import { estimateInputTokens } from '../translation/estimate-tokens.ts'
 import { repairHistory } from '../translation/repair-history.ts'
 import { wireTools } from '../translation/wire-tools.ts'
@@ -46,7 +46,7 @@ async function counted(
   candidate: Candidate,
   credential: Credential | undefined,
 ): Promise<GatewayReply | undefined> {
-  const to = protocols[candidate.protocol]
+  const to = upstreamProtocols[candidate.protocol]
   if (!to.encodeCountRequest || !to.decodeTokenCount) return undefined
   const target = targetOf(candidate)
   const { request } = await readyFor(call, to, target)

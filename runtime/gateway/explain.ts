@@ -1,7 +1,7 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import type { Loss } from '../canonical/loss.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
@@ -85,7 +85,7 @@ export interface ExplainedCandidate {
   /** The upstream's own id of the model. */
   model: string
   /** What it is spoken to in. */
-  protocol: ProtocolId
+  protocol: UpstreamProtocolId
   /** `false`: the client's bytes pass, with another model's name. */
   translated: boolean
   why: string

@@ -1,7 +1,7 @@
 import { GatewayError, kindOfStatus } from '../canonical/error.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { firstByteTimeout } from '../platform/transport-errors.ts'
-import type { Protocol } from '../protocols/protocol.ts'
+import type { UpstreamProtocol } from '../protocols/protocol.ts'
 import { replyOf } from './stand-in-reply.ts'
 
 /** A fault that people have a name for: an error status, or one without an answer. */
@@ -30,7 +30,7 @@ export function faultText(fault: NamedFault): string {
 
 interface Failed {
   upstream: string
-  protocol: Protocol
+  protocol: UpstreamProtocol
   stream: boolean
   /** Milliseconds of the upstream's own timeout. */
   firstByte: number

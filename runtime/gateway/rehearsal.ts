@@ -1,5 +1,5 @@
 import type { MediaFetcher } from '../platform/media.ts'
-import { protocols } from '../protocols/registry.ts'
+import { upstreamProtocols } from '../protocols/registry.ts'
 import { Affinity } from '../routing/affinity.ts'
 import { FAULTS, type FaultClass } from '../routing/fault-class.ts'
 import { type Ailment, type Cooling, Health, type Place, type Trial } from '../routing/health.ts'
@@ -61,9 +61,9 @@ function standIn(
   const { settings } = real
   const { firstByte } = settings.timeouts
   async function send({ operation, model, stream }: Exchange) {
-    const protocol = protocols[operation.protocol]
+    const protocol = upstreamProtocols[operation.protocol]
     const fault = faultAt(failing, { upstream, model })
-    if (fault === undefined) return goodReply(protocol, model, stream)
+    if (fault === undefined) return goodReply(operation.protocol, model, stream)
     if (fault === 'timeout') await deadline.spend(firstByte)
     return played(fault, { upstream, protocol, stream, firstByte })
   }

@@ -5,10 +5,10 @@ import type { LossPolicy } from '../config/gateway-config.ts'
 import { KINDS } from '../config/kinds.ts'
 import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
-import type { Operation } from '../protocols/operation.ts'
+import type { UpstreamOperation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
-import type { DecodedRequest, EncodedRequest, Protocol, Target } from '../protocols/protocol.ts'
-import { protocols } from '../protocols/registry.ts'
+import type { DecodedRequest, EncodedRequest, Target, UpstreamProtocol } from '../protocols/protocol.ts'
+import { upstreamProtocols } from '../protocols/registry.ts'
 import { dated } from '../translation/dated.ts'
 import { PausedReply } from '../translation/paused-reply.ts'
 import { withMedia } from '../translation/remote-media.ts'
@@ -26,7 +26,7 @@ export interface Translated {
   credential: Credential | undefined
   target: Target
   /** The upstream's protocol. */
-  to: Protocol
+  to: UpstreamProtocol
   body: unknown
   headers: Record<string, string>
   /** What of the request is not carried; what of the reply is not comes into `path.context.losses`. */
@@ -46,7 +46,7 @@ export async function translate(
 ): Promise<Translated> {
   const { gateway, principal } = call
   const { owner = principal.key } = principal
-  const to = protocols[candidate.protocol]
+  const to = upstreamProtocols[candidate.protocol]
   const target = targetOf(candidate)
   const decoded = await readyFor(call, to, target)
   const remembers = needsMemory(call, decoded)
@@ -91,7 +91,7 @@ export async function sendContinued(call: ResolvedCall, translated: Translated, 
 }
 
 /** The client's request, decoded, its linked media fetched where the target does not fetch them. */
-export async function readyFor(call: ResolvedCall, to: Protocol, target: Target): Promise<DecodedRequest> {
+export async function readyFor(call: ResolvedCall, to: UpstreamProtocol, target: Target): Promise<DecodedRequest> {
   const { operation, model, stream } = call
   const { request, losses } = call.protocol.decodeRequest(call.body, { operation, model, stream })
   const { media } = call.gateway
@@ -134,7 +134,7 @@ export async function sendTranslated(
 export async function sendTo(
   call: ResolvedCall,
   { candidate, credential }: Pick<Translated, 'candidate' | 'credential'>,
-  operation: Operation,
+  operation: UpstreamOperation,
   { body, headers = {} }: Pick<EncodedRequest, 'body' | 'headers'>,
 ): Promise<Attempt> {
   const userAgent = call.request.header('user-agent')

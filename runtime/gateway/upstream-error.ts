@@ -2,7 +2,7 @@ import { GatewayError, kindOfStatus } from '../canonical/error.ts'
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
-import { protocols } from '../protocols/registry.ts'
+import { upstreamProtocols } from '../protocols/registry.ts'
 import { retryAfter } from '../routing/retry-after.ts'
 import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
@@ -39,7 +39,7 @@ export async function upstreamFault(attempt: Attempt): Promise<GatewayError> {
   const { bytes, body } = await readError(attempt)
   const refused = credentialError(attempt, body)
   if (refused) return refused
-  const said = reply.status >= 400 ? protocols[candidate.protocol].decodeError(reply.status, body) : undefined
+  const said = reply.status >= 400 ? upstreamProtocols[candidate.protocol].decodeError(reply.status, body) : undefined
   if (!said) return unknownError(attempt, bytes, body)
   const retryAfterSeconds = secondsToWait(reply.headers, said)
   return new GatewayError(said.kind, said.message, {

@@ -1,4 +1,4 @@
-import type { ProtocolId } from '../canonical/part.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../canonical/part.ts'
 
 /** What an operation does, whichever protocol says it. */
 export type OperationKind = 'generate' | 'count-tokens' | 'compact' | 'embed' | 'list-models' | 'get-model'
@@ -19,10 +19,10 @@ export interface Validator {
 }
 
 /** One operation of a protocol, as `protocol.json` describes it; the generated handlers are made of these. */
-export interface Operation {
+export interface Operation<Protocol extends UpstreamProtocolId = ProtocolId> {
   /** Unique in its protocol: `createMessage`. */
   id: string
-  protocol: ProtocolId
+  protocol: Protocol
   kind: OperationKind
   method: 'GET' | 'POST'
   /** A path template: `/v1beta/models/{model}:generateContent`. */
@@ -33,4 +33,12 @@ export interface Operation {
   stream: 'never' | 'always' | 'body'
   /** Absent where the operation has no body. */
   validate?: Validator
+}
+
+/** One that an upstream is asked for. */
+export type UpstreamOperation = Operation<UpstreamProtocolId>
+
+/** Whether clients can ask for it, too. */
+export function isClientOperation(operation: UpstreamOperation): operation is Operation {
+  return operation.protocol !== 'bedrock-converse'
 }

@@ -1,26 +1,22 @@
 import type { GatewayError } from '../canonical/error.ts'
 import type { CanonicalEvent, CanonicalReply } from '../canonical/event.ts'
 import type { Loss } from '../canonical/loss.ts'
-import type { ProtocolId } from '../canonical/part.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../canonical/part.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { Usage } from '../canonical/usage.ts'
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { Operation } from './operation.ts'
 
 /**
- * What the gateway may ask of a protocol. All of it is pure: values in, values out, no clock, no network.
+ * What the gateway may ask of a protocol that upstreams speak. All of it is pure: values in, values out, no clock, no
+ * network.
  *
- * Toward clients, `decodeRequest` is given bodies that its own generated validator has accepted; it may rely on their
- * types. Toward upstreams, nothing has checked what the decoders of replies are given: they rely on nothing, and take
- * what other servers make of the protocol. All decoders skip and report variants that they do not know, and never throw
- * on them. Encoders emit what the official clients accept and the official servers take; what they cannot say they add
- * to the losses.
+ * Nothing has checked what the decoders of replies are given: they rely on nothing, and take what other servers make of
+ * the protocol. They skip and report variants that they do not know, and never throw on them. Encoders emit what the
+ * official servers take; what they cannot say they add to the losses.
  */
-export interface Protocol {
-  readonly id: ProtocolId
-
-  /** The request's meaning. `model` is the public name that the client asked for, wherever it stood. */
-  decodeRequest(body: unknown, context: RequestContext): DecodedRequest
+export interface UpstreamProtocol {
+  readonly id: UpstreamProtocolId
 
   /**
    * The request as the body of this protocol's operation of that kind and `stream`ing. Its model is the target's. The
@@ -31,12 +27,6 @@ export interface Protocol {
 
   /** What requests to this target can say, where the translation has another way of saying it. */
   capabilities(target: Target): Capabilities
-
-  /** A whole reply as the protocol's body. */
-  encodeReply(reply: CanonicalReply, request: CanonicalRequest, losses: Loss[]): unknown
-
-  /** A reply as the protocol's stream. One encoder serves one stream. */
-  encodeStream(request: CanonicalRequest, losses: Loss[]): StreamEncoder
 
   /**
    * A whole reply of an upstream, as the events that its stream would have been: `start` to `finish` or `failed`. A body
@@ -56,6 +46,32 @@ export interface Protocol {
   /** The body that says an error in the protocol's words. The status and headers are the error's own. */
   renderError(error: GatewayError, requestId: string): unknown
 
+  /** A short good reply, whole or as a stream; absent where the encoders of replies make one. */
+  exampleReply?(stream: boolean): string
+
+  /** The body of a `count-tokens` request to this target; absent where the protocol has no such operation. */
+  encodeCountRequest?(request: CanonicalRequest, target: Target): EncodedRequest
+
+  /** The input tokens that an answer to it tells; undefined where it tells none. */
+  decodeTokenCount?(body: unknown): number | undefined
+}
+
+/**
+ * A protocol that clients speak, too. Its decoder is given bodies that its own generated validator has accepted, and may
+ * rely on their types; its encoders emit what the official clients accept.
+ */
+export interface Protocol extends UpstreamProtocol {
+  readonly id: ProtocolId
+
+  /** The request's meaning. `model` is the public name that the client asked for, wherever it stood. */
+  decodeRequest(body: unknown, context: RequestContext): DecodedRequest
+
+  /** A whole reply as the protocol's body. */
+  encodeReply(reply: CanonicalReply, request: CanonicalRequest, losses: Loss[]): unknown
+
+  /** A reply as the protocol's stream. One encoder serves one stream. */
+  encodeStream(request: CanonicalRequest, losses: Loss[]): StreamEncoder
+
   /** The frame or frames that end a running stream with an error. */
   renderStreamError(error: GatewayError, requestId: string): string
 
@@ -64,12 +80,6 @@ export interface Protocol {
 
   /** The body of a token count, for a `count-tokens` operation. */
   encodeTokenCount(inputTokens: number): unknown
-
-  /** The body of a `count-tokens` request to this target; absent where the protocol has no such operation. */
-  encodeCountRequest?(request: CanonicalRequest, target: Target): EncodedRequest
-
-  /** The input tokens that an answer to it tells; undefined where it tells none. */
-  decodeTokenCount?(body: unknown): number | undefined
 }
 
 export interface RequestContext {

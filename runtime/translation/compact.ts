@@ -1,6 +1,6 @@
 import type { Part } from '../canonical/part.ts'
 import type { CanonicalRequest, Turn } from '../canonical/request.ts'
-import type { Protocol } from '../protocols/protocol.ts'
+import type { UpstreamProtocol } from '../protocols/protocol.ts'
 import { refused } from '../protocols/refused.ts'
 
 /**
@@ -8,7 +8,7 @@ import { refused } from '../protocols/refused.ts'
  * conversation compacted becomes one for a summary, which the client's encoder gives back as the item that was asked for.
  * Throws where the conversation holds what another provider has compacted, as nobody else can read that.
  */
-export function withoutCompaction(request: CanonicalRequest, to: Pick<Protocol, 'id'>): CanonicalRequest {
+export function withoutCompaction(request: CanonicalRequest, to: Pick<UpstreamProtocol, 'id'>): CanonicalRequest {
   for (const [index, { parts }] of request.turns.entries()) {
     if (parts.some(part => isUnreadable(part, to)))
       throw refused(
@@ -25,7 +25,7 @@ const COMPACTION = 'compaction'
 /** The item that asks for a compaction. */
 const TRIGGER = 'compaction_trigger'
 
-function isUnreadable(part: Part, to: Pick<Protocol, 'id'>): boolean {
+function isUnreadable(part: Part, to: Pick<UpstreamProtocol, 'id'>): boolean {
   return part.type === 'foreign' && part.tag === COMPACTION && part.origin !== to.id && !part.text
 }
 

@@ -1,6 +1,6 @@
 import { GatewayError } from '../canonical/error.ts'
 import type { Loss } from '../canonical/loss.ts'
-import type { ProtocolId } from '../canonical/part.ts'
+import type { UpstreamProtocolId } from '../canonical/part.ts'
 import type { Usage } from '../canonical/usage.ts'
 import type { EmbeddingProtocol, EmbeddingReply } from '../protocols/embedding.ts'
 import { embedding as gemini } from '../protocols/gemini/embed.ts'
@@ -25,7 +25,7 @@ export interface TranslatedEmbedding {
 }
 
 /** The protocols that have embeddings. */
-const EMBEDDING: Partial<Record<ProtocolId, EmbeddingProtocol>> = { 'openai-chat': openai, gemini }
+const EMBEDDING: Partial<Record<UpstreamProtocolId, EmbeddingProtocol>> = { 'openai-chat': openai, gemini }
 
 /**
  * Writes a client's request to embed for an upstream of another protocol. `operation` is the client's, its body accepted
@@ -34,7 +34,7 @@ const EMBEDDING: Partial<Record<ProtocolId, EmbeddingProtocol>> = { 'openai-chat
 export function translateEmbedding(
   operation: Operation,
   body: unknown,
-  to: ProtocolId,
+  to: UpstreamProtocolId,
   target: Target,
 ): TranslatedEmbedding {
   const client = protocolOf(operation.protocol)
@@ -50,7 +50,7 @@ export function translateEmbedding(
   }
 }
 
-function protocolOf(id: ProtocolId): EmbeddingProtocol {
+function protocolOf(id: UpstreamProtocolId): EmbeddingProtocol {
   const protocol = EMBEDDING[id]
   if (!protocol) throw refused('model', `the protocol ${id} has no embeddings`)
   return protocol

@@ -3,12 +3,19 @@ import type { CanonicalEvent, CanonicalReply } from '../canonical/event.ts'
 import { ReplyFolder } from '../canonical/fold.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import { mergeUsage, type Usage } from '../canonical/usage.ts'
-import type { Protocol, ReplyContext, StreamDecoder, StreamEncoder, TakeEvent } from '../protocols/protocol.ts'
+import type {
+  Protocol,
+  ReplyContext,
+  StreamDecoder,
+  StreamEncoder,
+  TakeEvent,
+  UpstreamProtocol,
+} from '../protocols/protocol.ts'
 import { type Step, through } from './step.ts'
 
 /** How one reply gets from its upstream to its client. */
 export interface ReplyPath {
-  from: Protocol
+  from: UpstreamProtocol
   to: Protocol
   /** What the client asked for. */
   request: CanonicalRequest

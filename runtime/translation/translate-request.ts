@@ -1,6 +1,6 @@
 import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
-import type { DecodedRequest, Protocol, Target } from '../protocols/protocol.ts'
+import type { DecodedRequest, Target, UpstreamProtocol } from '../protocols/protocol.ts'
 import { refused } from '../protocols/refused.ts'
 import { ownState } from '../protocols/seal.ts'
 import { withoutCompaction } from './compact.ts'
@@ -23,7 +23,7 @@ export interface TranslatedRequest {
  * Writes a client's request for an upstream of another protocol. Media that the upstream does not fetch must be fetched
  * before. Throws an `invalid-request` GatewayError where the request cannot be served there.
  */
-export function translateRequest(decoded: DecodedRequest, to: Protocol, target: Target): TranslatedRequest {
+export function translateRequest(decoded: DecodedRequest, to: UpstreamProtocol, target: Target): TranslatedRequest {
   const capabilities = to.capabilities(target)
   const repaired = repairHistory(withoutCompaction(decoded.request, to))
   if ((repaired.sampling.candidates ?? 1) > 1 && !capabilities.candidates)
@@ -40,7 +40,7 @@ export function translateRequest(decoded: DecodedRequest, to: Protocol, target: 
  * State of the conversation that stays behind as another provider made it. Readable reasoning alone is no loss: no
  * provider takes back but its own, and those that want it are given it.
  */
-function foreignState({ turns }: CanonicalRequest, { id }: Protocol, { maker }: Target): Loss[] {
+function foreignState({ turns }: CanonicalRequest, { id }: UpstreamProtocol, { maker }: Target): Loss[] {
   for (const [t, { parts }] of turns.entries()) {
     for (const [p, part] of parts.entries()) {
       const state = 'opaque' in part ? part.opaque : undefined

@@ -1,6 +1,6 @@
 import type { CompiledUpstream, UpstreamKindName } from '../config/compiled.ts'
 import { KINDS } from '../config/kinds.ts'
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
@@ -21,11 +21,11 @@ export interface HttpDialect {
   /** What is sent, where that is not the body of the exchange. */
   bodyOf?(exchange: Exchange, settings: UpstreamSettings): Uint8Array
   /** How the key is sent in a protocol, where that differs from what the settings say. */
-  authIn?(protocol: ProtocolId, auth: CompiledUpstream['auth']): CompiledUpstream['auth']
+  authIn?(protocol: UpstreamProtocolId, auth: CompiledUpstream['auth']): CompiledUpstream['auth']
 }
 
 /** What a protocol's servers refuse requests without; clients of other makes leave it out. */
-const PROTOCOL_HEADERS: Partial<Record<ProtocolId, Record<string, string>>> = {
+const PROTOCOL_HEADERS: Partial<Record<UpstreamProtocolId, Record<string, string>>> = {
   'anthropic-messages': { 'anthropic-version': '2023-06-01' },
 }
 
@@ -130,7 +130,7 @@ function baseOf(dialect: HttpDialect, settings: UpstreamSettings): string {
 }
 
 /** The bases of the protocols that this kind has in other places. */
-function basesElsewhere(base: string, { kind }: UpstreamSettings): Partial<Record<ProtocolId, string>> {
+function basesElsewhere(base: string, { kind }: UpstreamSettings): Partial<Record<UpstreamProtocolId, string>> {
   const places = Object.entries(KINDS[kind].elsewhere ?? {})
   return Object.fromEntries(places.map(([protocol, place]) => [protocol, new URL(place, `${base}/`).href]))
 }

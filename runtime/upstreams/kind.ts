@@ -1,17 +1,17 @@
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { ModelInfo } from '../config/model-info.ts'
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { Credential, UpstreamSettings, WeightedCredential } from '../config/resolved.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
-import type { Operation, OperationKind } from '../protocols/operation.ts'
+import type { OperationKind, UpstreamOperation } from '../protocols/operation.ts'
 import type { LoginVault } from './login-tokens.ts'
 
 export type { Credential, UpstreamSettings }
 
 /** One attempt at one upstream, in a protocol that it speaks. */
 export interface Exchange {
-  operation: Operation
+  operation: UpstreamOperation
   /** The upstream's own id of the model; `body` names it already. */
   model: string
   stream: boolean
@@ -35,7 +35,7 @@ export interface Upstream {
    */
   send(exchange: Exchange): Promise<UpstreamReply>
   /** What a model of its is spoken to in for an operation, where that depends on it; else `settings.protocols`. */
-  protocolsFor?(model: string, kind: OperationKind): readonly ProtocolId[]
+  protocolsFor?(model: string, kind: OperationKind): readonly UpstreamProtocolId[]
   /** What it sends in the place of credentials, which no message may show. */
   secrets?(): readonly string[]
   /** The ids of the models that it has now, where it can tell. */

@@ -1,4 +1,4 @@
-import type { ProtocolId } from '../config/protocol-id.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { setMembers, withoutMember } from '../protocols/json-scan.ts'
 import type { OperationKind } from '../protocols/operation.ts'
@@ -31,8 +31,8 @@ export const vertexKind: UpstreamKind = {
 }
 
 /** The versions in which the official clients call, where the address names none. */
-const VERSIONS: Partial<Record<ProtocolId, string>> = { gemini: 'v1beta1', 'anthropic-messages': 'v1' }
-const PUBLISHERS: Partial<Record<ProtocolId, string>> = { gemini: 'google', 'anthropic-messages': 'anthropic' }
+const VERSIONS: Partial<Record<UpstreamProtocolId, string>> = { gemini: 'v1beta1', 'anthropic-messages': 'v1' }
+const PUBLISHERS: Partial<Record<UpstreamProtocolId, string>> = { gemini: 'google', 'anthropic-messages': 'anthropic' }
 /** What a body of Messages says in the place of the header `anthropic-version`. */
 const ANTHROPIC_VERSION = 'vertex-2023-10-16'
 /** Locations of several regions, whose hosts are not called as those of one. */

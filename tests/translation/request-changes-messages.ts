@@ -2,7 +2,7 @@
 import type { Loss } from '../../runtime/canonical/loss.ts'
 import type { CacheMark, Part, ToolResultPart } from '../../runtime/canonical/part.ts'
 import type { CanonicalRequest, Effort, Reasoning, Tool, Turn } from '../../runtime/canonical/request.ts'
-import { type ModelTraits, modelTraits } from '../../runtime/protocols/anthropic-messages/models.ts'
+import { type ModelTraits, modelTraits } from '../../runtime/protocols/claude-models.ts'
 import { strictSchema } from '../../runtime/protocols/anthropic-messages/strict-schema.ts'
 import type { Target } from '../../runtime/protocols/protocol.ts'
 import { resultMark } from '../../runtime/protocols/result-mark.ts'

@@ -14,6 +14,7 @@ import type {
   ToolCallPart,
   ToolResultPart,
 } from '../../canonical/part.ts'
+import type { ModelTraits } from '../claude-models.ts'
 import { argumentsObject } from '../json-arguments.ts'
 import type { Translation } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
@@ -24,7 +25,6 @@ import { cacheControl } from './cache-marks.ts'
 import { citationParams } from './citations.ts'
 import { documentBlock, imageBlock } from './encode-media.ts'
 import { upstreamToolId } from './ids.ts'
-import type { ModelTraits } from './models.ts'
 import { ORIGIN, REDACTED } from './origin.ts'
 import { isRecord } from './record.ts'
 import { inside, lose, loseOnce } from './unknown.ts'

@@ -1,7 +1,7 @@
 import type { JsonOutputFormat } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
-import type { ModelTraits } from './models.ts'
+import type { ModelTraits } from '../claude-models.ts'
 import { strictSchema } from './strict-schema.ts'
 import { lose } from './unknown.ts'
 

@@ -1,4 +1,4 @@
-import type { ProtocolId } from '../../config/protocol-id.ts'
+import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
 import { COPILOT } from './facts.ts'
 
 type Body = Record<string, unknown>
@@ -12,7 +12,7 @@ export interface CopilotRequest {
 
 /** A request as Copilot takes it, and the headers that tell of it. */
 export function copilotRequest(
-  protocol: ProtocolId,
+  protocol: UpstreamProtocolId,
   asked: Body,
   travelling: Readonly<Record<string, string>>,
 ): CopilotRequest {
@@ -31,7 +31,7 @@ export function copilotRequest(
 
 type Shape = (body: Body, travelling: Readonly<Record<string, string>>) => CopilotRequest
 
-const SHAPES: Partial<Record<ProtocolId, Shape>> = {
+const SHAPES: Partial<Record<UpstreamProtocolId, Shape>> = {
   'openai-chat': body => ({ body: chatBody(body), headers: {}, losses: [] }),
   'openai-responses': responsesRequest,
   'anthropic-messages': messagesRequest,
@@ -141,7 +141,7 @@ function withMark(messages: unknown[], wanted: boolean): unknown[] {
   return messages
 }
 
-function initiatorOf(protocol: ProtocolId, body: Body): 'user' | 'agent' {
+function initiatorOf(protocol: UpstreamProtocolId, body: Body): 'user' | 'agent' {
   const turns = protocol === 'openai-responses' ? body.input : body.messages
   const last: unknown = Array.isArray(turns) ? turns.at(-1) : undefined
   if (!isRecord(last)) return 'user'

@@ -5,6 +5,7 @@ import type { CanonicalRequest } from '../../canonical/request.ts'
 import { text } from '../../platform/byte-search.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
 import { firstByteTimeout } from '../../platform/transport-errors.ts'
+import { isClientOperation, type Operation } from '../../protocols/operation.ts'
 import type { Protocol } from '../../protocols/protocol.ts'
 import type { Exchange, Upstream, UpstreamSettings } from '../kind.ts'
 import { type Cadence, cadenceOf } from './cadence.ts'
@@ -41,8 +42,9 @@ export function createDemo(
     settings,
     listModels: async () => [...demoModels],
     async send(exchange) {
-      const protocol = protocols[exchange.operation.protocol]
-      const answer = new Answering(exchange, protocol, settings, options)
+      const { operation } = exchange
+      if (!isClientOperation(operation)) throw new GatewayError('unsupported', 'It speaks what clients speak.')
+      const answer = new Answering({ ...exchange, operation }, protocols[operation.protocol], settings, options)
       try {
         return await answer.reply()
       } catch (thrown) {
@@ -62,16 +64,18 @@ class Unanswered extends Error {
   }
 }
 
+type ClientExchange = Exchange & { operation: Operation }
+
 /** One exchange being answered. */
 class Answering {
-  #exchange: Exchange
+  #exchange: ClientExchange
   #protocol: Protocol
   #settings: UpstreamSettings
   #options: DemoOptions
   #body: string
   #requestId: string
 
-  constructor(exchange: Exchange, protocol: Protocol, settings: UpstreamSettings, options: DemoOptions) {
+  constructor(exchange: ClientExchange, protocol: Protocol, settings: UpstreamSettings, options: DemoOptions) {
     this.#exchange = exchange
     this.#protocol = protocol
     this.#settings = settings

@@ -1,8 +1,8 @@
-import type { OutputConfig, ThinkingConfigParam } from '../../../generated/protocols/anthropic-messages/types.ts'
-import type { Loss } from '../../canonical/loss.ts'
-import type { Effort, Reasoning } from '../../canonical/request.ts'
-import type { ModelTraits } from './models.ts'
-import { lose } from './unknown.ts'
+import type { OutputConfig, ThinkingConfigParam } from '../../generated/protocols/anthropic-messages/types.ts'
+import type { Loss } from '../canonical/loss.ts'
+import type { Effort, Reasoning } from '../canonical/request.ts'
+import type { ModelTraits } from './claude-models.ts'
+import type { Translation } from './not-carried.ts'
 
 /** What decides on the thinking of a request beside the client's wish. */
 export interface Circumstances {
@@ -133,4 +133,8 @@ function levelOf(
     `the model has no level "${effort}": it is asked for high`,
   )
   return { effort: 'high' }
+}
+
+function lose({ losses, at }: Translation, feature: string, why: string): void {
+  losses.push({ feature, where: at, why })
 }

@@ -1,5 +1,5 @@
-import type { Effort } from '../../canonical/request.ts'
-import type { Target } from '../protocol.ts'
+import type { Effort } from '../canonical/request.ts'
+import type { Target } from './protocol.ts'
 
 /** What requests to a model may say. */
 export interface ModelTraits {

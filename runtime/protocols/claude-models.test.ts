@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ModelTraits, modelTraits } from './models.ts'
+import { type ModelTraits, modelTraits } from './claude-models.ts'
 
 const of = (model: string) => modelTraits({ model, kind: 'anthropic' })
 

@@ -1,0 +1,101 @@
+import type { Loss } from '../../canonical/loss.ts'
+import type { Turn } from '../../canonical/request.ts'
+import { assistantBlocks, instructionBlocks, userBlocks } from './encode-content.ts'
+import type { Encoding } from './encoding.ts'
+import { loseOnce } from './lost.ts'
+import type { ContentBlock, Message, SystemBlock } from './wire.ts'
+
+export interface EncodedConversation {
+  system: SystemBlock[]
+  messages: Message[]
+}
+
+/**
+ * The conversation as this protocol has it: the instructions at its beginning in a slot of their own, then messages of
+ * user and assistant in turn, the user's first, results before texts. Instructions inside the conversation keep their
+ * place, as words of the user that say what they are.
+ */
+export function encodeConversation(turns: readonly Turn[], encoding: Encoding): EncodedConversation {
+  const system: SystemBlock[] = []
+  const messages: Message[] = []
+  let leading = true
+  for (const [index, turn] of turns.entries()) {
+    const at = `turns[${index}]`
+    if (turn.name) loseOnce({ losses: encoding.losses, at }, 'message.name', 'participants have no names')
+    const instructs = turn.role === 'system' || turn.role === 'developer'
+    if (instructs && (leading || turn.place === 'top')) system.push(...instructionBlocks(turn.parts, encoding, at))
+    else messages.push(messageOf(turn, encoding, at))
+    leading &&= instructs
+  }
+  if (!encoding.traits.system && system.length > 0) messages.unshift({ role: 'user', content: system.splice(0) })
+  const said = merged(merged(messages).map(withoutIdleReasoning))
+  return { system, messages: withTexts(begun(said, encoding.losses), encoding.losses) }
+}
+
+function messageOf({ role, parts }: Turn, encoding: Encoding, at: string): Message {
+  switch (role) {
+    case 'assistant':
+      return { role, content: assistantBlocks(parts, encoding, at) }
+    case 'system':
+    case 'developer':
+      return { role: 'user', content: instructionBlocks(parts, encoding, at).map(reminder) }
+    case 'user':
+    case 'tool':
+      return { role: 'user', content: userBlocks(parts, encoding, at) }
+  }
+}
+
+/** The form in which agents tell such things, and models know them. */
+function reminder(block: SystemBlock): ContentBlock {
+  return 'text' in block ? { text: `<system-reminder>\n${block.text}\n</system-reminder>` } : block
+}
+
+/** Neighbours of one role as one message. What has become empty is gone. */
+function merged(messages: readonly Message[]): Message[] {
+  const result: Message[] = []
+  for (const { role, content } of messages) {
+    if (content.length === 0) continue
+    const last = result.at(-1)
+    if (last?.role === role) last.content.push(...content)
+    else result.push({ role, content: [...content] })
+  }
+  for (const message of result) if (message.role === 'user') message.content = resultsFirst(message.content)
+  return result
+}
+
+/** Results must follow their calls directly. A mark stays behind the block that it came with. */
+function resultsFirst(blocks: ContentBlock[]): ContentBlock[] {
+  const results: ContentBlock[] = []
+  const others: ContentBlock[] = []
+  let place = others
+  for (const block of blocks) {
+    if (!('cachePoint' in block)) place = 'toolResult' in block ? results : others
+    place.push(block)
+  }
+  return results.length === 0 ? blocks : [...results, ...others]
+}
+
+/** Reasoning at the end of what the assistant said leads to nothing, and is refused. */
+function withoutIdleReasoning({ role, content }: Message): Message {
+  if (role !== 'assistant') return { role, content }
+  return { role, content: content.slice(0, content.findLastIndex(block => !('reasoningContent' in block)) + 1) }
+}
+
+/** A conversation begins with the user, who has to say something. */
+function begun(messages: Message[], losses: Loss[]): Message[] {
+  if (messages[0]?.role === 'user') return messages
+  const why = 'a conversation begins with the user: a full stop stands for what was not said'
+  loseOnce({ losses, at: 'turns' }, 'turns', why)
+  return [{ role: 'user', content: [{ text: '.' }] }, ...messages]
+}
+
+/** A document needs a text beside it. */
+function withTexts(messages: Message[], losses: Loss[]): Message[] {
+  for (const { content } of messages) {
+    if (!content.some(block => 'document' in block) || content.some(block => 'text' in block)) continue
+    const why = 'a text has to stand beside a document: a full stop stands for what was not said'
+    loseOnce({ losses, at: 'turns' }, 'document.alone', why)
+    content.push({ text: '.' })
+  }
+  return messages
+}
