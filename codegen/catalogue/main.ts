@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { KnownModels } from '../../runtime/catalogue/known-model.ts'
+import { EVERY_MODEL, type KnownModels } from '../../runtime/catalogue/known-model.ts'
+import type { Prices } from '../../runtime/config/model-info.ts'
 import { mergeProvider } from './merge.ts'
 import { writeKnownModule } from './module.ts'
 import { readSources, SOURCES } from './sources.ts'
+import { usualPrices, withoutPricesOf } from './usual.ts'
 
 /**
  * Writes `runtime/catalogue/known.ts` anew: `npm run catalogue`. Not a part of `generate`, which needs no network:
@@ -37,6 +39,20 @@ const PROVIDERS = {
 /** Anthropic's documents: a write of five minutes costs 1.25 times the input, one of an hour twice. */
 const HOUR_WRITES: Readonly<Record<string, bigint>> = { anthropic: 2n }
 
+/**
+ * The documents of these: what is served in such a way costs so much of the usual price. Their other ways have prices of
+ * their own for each model, or are paid in advance.
+ */
+const SERVICE_TIERS: Readonly<Record<string, Prices['serviceTiers']>> = {
+  openai: { flex: { times: '0.5' }, batch: { times: '0.5' } },
+  anthropic: { batch: { times: '0.5' } },
+  google: { flex: { times: '0.5' }, batch: { times: '0.5' } },
+  groq: { flex: { times: '1' } },
+}
+
+/** Anthropic's documents: fetching costs nothing but its tokens. */
+const FREE_TOOLS: Readonly<Record<string, Prices['tools']>> = { anthropic: { web_fetch: '0' } }
+
 /** Models that their maker gives away: each server asks a price of its own. */
 const GIVEN_AWAY: Readonly<Record<string, RegExp>> = { openai: /^gpt-oss/ }
 
@@ -53,7 +69,9 @@ const known: KnownModels = Object.fromEntries(
       ...(hourWriteFactor !== undefined && { hourWriteFactor }),
       ...(notSold !== undefined && { notSold }),
     }
-    return [provider, mergeProvider(both, options)]
+    const models = mergeProvider(both, options)
+    const usual = usualPrices(models, { serviceTiers: SERVICE_TIERS[provider], tools: FREE_TOOLS[provider] })
+    return [provider, usual ? { [EVERY_MODEL]: { prices: usual }, ...withoutPricesOf(models, usual) } : models]
   }),
 )
 writeFileSync(

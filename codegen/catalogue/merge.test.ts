@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { KnownModel } from '../../runtime/catalogue/known-model.ts'
 import type { LimitRow } from './limits.ts'
 import { mergeProvider } from './merge.ts'
 import type { PriceRow } from './prices.ts'
+import { usualPrices, withoutPricesOf } from './usual.ts'
 
 const asOf = '2026-11-10'
 
@@ -35,6 +37,9 @@ describe('rows of prices', () => {
         cache_write_1h_mtok: 4,
         output_mtok: { base: 10, tiers: [{ start: 500, price: 15 }] },
         input_audio_mtok: 7,
+        input_image_mtok: 8,
+        output_image_mtok: 30,
+        requests_kcount: 12,
         web_searches_kcount: 10,
       },
     })
@@ -48,7 +53,11 @@ describe('rows of prices', () => {
           cacheWriteOneHour: '4',
           output: '10',
           audioInput: '7',
+          imageInput: '8',
+          imageOutput: '30',
           tiers: [{ above: 500, input: '4', output: '15' }],
+          requests: '12',
+          tools: { web_search: '10' },
         },
       },
       'm-2025-08-07': 'm',
@@ -70,6 +79,15 @@ describe('rows of prices', () => {
     expect(mergeProvider({ prices: [priced({ prices })], limits: [] }, { asOf })).toEqual({
       m: { prices: { input: '2', output: '1' }, later: [{ from: '2027-01-01', prices: { input: '3', output: '1' } }] },
     })
+  })
+
+  it('give no prices where tokens are paid that no usage tells apart', () => {
+    const prices = { input_mtok: 2, output_mtok: 8, output_citation_mtok: 2 }
+    expect(mergeProvider({ prices: [priced({ name: 'M', context_window: 9, prices })], limits: [] }, { asOf })).toEqual(
+      {
+        m: { name: 'M', contextTokens: 9 },
+      },
+    )
   })
 
   it('tell no day of release where they tell two, and nothing where they know nothing', () => {
@@ -146,6 +164,25 @@ describe('both', () => {
       m: { released: '2025-09-29' },
       'm-20250929': { released: '2025-09-29' },
     })
+  })
+})
+
+describe('all models of a provider', () => {
+  const rows = (...searches: string[]): Record<string, KnownModel | string> =>
+    Object.fromEntries(searches.map((web_search, n) => [`m${n}`, { prices: { input: '1', tools: { web_search } } }]))
+
+  it('have the price of a tool on which its rows agree, beside what is documented', () => {
+    const models = { ...rows('10', '10'), new: { prices: { input: '1' } }, other: 'm1' }
+    const usual = usualPrices(models, { tools: { web_fetch: '0' }, serviceTiers: { flex: { times: '0.5' } } })
+    expect(usual).toEqual({ tools: { web_fetch: '0', web_search: '10' }, serviceTiers: { flex: { times: '0.5' } } })
+    expect(withoutPricesOf(models, usual!).m0).toEqual({ prices: { input: '1' } })
+  })
+
+  it('have none on which they do not agree, which stays with each', () => {
+    const models = rows('10', '5')
+    const usual = usualPrices(models, { tools: undefined, serviceTiers: undefined })
+    expect(usual).toBeUndefined()
+    expect(withoutPricesOf(models, usual ?? {}).m1).toEqual({ prices: { input: '1', tools: { web_search: '5' } } })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { PaidTool } from '../../runtime/canonical/usage.ts'
 import { decimalText } from '../../runtime/catalogue/decimal.ts'
 import { DATED, type KnownModel } from '../../runtime/catalogue/known-model.ts'
 import type { Prices, Rates } from '../../runtime/config/model-info.ts'
@@ -24,7 +25,7 @@ export interface Match {
 
 type RowPrices = Record<string, number | { base: number; tiers: { start: number; price: number }[] } | undefined>
 
-/** The source's units of a million tokens, and what they are here. Searches, pages and hours have no counterpart. */
+/** The source's units of a million tokens, and what they are here. Pages and hours have no counterpart. */
 const UNITS: Readonly<Record<string, keyof Rates>> = {
   input_mtok: 'input',
   cache_read_mtok: 'cachedInput',
@@ -35,7 +36,19 @@ const UNITS: Readonly<Record<string, keyof Rates>> = {
   input_audio_mtok: 'audioInput',
   cache_audio_read_mtok: 'cachedAudioInput',
   output_audio_mtok: 'audioOutput',
+  input_image_mtok: 'imageInput',
+  output_image_mtok: 'imageOutput',
 }
+
+/** Its units of a thousand uses of a tool. */
+const TOOLS: Readonly<Record<string, PaidTool>> = {
+  web_searches_kcount: 'web_search',
+  storage_searches_kcount: 'file_search',
+  social_searches_kcount: 'x_search',
+}
+
+/** Tokens that no usage tells apart: what the others cost would be a part of the truth. */
+const UNTOLD = ['output_citation_mtok', 'output_video_mtok']
 
 export function knownFromPrices(row: PriceRow, asOf: string): KnownModel {
   const spans = spansOf(row)
@@ -86,6 +99,7 @@ function spansOf({ prices }: PriceRow): Span[] {
 }
 
 function pricesOf(row: RowPrices): Prices {
+  if (UNTOLD.some(unit => row[unit] !== undefined)) return {}
   const usual: Rates = {}
   const tiers = new Map<number, Rates>()
   for (const [unit, rate] of Object.entries(UNITS)) {
@@ -96,7 +110,18 @@ function pricesOf(row: RowPrices): Prices {
       tiers.set(start, { ...tiers.get(start), [rate]: decimalText(higher) })
   }
   const sorted = [...tiers].sort(([a], [b]) => a - b).map(([above, rates]) => ({ above, ...rates }))
-  return { ...usual, ...(sorted.length > 0 && { tiers: sorted }) }
+  if (Object.keys(usual).length === 0) return {}
+  const tools = Object.entries(TOOLS).flatMap(([unit, tool]) => {
+    const price = row[unit]
+    return typeof price === 'number' ? [[tool, decimalText(price)] as const] : []
+  })
+  const { requests_kcount: requests } = row
+  return {
+    ...usual,
+    ...(sorted.length > 0 && { tiers: sorted }),
+    ...(typeof requests === 'number' && { requests: decimalText(requests) }),
+    ...(tools.length > 0 && { tools: Object.fromEntries(tools) }),
+  }
 }
 
 function hasRates(prices: Prices): boolean {

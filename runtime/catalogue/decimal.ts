@@ -20,6 +20,11 @@ export function writeMillionths(units: bigint): string {
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
 
+/** One such number times another, to the last of those digits. */
+export function multiply(one: bigint, other: bigint): bigint {
+  return (one * other) / 10n ** BigInt(PLACES)
+}
+
 /** The decimal that a number was written as: `0.125` for 0.125, `0.0000001` for 1e-7. */
 export function decimalText(value: number): string {
   // Sums of binary fractions show beyond the twelfth digit; nobody's price does.

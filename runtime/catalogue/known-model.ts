@@ -5,6 +5,9 @@ export interface KnownModel extends ModelInfo {
   later?: { from: string; prices: Prices }[]
 }
 
+/** The name of the row whose prices of tools and ways of service hold for every model of a provider that has prices. */
+export const EVERY_MODEL = '*'
+
 /** By provider, and there by the provider's own id; a text is another id of the same model. */
 export type KnownModels = Readonly<Record<string, Readonly<Record<string, KnownModel | string>>>>
 

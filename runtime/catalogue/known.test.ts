@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Prices } from '../config/model-info.ts'
 import { readDecimal } from './decimal.ts'
 import { known } from './known.ts'
-import type { KnownModel } from './known-model.ts'
+import { EVERY_MODEL, type KnownModel } from './known-model.ts'
 import { MAKERS, SERVERS } from './providers.ts'
 
 const models: Record<string, Record<string, KnownModel | string>> = Object.fromEntries(
@@ -12,7 +12,9 @@ const models: Record<string, Record<string, KnownModel | string>> = Object.fromE
 const rows = Object.entries(models).flatMap(([provider, some]) =>
   Object.entries(some).map(([id, model]) => ({ place: `${provider}/${id}`, provider, model })),
 )
-const whole = rows.flatMap(({ place, model }) => (typeof model === 'string' ? [] : [{ place, model }]))
+const whole = rows.flatMap(({ place, model }) =>
+  typeof model === 'string' || place.endsWith(`/${EVERY_MODEL}`) ? [] : [{ place, model }],
+)
 
 describe('what is known', () => {
   it('is of every maker and server that names are looked for at', () => {
@@ -31,7 +33,7 @@ describe('what is known', () => {
       const all: Prices[] = [model.prices, ...(model.later ?? []).map(({ prices }) => prices)].flatMap(prices =>
         prices ? [prices, ...(prices.tiers ?? [])] : [],
       )
-      return all.some(({ tiers: _, ...rates }) => {
+      return all.some(({ tiers: _, tools: __, serviceTiers: ___, ...rates }) => {
         const texts = Object.entries(rates).flatMap(([name, rate]) => (name === 'above' ? [] : [String(rate)]))
         return (
           texts.length === 0 || texts.some(text => readDecimal(text) === undefined) || texts.every(text => text === '0')
@@ -39,6 +41,28 @@ describe('what is known', () => {
       })
     })
     expect(wrong.map(({ place }) => place)).toEqual([])
+  })
+
+  it('has no price finer than a millionth of a dollar: what a token costs is then a whole number of picodollars', () => {
+    const prices = rows.flatMap(({ place, model }) =>
+      [...JSON.stringify(model).matchAll(/"\d+\.(\d+)"/g)].map(([text, fraction]) => ({ place, text, fraction })),
+    )
+    expect(prices.length).toBeGreaterThan(500)
+    expect(prices.filter(({ fraction }) => fraction!.length > 6)).toEqual([])
+  })
+
+  it('has for all models of a provider exact prices of tools, and parts of the usual ones', () => {
+    const every = Object.values(models).flatMap(some =>
+      typeof some[EVERY_MODEL] === 'object' ? [some[EVERY_MODEL]] : [],
+    )
+    expect(every.length).toBeGreaterThan(2)
+    for (const { prices } of every) {
+      const decimals = [
+        ...Object.values(prices?.tools ?? {}),
+        ...Object.values(prices?.serviceTiers ?? {}).map(({ times }) => times),
+      ]
+      expect(decimals.map(decimal => readDecimal(decimal ?? ''))).not.toContain(undefined)
+    }
   })
 
   it('has limits that are whole numbers of at least one', () => {

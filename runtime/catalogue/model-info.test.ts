@@ -4,6 +4,14 @@ import { type ModelQuestion, modelInfo } from './model-info.ts'
 const ask = (kind: string, model: string, more: Partial<ModelQuestion> = {}) => modelInfo({ kind, model, ...more })
 
 describe('what is known of a model', () => {
+  it('has prices of tools and ways of service at the provider itself, and nowhere else', () => {
+    const { tools, serviceTiers } = ask('openai', 'gpt-5')?.prices ?? {}
+    expect(tools).toEqual({ web_search: '10', file_search: '2.5' })
+    expect(serviceTiers).toEqual({ flex: { times: '0.5' }, batch: { times: '0.5' } })
+    expect(ask('vertex', 'claude-opus-5-5')?.prices).not.toHaveProperty('serviceTiers')
+    expect(ask('openai', '*')?.prices?.input).toBeUndefined()
+  })
+
   it('has limits, modalities, capabilities and exact prices', () => {
     expect(ask('anthropic', 'claude-opus-5-5')).toEqual({
       name: 'Claude Opus 5.5',
@@ -13,7 +21,15 @@ describe('what is known of a model', () => {
       tools: true,
       reasoning: true,
       structuredOutput: true,
-      prices: { input: '4', cachedInput: '0.2', cacheWrite: '5', cacheWriteOneHour: '8', output: '20' },
+      prices: {
+        input: '4',
+        cachedInput: '0.2',
+        cacheWrite: '5',
+        cacheWriteOneHour: '8',
+        output: '20',
+        tools: { web_search: '10', web_fetch: '0' },
+        serviceTiers: { batch: { times: '0.5' } },
+      },
     })
   })
 

@@ -1,6 +1,6 @@
-import type { ModelInfo } from '../config/model-info.ts'
+import type { ModelInfo, Prices } from '../config/model-info.ts'
 import { known } from './known.ts'
-import { DATED, type KnownModel } from './known-model.ts'
+import { DATED, EVERY_MODEL, type KnownModel } from './known-model.ts'
 import { namesFor } from './names.ts'
 import { MAKERS, providerOf, SERVERS } from './providers.ts'
 
@@ -25,20 +25,39 @@ export function modelInfo({ kind, baseUrl, model, at = new Date() }: ModelQuesti
   if (!provider) return undefined
   const names = namesFor(model)
   const own = provider.id === undefined ? undefined : find(provider.id, names)
-  const makers = own ?? first(MAKERS, names)
+  if (own && provider.id !== undefined)
+    return present(own, model, provider.unpriced !== true, at, modelsOf(provider.id).get(EVERY_MODEL))
+  const makers = first(MAKERS, names)
   if (makers) return present(makers, model, provider.unpriced !== true, at)
   const servers = first(SERVERS, names)
   return servers && present(servers, model, false, at)
 }
 
-function present({ later, prices, ...known }: KnownModel, model: string, priced: boolean, at: Date): ModelInfo {
+/** `every`: what holds for all models of the provider. */
+function present(
+  { later, prices, ...known }: KnownModel,
+  model: string,
+  priced: boolean,
+  at: Date,
+  every?: KnownModel | string,
+): ModelInfo {
   const day = at.toISOString().slice(0, 10)
   const current = later?.filter(({ from }) => from <= day).at(-1)?.prices ?? prices
   const released = DATED.exec(model)?.slice(1, 4).join('-') ?? known.released
   return {
     ...known,
     ...(released !== undefined && { released }),
-    ...(priced && current !== undefined && { prices: current }),
+    ...(priced && current !== undefined && { prices: withPricesOf(every, current) }),
+  }
+}
+
+function withPricesOf(every: KnownModel | string | undefined, prices: Prices): Prices {
+  if (typeof every !== 'object' || !every.prices) return prices
+  const { tools, serviceTiers } = every.prices
+  return {
+    ...prices,
+    ...((tools ?? prices.tools) && { tools: { ...tools, ...prices.tools } }),
+    ...((serviceTiers ?? prices.serviceTiers) && { serviceTiers: { ...serviceTiers, ...prices.serviceTiers } }),
   }
 }
 

@@ -31,14 +31,36 @@ export interface Rates {
   output?: string
   /** Reasoning; the price of output where absent. */
   reasoning?: string
+  /** Audio, a part of the input; the price of input where absent. */
   audioInput?: string
+  /** Audio that is read from a cache; the price of cached input where absent. */
   cachedAudioInput?: string
+  /** Images, a part of the input; the price of input where absent. */
+  imageInput?: string
+  /** Audio, a part of the output; the price of output where absent. */
   audioOutput?: string
+  /** Images, a part of the output; the price of output where absent. */
+  imageOutput?: string
 }
 
-export interface Prices extends Rates {
+export interface TieredRates extends Rates {
   /** Of calls with long inputs: the highest tier whose `above` the input exceeds holds for the whole call. */
   tiers?: PriceTier[]
+}
+
+export interface Prices extends TieredRates {
+  /** US dollars per thousand calls, beside their tokens. */
+  requests?: string
+  /** US dollars per thousand uses of the upstream's own tools, by tool: `web_search`. */
+  tools?: Readonly<Record<string, string>>
+  /** Of calls that are served in another way than usual, by the upstream's name for it: `flex`. */
+  serviceTiers?: Readonly<Record<string, ServiceTierPrices>>
+}
+
+/** Rates of its own, which then are all; or those of other calls `times` as high, but for the rates that it gives. */
+export interface ServiceTierPrices extends TieredRates {
+  /** An exact decimal. */
+  times?: string
 }
 
 export interface PriceTier extends Rates {

@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from '../canonical/event.ts'
 import { ReplyFolder } from '../canonical/fold.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
-import type { Usage } from '../canonical/usage.ts'
+import { addUsage, type Usage } from '../canonical/usage.ts'
 import type { TakeEvent } from '../protocols/protocol.ts'
 import type { Step } from './step.ts'
 
@@ -37,7 +37,7 @@ export class PausedReply {
     this.#paused = false
     this.#before += this.#parts
     this.#parts = 0
-    this.#usedBefore = sum(this.#usedBefore, this.#used)
+    this.#usedBefore = addUsage(this.#usedBefore, this.#used)
     this.#used = {}
     // The next leg is added to this turn, which goes out whole again.
     const turn = { role: 'assistant' as const, parts }
@@ -51,11 +51,11 @@ export class PausedReply {
       case 'start':
         if (event.usage) this.#used = { ...this.#used, ...event.usage }
         if (this.#legs === 1) next(event)
-        else if (event.usage) next({ type: 'usage', usage: sum(this.#usedBefore, this.#used) })
+        else if (event.usage) next({ type: 'usage', usage: addUsage(this.#usedBefore, this.#used) })
         return
       case 'usage':
         this.#used = { ...this.#used, ...event.usage }
-        return next({ ...event, usage: sum(this.#usedBefore, this.#used) })
+        return next({ ...event, usage: addUsage(this.#usedBefore, this.#used) })
       case 'finish':
         this.#paused = event.reason === 'pause' && this.#legs < LEGS
         return this.#paused ? undefined : next(event)
@@ -70,13 +70,4 @@ export class PausedReply {
   #shifted<Event extends Extract<CanonicalEvent, { index: number }>>(event: Event): Event {
     return this.#before === 0 ? event : { ...event, index: event.index + this.#before }
   }
-}
-
-function sum(one: Usage, other: Usage): Usage {
-  const total: Usage = { ...one }
-  for (const name of Object.keys(other) as (keyof Usage)[]) {
-    const value = other[name]
-    if (value !== undefined) total[name] = (one[name] ?? 0) + value
-  }
-  return total
 }
