@@ -50,7 +50,8 @@ function requiredOf({ upstreams, keys }: CompiledGateway, read: ReadVariable): U
     variables: lacking(upstream),
     upstream: upstream.id,
   }))
-  const all = [...ofUpstreams, { variables: lacking(keys) }]
+  const references = keys.map(key => ('env' in key ? { env: key.env, optional: key.optional } : undefined))
+  const all = [...ofUpstreams, { variables: lacking(references) }]
   return all.filter(({ variables }) => variables.length > 0).map(missing => ({ ...missing, without: 'start' }))
 }
 

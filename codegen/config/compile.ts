@@ -1,17 +1,11 @@
 import { trimBaseUrl } from '../../runtime/config/base-url.ts'
 import type { CatalogConfig } from '../../runtime/config/catalog-config.ts'
-import type {
-  CompiledCredential,
-  CompiledGateway,
-  CompiledKey,
-  CompiledUpstream,
-} from '../../runtime/config/compiled.ts'
+import type { CompiledCredential, CompiledGateway, CompiledUpstream } from '../../runtime/config/compiled.ts'
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
 import type {
   AzureUpstream,
   Credentials,
   Duration,
-  KeyConfig,
   ModelForm,
   ServerConfig,
   UpstreamConfig,
@@ -19,10 +13,12 @@ import type {
   VertexUpstream,
 } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileRemoteMedia } from './remote-media.ts'
 import { compileModel } from './routes.ts'
+import { compileGroups, compileKey } from './keys.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
@@ -33,6 +29,7 @@ export interface CheckedConfig {
   keys?: Record<string, KeyConfig>
   catalog?: CatalogConfig
   server?: ServerConfig
+  groups?: Record<string, GroupConfig>
 }
 
 /** Fills in every default and follows every alias, so that the path of a call only reads. */
@@ -44,7 +41,8 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     upstreams: mapValues(config.upstreams, compileUpstream),
     models: Object.fromEntries(models.filter(({ name }) => starsIn(name) === 0).map(model => [model.name, model])),
     patterns: models.filter(({ name }) => starsIn(name) === 1).sort((a, b) => comparePatterns(a.name, b.name)),
-    keys: Object.entries(config.keys ?? {}).map(compileKey),
+    keys: Object.entries(config.keys ?? {}).map(([id, key]) => compileKey(id, key)),
+    ...(config.groups && Object.keys(config.groups).length > 0 && { groups: compileGroups(config.groups) }),
     ...(catalog.length > 0 && { catalog }),
     server: compileServer(config.server ?? {}),
   }
@@ -123,10 +121,6 @@ function compileTimeouts(timeouts: UpstreamTimeouts): CompiledUpstream['timeouts
     firstByte: milliseconds(timeouts.firstByte, DEFAULT_TIMEOUTS.firstByte),
     idle: milliseconds(timeouts.idle, DEFAULT_TIMEOUTS.idle),
   }
-}
-
-function compileKey([id, key]: [string, KeyConfig]): CompiledKey {
-  return isReference(key) ? { id, ...compileReference(key) } : { id, sha256: key.sha256.toLowerCase() }
 }
 
 function compileServer(server: ServerConfig): CompiledGateway['server'] {

@@ -280,7 +280,6 @@ describe('routes', () => {
     [rules('{ tools: true }', '{ inputTokens: {} }'), 'rules[1].when', 'unreachable-rule'],
     [rules('{ tools: true }', '{ tools: true }'), 'rules[1].when', 'unreachable-rule'],
     [rules('{ inputTokens: { atLeast: 9, below: 9 } }'), 'rules[0].when.inputTokens', 'impossible-condition'],
-    [rules("{ key: 'ci' }"), 'rules[0].when.key', 'unknown-key'],
   ])('%s is a warning with a remedy', async (model, path, code) => {
     const { problems, gateway } = await compile({ models: `x: ${model}, ${REST}` })
     expect(problems).toMatchObject([{ severity: 'warning', code, path: `models.x.${path}`, line: 5 }])
@@ -518,7 +517,11 @@ describe('fields and types', () => {
     ],
     ["server: { keepAlive: '15 s' }", 'server.keepAlive', 'Expected a duration such as `\'15s\'`, found "15 s".'],
     ['server: { bodyLimit: 0 }', 'server.bodyLimit', 'Expected bytes, 1 or more, found 0.'],
-    ['keys: { ci: 7 }', 'keys.ci', "Expected an environment reference or `{ sha256: '…' }`, found a number."],
+    [
+      'keys: { ci: 7 }',
+      'keys.ci',
+      "Expected an environment reference, `{ key }` or `{ sha256: '…' }`, found a number.",
+    ],
     [
       "keys: { ci: { sha256: 'abc' } }",
       'keys.ci.sha256',
@@ -691,6 +694,129 @@ describe('addresses, headers, credentials, keys', () => {
     expect(result.problems).toMatchObject([
       { code: 'duplicate', path: 'keys.b', message: 'This is the key of "a" too.' },
     ])
+  })
+})
+
+describe('what keys and groups may do', () => {
+  const MODELS = "smart: 'demo/demo', 'openai/*': 'openai/*'"
+  const key = (rest: string) =>
+    compile({ models: MODELS, rest: `keys: { ci: { sha256: '${'ab'.repeat(32)}', ${rest} } }` })
+  const group = (rest: string) => compile({ models: MODELS, rest: `groups: { research: { ${rest} } }` })
+  const ERRORS: [rest: string, path: string, code: string, said: string][] = [
+    ["models: ['smrt']", 'models[0]', 'unknown-model', "did you mean 'smart'?"],
+    ["models: ['openai/gpt-5', 'opn/*']", 'models[1]', 'unknown-model', 'There is no model "opn/*".'],
+    ["models: ['a*b*']", 'models[0]', 'wrong-value', 'at most one `*`'],
+    ['models: []', 'models', 'wrong-value', 'The list is empty.'],
+    ["upstreams: ['demo', 'opnai']", 'upstreams[1]', 'unknown-upstream', "did you mean 'openai'?"],
+    ['limits: { requestsPerMinute: 0 }', 'limits.requestsPerMinute', 'wrong-value', '1 or more'],
+    ['limits: { concurrent: 1.5 }', 'limits.concurrent', 'wrong-type', 'a number of calls, 1 or more'],
+    ['limits: { rpm: 5 }', 'limits.rpm', 'unknown-field', 'requestsPerMinute'],
+    ["budget: { usd: 0, per: 'day' }", 'budget.usd', 'wrong-value', 'above 0'],
+    ["budget: { usd: '0.00', per: 'day' }", 'budget.usd', 'wrong-value', 'a decimal above 0'],
+    ["budget: { usd: '1e3', per: 'day' }", 'budget.usd', 'wrong-value', 'a decimal above 0'],
+    ["budget: { usd: 1e10, per: 'day' }", 'budget.usd', 'wrong-value', 'up to a billion'],
+    ['budget: { usd: 5 }', 'budget.per', 'missing-field', 'it takes a span'],
+    ["budget: { per: 'day' }", 'budget', 'missing-field', 'does not say how much'],
+    ["budget: { tokens: 5, per: 'year' }", 'budget.per', 'wrong-value', '"hour", "day", "week" or "month"'],
+    ["budget: [{ tokens: 5, per: 'day', zone: 'Europe/Berln' }]", 'budget[0].zone', 'time-zone', "'Europe/Berlin'"],
+    ["budget: { tokens: 5, per: 'day', warnAt: [80] }", 'budget.warnAt[0]', 'wrong-value', 'up to 1'],
+    ['budget: []', 'budget', 'wrong-value', 'The list is empty.'],
+    ['metadata: 7', 'metadata', 'wrong-type', 'an object'],
+  ]
+
+  test.each(ERRORS)('%s is an error at %s: %s', async (rest, path, code, said) => {
+    const [ofKey, ofGroup] = [await key(rest), await group(rest)]
+    for (const [result, at] of [
+      [ofKey, 'keys.ci'],
+      [ofGroup, 'groups.research'],
+    ] as const) {
+      const problem = problemAt(result, `${at}.${path}`)
+      expect(problem, JSON.stringify(result.problems)).toMatchObject({ severity: 'error', code })
+      expect(`${problem?.message} ${problem?.hint}`).toContain(said)
+      expect(result.problems).toHaveLength(1)
+    }
+  })
+
+  test.each([
+    ["group: 'reserch'", 'keys.ci.group', 'unknown-group', 'the config declares no groups'],
+    ["expires: 'soon'", 'keys.ci.expires', 'wrong-value', 'Expected a date'],
+    ["expires: '2027-02-30'", 'keys.ci.expires', 'wrong-value', 'no such date'],
+    ["expires: '2027-01-31T12:00'", 'keys.ci.expires', 'wrong-value', 'Expected a date'],
+    ["key: env('A')", 'keys.ci', 'wrong-type', '`{ key }` or `{ sha256'],
+    ["retention: '30d'", 'keys.ci.retention', 'unknown-field', ''],
+  ])('%s is an error of a key', async (rest, path, code, said) => {
+    const problem = problemAt(await key(rest), path)
+    expect(problem).toMatchObject({ severity: 'error', code })
+    expect(`${problem?.message} ${problem?.hint}`).toContain(said)
+  })
+
+  test('a key that has expired is a warning, unless it is disabled too', async () => {
+    const { problems, gateway } = await key("expires: '2020-01-31'")
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'expired-key', path: 'keys.ci.expires' }])
+    expect(problems[0]?.message).toContain('2020-02-01T00:00:00.000Z')
+    expect(gateway).toBeDefined()
+    expect((await key("expires: '2020-01-31', enabled: false")).problems).toEqual([])
+    expect((await key("expires: '9020-01-31'")).problems).toEqual([])
+  })
+
+  test('two budgets for the same span are a warning', async () => {
+    const { problems } = await key("budget: [{ usd: 5, per: 'day' }, { usd: 6, per: 'day', zone: 'UTC' }]")
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'duplicate', path: 'keys.ci.budget[1]' }])
+    const others = "{ usd: 9, per: 'week' }, { tokens: 5, per: 'day' }, { usd: 5, per: 'day', zone: 'Asia/Tokyo' }"
+    expect((await key(`budget: [{ usd: 5, per: 'day' }, ${others}]`)).problems).toEqual([])
+  })
+
+  test('metadata may hold what would be a secret or a reference elsewhere', async () => {
+    const metadata = "metadata: { env: 'PROD', customer: 'cus9s6XKzkNRiz8i3a7d', nested: { env: 'A_B' } }"
+    expect((await key(metadata)).problems).toEqual([])
+    expect((await group(metadata)).problems).toEqual([])
+  })
+
+  test('a rule may name a key or a group that is made at run time, unless it is nearly one of the config', async () => {
+    const of = (when: string) =>
+      compile({
+        models: `${MODELS}, d: { rules: [{ when: ${when}, use: 'smart' }], otherwise: 'demo/x' }`,
+        rest: `keys: { laptop: { sha256: '${'ab'.repeat(32)}' } }, groups: { research: {} }`,
+      })
+    expect((await of("{ key: 'minted', group: 'customers' }")).problems).toEqual([])
+    const { problems } = await of("{ key: 'laptp', group: 'reserch' }")
+    expect(problems).toMatchObject([
+      { severity: 'warning', code: 'unknown-group', path: 'models.d.rules[0].when.group' },
+      { severity: 'warning', code: 'unknown-key', path: 'models.d.rules[0].when.key' },
+    ])
+    expect(problems[1]?.hint).toContain('did you mean "laptop"?')
+  })
+
+  test('is compiled with exact dollars, moments and milliseconds, and nothing where nothing is said', async () => {
+    const { gateway, problems } = await compile(
+      {
+        models: MODELS,
+        rest: `keys: {
+          ci: { key: env('CI'), group: 'research', owner: 'Jane', expires: '2999-12-31', models: ['smart', 'openai/*'],
+            upstreams: ['demo'], limits: { concurrent: 3 }, budget: { usd: 0.5, per: 'day' }, metadata: { team: 7 } },
+          off: { sha256: '${'AB'.repeat(32)}', enabled: false },
+          plain: env('P', { optional: true }),
+        }, groups: { research: { retention: '30d', budget: [{ tokens: 1e6, per: 'month', zone: 'Europe/Berlin' }] } }`,
+      },
+      { CI: 'x' },
+    )
+    expect(problems).toEqual([])
+    expect(gateway?.keys).toEqual([
+      {
+        ...{ id: 'ci', env: 'CI', group: 'research', owner: 'Jane', expiresAt: Date.UTC(3000, 0, 1) },
+        ...{ models: ['smart', 'openai/*'], upstreams: ['demo'], metadata: { team: 7 } },
+        limits: { concurrent: 3, budgets: [{ usd: '0.5', per: 'day', zone: 'UTC', warnAt: [0.8, 1] }] },
+      },
+      { id: 'off', sha256: 'ab'.repeat(32), disabled: true },
+      { id: 'plain', env: 'P', optional: true },
+    ])
+    expect(gateway?.groups).toEqual({
+      research: {
+        retentionMs: 30 * 86_400_000,
+        limits: { budgets: [{ tokens: 1_000_000, per: 'month', zone: 'Europe/Berlin', warnAt: [0.8, 1] }] },
+      },
+    })
+    expect((await compile({ rest: 'groups: {}' })).gateway).not.toHaveProperty('groups')
   })
 })
 

@@ -15,6 +15,16 @@ test('references and hashes are replaced, not mixed', () => {
   expect(mergeLayers(stronger, weaker)).toEqual(stronger)
 })
 
+test('a key keeps what it may do where a layer says less, and not where its secret changes its form', () => {
+  const weaker = { sha256: 'a', group: 'g', budget: { usd: 5, per: 'day' }, metadata: { env: 'test', n: 1 } }
+  const stronger = { budget: { tokens: 9, per: 'month' }, metadata: { env: 'live' } }
+  expect(mergeLayers({ keys: { k: stronger } }, { keys: { k: weaker } })).toEqual({
+    keys: { k: { ...weaker, ...stronger, metadata: { env: 'live', n: 1 } } },
+  })
+  const moved = { key: { env: 'K' } }
+  expect(mergeLayers({ keys: { k: moved } }, { keys: { k: weaker } })).toEqual({ keys: { k: moved } })
+})
+
 test('an upstream that changes its kind is replaced, one that says nothing of it is merged', () => {
   const weaker = { up: { kind: 'openai', credentials: { env: 'A' } } }
   expect(mergeLayers({ up: { kind: 'demo' } }, weaker)).toEqual({ up: { kind: 'demo' } })

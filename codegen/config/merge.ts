@@ -2,7 +2,8 @@ import { isPlainObject } from './values.ts'
 
 /**
  * Merges layers, the strongest first. Maps are merged; everything else is replaced as a whole: lists, references,
- * hashes, an upstream that changes its kind and a model that changes its form. Undefined values count as absent.
+ * budgets, a key whose secret changes its form, an upstream that changes its kind and a model that changes its form.
+ * Undefined values count as absent.
  */
 export function mergeLayers(...layers: unknown[]): Record<string, unknown> {
   return layers.reduceRight<Record<string, unknown>>(
@@ -32,9 +33,16 @@ function mergeable(
   path: readonly string[],
 ): weaker is Record<string, unknown> {
   if (!isPlainObject(weaker)) return false
-  if ([stronger, weaker].some(value => 'env' in value || 'sha256' in value)) return false
+  const field = path.length === 3 ? path[2] : undefined
+  if (field === 'metadata') return true
+  if (field === 'budget' || [stronger, weaker].some(value => 'env' in value)) return false
+  if (path[0] === 'keys' && path.length === 2 && changesSecret(stronger, weaker)) return false
   if (path.at(-2) === 'models' && path.at(-3) !== 'upstreams' && changesForm(stronger, weaker)) return false
   return stronger.kind === undefined || weaker.kind === undefined || stronger.kind === weaker.kind
+}
+
+function changesSecret(stronger: Record<string, unknown>, weaker: Record<string, unknown>): boolean {
+  return ('sha256' in stronger && 'key' in weaker) || ('key' in stronger && 'sha256' in weaker)
 }
 
 /** One target, a strategy or rules: what only one of these has. */

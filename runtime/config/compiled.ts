@@ -1,6 +1,7 @@
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
+import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
@@ -76,7 +77,7 @@ export interface CompiledModel extends CallLimits {
   mirrors: Mirror[]
 }
 
-export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string })
+export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string }) & CompiledKeyTerms
 
 /** `generated/gateway.ts`: the config after every check, in the form that the path of a call reads. */
 export interface CompiledGateway {
@@ -89,6 +90,8 @@ export interface CompiledGateway {
   patterns: CompiledModel[]
   keys: CompiledKey[]
   /** What the config says of models, the most exact entry first; absent where it says nothing. */
+  /** By their names; absent where the config has none. */
+  groups?: Record<string, CompiledGroup>
   catalog?: CatalogEntry[]
   server: {
     /** Bytes. */

@@ -1,12 +1,13 @@
 import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
 import type { AuthStyle } from './kinds.ts'
+import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
-export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h'}`
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
 
 /** Bytes, or a number with its unit: `'64MiB'`. */
 export type ByteSize = number | `${number}${'B' | 'kB' | 'MB' | 'GB' | 'KiB' | 'MiB' | 'GiB'}`
@@ -175,9 +176,6 @@ export type UpstreamConfig<Models = unknown> =
   | CopilotUpstream<Models>
   | DemoUpstream<Models>
 
-/** A client's key: its value is in the environment, or only its SHA-256 is known. */
-export type KeyConfig = SecretReference | { sha256: string }
-
 export interface ServerConfig {
   /** Larger request bodies get a 413. 64 MiB where it is not given. */
   bodyLimit?: ByteSize
@@ -305,9 +303,11 @@ export interface ConditionConfig {
   protocol?: ProtocolId
   /** Part of the client's `user-agent`, in any case: `'claude-cli'`. */
   client?: string
-  /** The client's key, by its name in `keys`. */
+  /** The client's key, by its name. */
   key?: string
   /** Headers of the request: their values, or whether they are there. */
+  /** The group of the client's key, by its name. */
+  group?: string
   header?: Readonly<Record<string, string | boolean>>
   /** When it comes. */
   time?: TimeOfDay
@@ -342,7 +342,8 @@ export interface GatewayLayer {
   extends?: string | readonly string[]
   upstreams?: Readonly<Record<string, UpstreamConfig | PartialUpstream>>
   models?: Readonly<Record<string, ModelForm>>
-  keys?: Readonly<Record<string, KeyConfig>>
+  keys?: Readonly<Record<string, KeyConfig | PartialKey>>
+  groups?: Readonly<Record<string, GroupConfig>>
   catalog?: CatalogConfig
   server?: ServerConfig
 }
@@ -355,8 +356,8 @@ export type PartialUpstream = { kind?: undefined } & Partial<
     Pick<CodexUpstream, 'loginUrl'>
 >
 
-/** The whole config. `Upstreams` and `Models` are inferred from the names that it declares. */
-export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
+/** The whole config. `Upstreams`, `Models` and `Groups` are inferred from the names that it declares. */
+export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = Record<string, unknown>> {
   /** Where models come from. The names are yours; targets and messages use them. */
   upstreams: { [Name in keyof Upstreams]: UpstreamConfig<Upstreams[Name]> }
   /** What clients may ask for, and what answers. A name may hold one `*`, its targets then too. */
@@ -365,8 +366,12 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined> {
       ? ModelConfig<Upstreams, Exclude<keyof Models & string, Name>>
       : ModelForm
   }
-  /** Who may call. Without keys the gateway is open, and then listens on loopback only. */
-  keys?: Readonly<Record<string, KeyConfig>>
+  /** Who may call. Without keys, here or minted, the gateway is open, and then listens on loopback only. */
+  keys?: Readonly<
+    Record<string, Extends extends undefined ? KeyConfig<keyof Upstreams & string, keyof Groups & string> : KeyConfig>
+  >
+  /** Teams, projects or customers, whose keys share limits and budgets. */
+  groups?: { [Name in keyof Groups]: GroupConfig<Extends extends undefined ? keyof Upstreams & string : string> }
   /** Limits, capabilities and prices of models, where the gateway does not know them or knows them otherwise. */
   catalog?: CatalogConfig
   server?: ServerConfig

@@ -4,7 +4,9 @@ export type * from './catalog-config.ts'
 export type { SecretReference } from './env.ts'
 export { env } from './env.ts'
 export type * from './gateway-config.ts'
+export type { DeclaredKey, GroupConfig, Json, KeyConfig, Metadata, PartialKey } from './keys.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
+export type { BudgetConfig, BudgetSpan, LimitsConfig } from './limits.ts'
 export type { Modality } from './model-info.ts'
 export type { ProtocolId } from './protocol-id.ts'
 export type { Strategy, Weekday } from './route.ts'
@@ -17,7 +19,8 @@ export function defineGateway<
   const Upstreams extends Record<string, unknown>,
   const Models extends Record<string, unknown>,
   const Extends extends string | readonly string[] | undefined = undefined,
->(config: GatewayConfig<Upstreams, Models, Extends>): GatewayConfig<Upstreams, Models, Extends> {
+  const Groups extends Record<string, unknown> = Record<string, unknown>,
+>(config: GatewayConfig<Upstreams, Models, Extends, Groups>): GatewayConfig<Upstreams, Models, Extends, Groups> {
   return config
 }
 

@@ -236,6 +236,36 @@ export const literalKey = defineGateway({
   keys: { ci: 'secret' },
 })
 
+export const keysAndGroups = defineGateway({
+  upstreams: { openai, demo },
+  models: { smart: 'openai/gpt-5' },
+  keys: {
+    ci: { key: env('CI'), group: 'research', models: ['smart', 'openai/*'], upstreams: ['openai'], enabled: false },
+    laptop: { sha256: 'ab', expires: '2027-01-31', owner: 'Jane', limits: { concurrent: 2 }, metadata: { a: [1] } },
+    // @ts-expect-error: no group is called reserch
+    wrongGroup: { sha256: 'ab', group: 'reserch' },
+    // @ts-expect-error: no upstream is called opnai
+    wrongUpstream: { sha256: 'ab', upstreams: ['opnai'] },
+    // @ts-expect-error: one secret is enough
+    both: { sha256: 'ab', key: env('CI') },
+    // @ts-expect-error: what it may do, and no secret
+    neither: { owner: 'Jane' },
+  },
+  groups: {
+    research: {
+      budget: [
+        { usd: 50, per: 'month', zone: 'Europe/Berlin' },
+        { usd: '0.125', per: 'hour', warnAt: [0.5] },
+      ],
+      limits: { requestsPerMinute: 600 },
+      retention: '30d',
+    },
+    // @ts-expect-error: budgets are of an hour, a day, a week or a month
+    wrong: { budget: { usd: 5, per: 'year' } },
+  },
+  $production: { keys: { laptop: { limits: { concurrent: 9 } } }, groups: { research: { owner: 'Joe' } } },
+})
+
 export const missingCredentials = defineGateway({
   upstreams: {
     // @ts-expect-error: this kind needs credentials

@@ -2,6 +2,7 @@ import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget, CompiledUpstream } from './compiled.ts'
 import type { SecretReference } from './env.ts'
 import { KINDS } from './kinds.ts'
+import type { CompiledGroup } from './keys.ts'
 import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
 import { prune } from './route-tree.ts'
 
@@ -40,6 +41,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     keysDeclared: gateway.keys.length > 0,
     ...(gateway.catalog && { catalog: gateway.catalog }),
     server: gateway.server,
+    groups: Object.assign(emptyMap<CompiledGroup>(), gateway.groups),
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }
 }
@@ -84,9 +86,10 @@ function resolveHeaders({ id, headers }: CompiledUpstream, reader: Reader): Reco
 
 function resolveKeys(gateway: CompiledGateway, reader: Reader, sha256: Sha256): ResolvedKey[] {
   return gateway.keys.flatMap(key => {
-    if ('sha256' in key) return [{ id: key.id, sha256: key.sha256 }]
+    if ('sha256' in key) return [key]
+    const { env, optional, ...rest } = key
     const value = reader.value(key, `keys.${key.id}`)
-    return value === undefined ? [] : [{ id: key.id, sha256: sha256(value) }]
+    return value === undefined ? [] : [{ ...rest, sha256: sha256(value) }]
   })
 }
 

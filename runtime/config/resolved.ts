@@ -1,5 +1,6 @@
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 
+import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
   /** `<upstream>#<n>`: what messages and logs call it. */
@@ -25,7 +26,7 @@ export interface ResolvedUpstream {
 }
 
 /** A client's key. `sha256` is lower-case hex, 64 digits. */
-export interface ResolvedKey {
+export interface ResolvedKey extends CompiledKeyTerms {
   id: string
   sha256: string
 }
@@ -50,6 +51,8 @@ export interface ResolvedGateway {
   /** Whether the config names any key, also one that is optional and not set. */
   keysDeclared: boolean
   catalog?: CompiledGateway['catalog']
+  /** By their names, without a prototype. */
+  groups: Record<string, CompiledGroup>
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {

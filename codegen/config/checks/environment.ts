@@ -2,7 +2,7 @@ import { isReference } from '../../../runtime/config/env.ts'
 import { KINDS, type KindDefaults } from '../../../runtime/config/kinds.ts'
 import type { ReadVariable } from '../../../runtime/config/resolve.ts'
 import { SECRET_VARIABLE } from '../../../runtime/platform/secret-box.ts'
-import type { Finding } from '../problem.ts'
+import type { Finding, Path } from '../problem.ts'
 import { entriesOf, fieldOf, walk } from '../values.ts'
 import type { Check } from './check.ts'
 
@@ -10,7 +10,7 @@ import type { Check } from './check.ts'
 export const checkEnvironment: Check = ({ config, read }) => {
   const findings: Finding[] = []
   walk(config, [], (value, path) => {
-    if (!isReference(value) || value.optional === true) return
+    if (!isReference(value) || value.optional === true || isMetadata(path)) return
     if (!/^[A-Za-z_]\w*$/.test(value.env) || (read(value.env) ?? '').trim() !== '') return
     findings.push({
       severity: 'warning',
@@ -21,6 +21,11 @@ export const checkEnvironment: Check = ({ config, read }) => {
     })
   })
   return [...findings, ...secretOf(config.upstreams, read)]
+}
+
+/** It is the user's own, whatever its fields are called. */
+function isMetadata([area, , field]: Path): boolean {
+  return (area === 'keys' || area === 'groups') && field === 'metadata'
 }
 
 /** What the logins of upstreams are encrypted with. */

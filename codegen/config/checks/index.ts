@@ -1,3 +1,4 @@
+import { checkAccess } from './access.ts'
 import { checkBaseUrls } from './base-urls.ts'
 import { checkCatalog } from './catalog.ts'
 import type { Check } from './check.ts'
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   checkProtocols,
   checkKeys,
   checkLimits,
+  checkAccess,
   checkCatalog,
   checkPrices,
   checkRemoteMedia,

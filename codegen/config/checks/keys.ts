@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 export const checkKeys: Check = ({ config }) => {
   const owners = new Map<string, string>()
   return entriesOf(config.keys).flatMap(([name, key]): Finding[] => {
-    const [env, hash] = [fieldOf(key, 'env'), fieldOf(key, 'sha256')]
+    const [env, hash] = [fieldOf(key, 'env') ?? fieldOf(fieldOf(key, 'key'), 'env'), fieldOf(key, 'sha256')]
     const identity = typeof env === 'string' ? `env ${env}` : typeof hash === 'string' ? hash.toLowerCase() : undefined
     if (identity === undefined) return []
     const owner = owners.get(identity)

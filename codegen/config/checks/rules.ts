@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { listed, nearest } from '../../problem.ts'
+import { nearest } from '../../problem.ts'
 import type { Finding, Path } from '../problem.ts'
 import { entriesOf, fieldOf, isPlainObject, itemsOf } from '../values.ts'
 import type { Check } from './check.ts'
@@ -14,7 +14,8 @@ export const checkRules: Check = ({ config }) =>
       ...unreachable(conditions, pathOf),
       ...conditions.flatMap((when, index) => [
         ...emptyRange(fieldOf(when, 'inputTokens'), [...pathOf(index), 'inputTokens']),
-        ...unknownKey(fieldOf(when, 'key'), config.keys, [...pathOf(index), 'key']),
+        ...misspelt('key', fieldOf(when, 'key'), config.keys, [...pathOf(index), 'key']),
+        ...misspelt('group', fieldOf(when, 'group'), config.groups, [...pathOf(index), 'group']),
         ...unknownZone(fieldOf(fieldOf(when, 'time'), 'zone'), [...pathOf(index), 'time', 'zone']),
       ]),
     ]
@@ -49,18 +50,13 @@ function emptyRange(range: unknown, path: Path): Finding[] {
   return [{ severity: 'warning', code: 'impossible-condition', path, message, hint }]
 }
 
-function unknownKey(key: unknown, keys: unknown, path: Path): Finding[] {
-  const names = entriesOf(keys).map(([name]) => name)
-  if (typeof key !== 'string' || names.includes(key)) return []
-  const meant = nearest(key, names)
-  const known = names.length === 0 ? 'the config declares no keys' : `the keys are ${listed(names)}`
-  return [
-    {
-      severity: 'warning',
-      code: 'unknown-key',
-      path,
-      message: `This never holds: there is no key "${key}".`,
-      hint: meant === undefined ? known : `did you mean "${meant}"?`,
-    },
-  ]
+/** Keys and groups may also be made at run time: only what is nearly one of the config's is worth a word. */
+function misspelt(what: string, name: unknown, declared: unknown, path: Path): Finding[] {
+  const names = entriesOf(declared).map(([known]) => known)
+  if (typeof name !== 'string' || names.includes(name)) return []
+  const meant = nearest(name, names)
+  if (meant === undefined) return []
+  const message = `The config has no ${what} "${name}".`
+  const hint = `did you mean "${meant}"? Without one of that name, made at run time, this never holds`
+  return [{ severity: 'warning', code: `unknown-${what}`, path, message, hint }]
 }

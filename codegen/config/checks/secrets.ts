@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 /** No secret stands in the config itself: the config is in git. */
 export const checkSecrets: Check = ({ config }) => {
   const findings: Finding[] = []
-  for (const area of ['upstreams', 'keys', 'server']) {
+  for (const area of ['upstreams', 'keys', 'groups', 'server']) {
     walk(config[area], [area], (value, path) => {
       if (typeof value === 'string' && !isExempt(path) && holdsSecret(value)) findings.push(literalSecret(path))
     })
@@ -14,10 +14,12 @@ export const checkSecrets: Check = ({ config }) => {
   return findings
 }
 
-/** The hash of a key is meant to be seen, and model ids are any text. */
+/** The hash of a key is meant to be seen, model ids are any text, and metadata are often ids of another system. */
 function isExempt(path: Path): boolean {
   const [area, , field] = path
-  return path.at(-1) === 'sha256' || (area === 'upstreams' && (field === 'models' || field === 'kind'))
+  return (
+    path.at(-1) === 'sha256' || field === 'models' || field === 'metadata' || (area === 'upstreams' && field === 'kind')
+  )
 }
 
 function holdsSecret(text: string): boolean {
