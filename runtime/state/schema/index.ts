@@ -1,5 +1,6 @@
 // Every table, for SQLite and D1. Times are milliseconds since 1970, JSON is text.
 export * from './admin.ts'
+export * from './keys.ts'
 export * from './logins.ts'
 export * from './stored.ts'
 export * from './usage.ts'
