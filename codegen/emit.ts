@@ -1,4 +1,6 @@
 import { Project } from 'ts-morph'
+import type { AdminApi } from './admin/api-file.ts'
+import { emitAdmin } from './admin/emit.ts'
 import { formatFiles } from './format.ts'
 import type { Problem } from './problem.ts'
 import type { Bundle } from './protocols/bundle.ts'
@@ -20,10 +22,12 @@ export interface Emitted {
 export async function emitCode(
   bundles: readonly Bundle[],
   schemas: Promise<readonly SchemaFiles[]>,
+  admin: AdminApi,
   root: string,
 ): Promise<Emitted> {
   const project = new Project({ useInMemoryFileSystem: true })
   const stubs = bundles.map(bundle => findStubs(bundle, root, project))
+  const administration = emitAdmin(admin, root)
   const code: Record<string, string> = { 'generated/handlers/routes.ts': emitRoutes(bundles) }
   const validators: Record<string, string> = {}
   for (const bundle of bundles) {
@@ -37,8 +41,10 @@ export async function emitCode(
     validators[`${folder}/validators.d.ts`] = files.declarations
     validators[`${folder}/validators.js`] = files.code
   }
+  const { code: adminCode, files: adminFiles } = await administration
+  Object.assign(code, adminCode)
   return {
-    files: Object.assign(await formatFiles(code, root), validators, ...stubs.map(({ files }) => files)),
+    files: Object.assign(await formatFiles(code, root), validators, adminFiles, ...stubs.map(({ files }) => files)),
     missing: stubs.flatMap(({ missing }) => missing),
     undecided: stubs.flatMap(({ undecided }) => undecided),
   }

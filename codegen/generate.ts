@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { readAdminApi } from './admin/api-file.ts'
 import { emitOpenApi } from './openapi.ts'
 import { applyChanges, type Changes, findChanges, type Output } from './output.ts'
 import { formatProblem, type Problem } from './problem.ts'
@@ -34,17 +35,19 @@ export async function generate({ root, check = false, config }: GenerateOptions)
   const start = performance.now()
   const { bundles, faulty, problems } = readProtocols(root)
   problems.push(...routeConflicts(bundles))
+  const admin = readAdminApi(root)
+  problems.push(...admin.problems)
   const schemas = compileSchemas({ bundles, root })
   const configured = compile(root, config)
   // Loaded while the schemas are compiled: ts-morph alone takes half a second.
   const { emitCode } = await import('./emit.ts')
-  const code = await emitCode(bundles, schemas, root)
+  const code = await emitCode(bundles, schemas, admin.api, root)
   problems.push(...code.undecided, ...(check ? code.missing : []))
 
   const { files: configFiles, errors, warnings } = await configured
   const output: Output = {
-    files: { ...code.files, 'generated/openapi.json': emitOpenApi(bundles), ...configFiles },
-    owned: ['generated/protocols', 'generated/handlers'],
+    files: { ...code.files, 'generated/openapi.json': emitOpenApi(bundles, admin.api), ...configFiles },
+    owned: ['generated/protocols', 'generated/handlers', 'generated/admin'],
     keeps: path => faulty.some(protocol => path.split('/').includes(protocol)),
   }
   const changes = findChanges(output, root)

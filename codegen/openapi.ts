@@ -1,3 +1,5 @@
+import type { AdminApi } from './admin/api-file.ts'
+import { adminOpenApi } from './admin/openapi.ts'
 import type { Bundle } from './protocols/bundle.ts'
 import type { OperationFile } from './protocols/protocol-file.ts'
 import { refName, type Schema } from './protocols/schema.ts'
@@ -5,7 +7,8 @@ import { refName, type Schema } from './protocols/schema.ts'
 type Json = Record<string, unknown>
 
 /** `openapi.json`: the gateway's own API, as text. Components are named `<protocol>.<definition>`. */
-export function emitOpenApi(bundles: readonly Bundle[]): string {
+export function emitOpenApi(bundles: readonly Bundle[], admin: AdminApi = NO_ADMIN): string {
+  const administration = adminOpenApi(admin)
   const document = {
     openapi: '3.1.0',
     info: {
@@ -15,17 +18,25 @@ export function emitOpenApi(bundles: readonly Bundle[]): string {
     },
     servers: [{ url: '/' }],
     security: Object.keys(securitySchemes).map(name => ({ [name]: [] })),
-    tags: bundles.map(({ protocol, file }) => ({ name: protocol, description: file.title })),
-    paths: { ...gatewayPaths, ...protocolPaths(bundles) },
+    tags: [
+      ...bundles.map(({ protocol, file }) => ({ name: protocol, description: file.title })),
+      ...administration.tags,
+    ],
+    paths: { ...gatewayPaths, ...protocolPaths(bundles), ...administration.paths },
     components: {
-      securitySchemes,
-      schemas: Object.fromEntries(bundles.flatMap(bundle => components(bundle))),
+      securitySchemes: { ...securitySchemes, ...administration.securitySchemes },
+      schemas: {
+        ...Object.fromEntries(bundles.flatMap(bundle => components(bundle))),
+        ...administration.schemas,
+      },
     },
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-/** Any of them is taken on every path. */
+const NO_ADMIN: AdminApi = { files: [], $defs: {} }
+
+/** Any of them is taken on every path of a protocol. */
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer' },
   'x-api-key': { type: 'apiKey', in: 'header', name: 'x-api-key' },

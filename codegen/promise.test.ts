@@ -123,8 +123,10 @@ async function startGateway(sent: string[]): Promise<void> {
     },
   }
   const route = { kind: 'target', upstream: 'kept', model: 'm' } as const
+  const server = { bodyLimit: 1 << 20, shutdownGrace: 0, keepAlive: 0 }
   start({
     revision: 'test',
+    compiled: { revision: 'test', upstreams: {}, models: {}, patterns: [], keys: [], server },
     models: { m: { name: 'm', route, targets: [route], mirrors: [], attempts: 1, totalMs: 0 } },
     patterns: [],
     upstreams: new Map([['kept', { upstream, credentials: [] }]]),
@@ -134,7 +136,7 @@ async function startGateway(sent: string[]): Promise<void> {
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: () => undefined,
-    server: { bodyLimit: 1 << 20, shutdownGrace: 0, keepAlive: 0 },
+    server,
     record: () => {},
     flush: () => Promise.resolve(),
     log: () => {},

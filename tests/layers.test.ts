@@ -44,6 +44,18 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
     'runtime/state',
   ],
+  'runtime/admin': [
+    'generated/admin',
+    'runtime/cache',
+    'runtime/gateway',
+    'runtime/limits',
+    'runtime/protocols',
+    'runtime/canonical',
+    'runtime/config',
+    'runtime/platform',
+    'runtime/state',
+  ],
+  'generated/admin': ['runtime/admin/operation.ts', 'runtime/protocols/operation.ts'],
   'generated/handlers': ['runtime/gateway', 'runtime/protocols', 'runtime/platform', 'generated/protocols'],
 }
 
@@ -59,6 +71,7 @@ const PLATFORM_FREE = [
   'runtime/stored',
   'runtime/routing',
   'runtime/gateway',
+  'runtime/admin',
 ]
 
 interface Import {

@@ -7,11 +7,11 @@ import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import type { ProtocolId } from '../../runtime/config/protocol-id.ts'
 import { explain, type Question } from '../../runtime/gateway/explain.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
+import { PROTOCOLS, protocolOf } from '../../runtime/gateway/request-protocol.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
 import { printProblems } from '../print-problems.ts'
 import { root } from '../project.ts'
-import { PROTOCOLS, protocolOf } from '../request-protocol.ts'
 
 /** `headgate explain`: what would become of a request. Nobody is called. */
 export default defineCommand({
@@ -100,10 +100,18 @@ function readRequest(file: string | undefined): unknown {
 }
 
 function protocolFrom(named: string | undefined, body: unknown): ProtocolId {
-  if (named === undefined) return protocolOf(body)
+  if (named === undefined) return guessed(body)
   const protocol = PROTOCOLS.find(id => id === named)
   if (!protocol) throw new Error(`--protocol takes ${PROTOCOLS.join(', ')}, not "${named}".`)
   return protocol
+}
+
+function guessed(body: unknown): ProtocolId {
+  try {
+    return protocolOf(body)
+  } catch (thrown) {
+    throw new Error(`${(thrown as Error).message} (--protocol)`)
+  }
 }
 
 function modelFrom(named: string | undefined, body: unknown): string {

@@ -1,3 +1,4 @@
+import type { AdminConfig } from '../../runtime/config/admin.ts'
 import { trimBaseUrl } from '../../runtime/config/base-url.ts'
 import type { CatalogConfig } from '../../runtime/config/catalog-config.ts'
 import type { CompiledCredential, CompiledGateway, CompiledUpstream } from '../../runtime/config/compiled.ts'
@@ -12,13 +13,14 @@ import type {
   UpstreamTimeouts,
   VertexUpstream,
 } from '../../runtime/config/gateway-config.ts'
-import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
+import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import { compileAdmin } from './admin.ts'
 import { compileCatalog } from './catalog.ts'
+import { compileGroups, compileKey } from './keys.ts'
 import { compileRemoteMedia } from './remote-media.ts'
 import { compileModel } from './routes.ts'
-import { compileGroups, compileKey } from './keys.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
@@ -27,14 +29,16 @@ export interface CheckedConfig {
   upstreams: Record<string, UpstreamConfig>
   models: Record<string, ModelForm>
   keys?: Record<string, KeyConfig>
-  catalog?: CatalogConfig
-  server?: ServerConfig
   groups?: Record<string, GroupConfig>
+  catalog?: CatalogConfig
+  admin?: AdminConfig
+  server?: ServerConfig
 }
 
 /** Fills in every default and follows every alias, so that the path of a call only reads. */
 export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 'revision'> {
   const checked = { models: config.models, declared: namesOf(config) }
+  const admin = config.admin && compileAdmin(config.admin)
   const catalog = compileCatalog(config.catalog ?? {}, checked.declared.upstreams)
   const models = Object.keys(config.models).map(name => compileModel(name, checked))
   return {
@@ -44,6 +48,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     keys: Object.entries(config.keys ?? {}).map(([id, key]) => compileKey(id, key)),
     ...(config.groups && Object.keys(config.groups).length > 0 && { groups: compileGroups(config.groups) }),
     ...(catalog.length > 0 && { catalog }),
+    ...(admin && { admin }),
     server: compileServer(config.server ?? {}),
   }
 }

@@ -15,7 +15,7 @@ export async function emitTypes(bundle: Bundle): Promise<string> {
     unknownAny: true,
     format: false,
   })
-  return `${banner(bundle.protocol)}\n\n${tidy(source)}`
+  return `${banner(bundle.protocol)}\n\n${tidyTypes(source)}`
 }
 
 /** A schema as json-schema-to-typescript is to see it: references are names, so that nothing is resolved or inlined. */
@@ -54,14 +54,14 @@ function mapValues<T, U>(object: Record<string, T>, map: (value: T) => U): Recor
 }
 
 /** Leaves out the root, which only carries the definitions, and says short comments on one line. */
-function tidy(source: string): string {
+export function tidyTypes(source: string): string {
   return source
     .replace(
       /\n?( \* ?\n)? \* This interface was referenced by `Root`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g,
       '\n',
     )
     .replace(/\/\*\*\n? \*\/\n/g, '')
-    .replace(/^export interface Root \{\n\[k: string\]: unknown\n\}\n/m, '')
+    .replace(/^export interface Root \{\s*(\[k: string\]: unknown\s*)?\}\n/m, '')
     .replace(/\/\*\*\n\s*\* ([^\n]{1,100})\n\s*\*\/\n/g, '/** $1 */\n')
     .replace(/^(\/\*\*|export)/gm, '\n$1')
     .replace(/\*\/\n\nexport/g, '*/\nexport')

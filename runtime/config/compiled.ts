@@ -1,7 +1,8 @@
+import type { CompiledAdmin } from './admin.ts'
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
-import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
+import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
@@ -89,10 +90,12 @@ export interface CompiledGateway {
   /** Patterns, the longest literal prefix first. */
   patterns: CompiledModel[]
   keys: CompiledKey[]
-  /** What the config says of models, the most exact entry first; absent where it says nothing. */
   /** By their names; absent where the config has none. */
   groups?: Record<string, CompiledGroup>
+  /** What the config says of models, the most exact entry first; absent where it says nothing. */
   catalog?: CatalogEntry[]
+  /** How people sign in to the admin API; absent where the config says nothing. */
+  admin?: CompiledAdmin
   server: {
     /** Bytes. */
     bodyLimit: number

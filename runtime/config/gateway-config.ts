@@ -1,7 +1,8 @@
+import type { AdminConfig } from './admin.ts'
 import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
-import type { AuthStyle } from './kinds.ts'
 import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
+import type { AuthStyle } from './kinds.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
@@ -305,9 +306,9 @@ export interface ConditionConfig {
   client?: string
   /** The client's key, by its name. */
   key?: string
-  /** Headers of the request: their values, or whether they are there. */
   /** The group of the client's key, by its name. */
   group?: string
+  /** Headers of the request: their values, or whether they are there. */
   header?: Readonly<Record<string, string | boolean>>
   /** When it comes. */
   time?: TimeOfDay
@@ -345,6 +346,7 @@ export interface GatewayLayer {
   keys?: Readonly<Record<string, KeyConfig | PartialKey>>
   groups?: Readonly<Record<string, GroupConfig>>
   catalog?: CatalogConfig
+  admin?: AdminConfig
   server?: ServerConfig
 }
 
@@ -374,6 +376,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   groups?: { [Name in keyof Groups]: GroupConfig<Extends extends undefined ? keyof Upstreams & string : string> }
   /** Limits, capabilities and prices of models, where the gateway does not know them or knows them otherwise. */
   catalog?: CatalogConfig
+  /** How people sign in to the admin API. */
+  admin?: AdminConfig
   server?: ServerConfig
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: Extends

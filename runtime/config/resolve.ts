@@ -1,8 +1,9 @@
+import type { ResolvedAdmin } from './admin.ts'
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget, CompiledUpstream } from './compiled.ts'
 import type { SecretReference } from './env.ts'
-import { KINDS } from './kinds.ts'
 import type { CompiledGroup } from './keys.ts'
+import { KINDS } from './kinds.ts'
 import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
 import { prune } from './route-tree.ts'
 
@@ -26,6 +27,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     else upstreams[upstream.id] = resolved
   }
   const keys = resolveKeys(gateway, reader, sha256)
+  const admin = resolveAdmin(gateway, reader)
   reader.assertNoFaults()
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
@@ -39,9 +41,10 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     patterns: gateway.patterns.map(offered).filter(model => model !== undefined),
     keys,
     keysDeclared: gateway.keys.length > 0,
-    ...(gateway.catalog && { catalog: gateway.catalog }),
-    server: gateway.server,
     groups: Object.assign(emptyMap<CompiledGroup>(), gateway.groups),
+    ...(gateway.catalog && { catalog: gateway.catalog }),
+    ...(admin && { admin }),
+    server: gateway.server,
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }
 }
@@ -91,6 +94,23 @@ function resolveKeys(gateway: CompiledGateway, reader: Reader, sha256: Sha256): 
     const value = reader.value(key, `keys.${key.id}`)
     return value === undefined ? [] : [{ ...rest, sha256: sha256(value) }]
   })
+}
+
+/** An identity provider of which something optional is not set is left out. */
+function resolveAdmin({ admin }: CompiledGateway, reader: Reader): ResolvedAdmin | undefined {
+  if (!admin?.oidc) return undefined
+  const { url, issuer, clientId, clientSecret, ...rest } = admin.oidc
+  const read = (value: string | SecretReference, field: string): string | undefined =>
+    typeof value === 'string' ? value : reader.value(value, `admin.${field}`)
+  const oidc = {
+    ...rest,
+    url: trimBaseUrl(read(url, 'url') ?? ''),
+    issuer: trimBaseUrl(read(issuer, 'oidc.issuer') ?? ''),
+    clientId: read(clientId, 'oidc.clientId') ?? '',
+    clientSecret: read(clientSecret, 'oidc.clientSecret') ?? '',
+  }
+  const complete = oidc.url !== '' && oidc.issuer !== '' && oidc.clientId !== '' && oidc.clientSecret !== ''
+  return complete ? { oidc } : {}
 }
 
 /** The model without the targets at absent upstreams; undefined where none is left. */

@@ -1,6 +1,7 @@
+import type { ResolvedAdmin } from './admin.ts'
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
-
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
+
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
   /** `<upstream>#<n>`: what messages and logs call it. */
@@ -50,9 +51,10 @@ export interface ResolvedGateway {
   keys: ResolvedKey[]
   /** Whether the config names any key, also one that is optional and not set. */
   keysDeclared: boolean
-  catalog?: CompiledGateway['catalog']
   /** By their names, without a prototype. */
   groups: Record<string, CompiledGroup>
+  catalog?: CompiledGateway['catalog']
+  admin?: ResolvedAdmin
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {

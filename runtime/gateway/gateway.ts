@@ -1,3 +1,4 @@
+import type { ResolvedAdmin } from '../config/admin.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry } from '../config/model-info.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
@@ -37,6 +38,12 @@ export interface Gateway {
   /** From a key's SHA-256 (hex) to its id. */
   readonly keys: ReadonlyMap<string, string>
   readonly server: CompiledGateway['server']
+  /** The config as it was compiled, with references in the place of secrets. */
+  readonly compiled: CompiledGateway
+  /** How people sign in to the admin API. */
+  readonly admin?: ResolvedAdmin
+  /** SHA-256 of the admin key; absent where none is set. */
+  readonly adminKey?: string
   /** What the config says of models, the most exact entry first. */
   readonly catalog?: readonly CatalogEntry[]
   /** Reasoning that signed its tool calls, for clients who cannot keep it. */

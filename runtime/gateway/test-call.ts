@@ -1,5 +1,5 @@
 // A gateway and its calls, made by hand for the tests of this room.
-import type { CompiledModel, CompiledUpstream } from '../config/compiled.ts'
+import type { CompiledGateway, CompiledModel, CompiledUpstream } from '../config/compiled.ts'
 import { DEFAULT_LIMITS } from '../config/kinds.ts'
 import type { WeightedCredential } from '../config/resolved.ts'
 import type { CompiledRoute } from '../config/route.ts'
@@ -22,6 +22,11 @@ export interface TestGateway extends Gateway {
   lines: LogEntry[]
 }
 
+const NOTHING: CompiledGateway = {
+  ...{ revision: 'rev', upstreams: {}, models: {}, patterns: [], keys: [] },
+  server: { bodyLimit: 1_000, shutdownGrace: 1_000, keepAlive: 15_000 },
+}
+
 /** A gateway of these parts, that writes down what it is told. Its models' map has no prototype, as the real one. */
 export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
   const records: UsageRecord[] = []
@@ -31,6 +36,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     models: Object.create(null) as Record<string, CompiledModel>, // an empty map
     patterns: [],
     upstreams: new Map(),
+    compiled: NOTHING,
     absent: { upstreams: [], models: [] },
     open: true,
     keys: new Map(),

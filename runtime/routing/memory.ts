@@ -9,8 +9,10 @@ export interface RoutingMemory {
   readonly stats: Stats
   readonly affinity: Affinity
   readonly turns: Turns
+  /** Upstreams that get no new calls until somebody lets them again. */
+  readonly drained: Set<string>
 }
 
 export function newRoutingMemory(): RoutingMemory {
-  return { health: new Health(), stats: new Stats(), affinity: new Affinity(), turns: new Turns() }
+  return { health: new Health(), stats: new Stats(), affinity: new Affinity(), turns: new Turns(), drained: new Set() }
 }

@@ -53,6 +53,13 @@ export class Stats {
     return this.#inFlight.get(targetKey(target)) ?? 0
   }
 
+  /** Calls under way to any model of the upstream. */
+  inFlightAt(upstream: string): number {
+    let sum = 0
+    for (const [key, count] of this.#inFlight) if (key.startsWith(targetKey({ upstream, model: '' }))) sum += count
+    return sum
+  }
+
   /** `now`: milliseconds since 1970, as everywhere here. */
   add(target: CompiledTarget, { firstTokenMs, totalMs, outputTokens = 0 }: Timing, now: number): void {
     const key = targetKey(target)

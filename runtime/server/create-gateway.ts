@@ -1,3 +1,4 @@
+import { ADMIN_KEY_VARIABLE } from '../admin/admin-key.ts'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
@@ -35,6 +36,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
     upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
   }
+  const adminKey = adminKeyOf(parts.read)
   return {
     revision: resolved.revision,
     models: resolved.models,
@@ -45,6 +47,9 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
     server: resolved.server,
     ...(resolved.catalog && { catalog: resolved.catalog }),
+    compiled,
+    ...(resolved.admin && { admin: resolved.admin }),
+    ...(adminKey && { adminKey: sha256(adminKey) }),
     ...(parts.media && { media: parts.media }),
     ...(parts.database && { database: parts.database }),
     memory: new ReasoningMemory(),
@@ -54,4 +59,14 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     flush: () => parts.usage.flush(),
     log: parts.log,
   }
+}
+
+/** Throws where it could be guessed. */
+function adminKeyOf(read: GatewayParts['read']): string | undefined {
+  const key = read(ADMIN_KEY_VARIABLE)?.trim()
+  if (key && key.length < 16)
+    throw new Error(
+      `${ADMIN_KEY_VARIABLE} is too short: it takes 16 characters or more. openssl rand -base64 32 makes one.`,
+    )
+  return key
 }

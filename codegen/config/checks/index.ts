@@ -1,4 +1,5 @@
 import { checkAccess } from './access.ts'
+import { checkAdmin } from './admin.ts'
 import { checkBaseUrls } from './base-urls.ts'
 import { checkCatalog } from './catalog.ts'
 import type { Check } from './check.ts'
@@ -31,11 +32,12 @@ export const CHECKS: readonly Check[] = [
   checkBaseUrls,
   checkProtocols,
   checkKeys,
-  checkLimits,
   checkAccess,
+  checkLimits,
   checkCatalog,
   checkPrices,
   checkRemoteMedia,
+  checkAdmin,
   checkSecrets,
   checkEnvironment,
 ]

@@ -1,7 +1,7 @@
-import type { ProtocolId } from '../runtime/config/protocol-id.ts'
-import { firstFault } from '../runtime/gateway/fault.ts'
-import { operationOf } from '../runtime/protocols/operations.ts'
-import { protocols } from '../runtime/protocols/registry.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
+import { operationOf } from '../protocols/operations.ts'
+import { protocols } from '../protocols/registry.ts'
+import { firstFault } from './fault.ts'
 
 /** Where each protocol has its conversation. Validators are open: they let pass what they do not know. */
 const CONVERSATION: Record<ProtocolId, readonly string[]> = {
@@ -32,18 +32,18 @@ export function protocolOf(body: unknown): ProtocolId {
   const likely = PROTOCOLS.filter(id => CONVERSATION[id].some(name => name in body))
   if (likely.length === 0) {
     const places = PROTOCOLS.map(id => `"${CONVERSATION[id][0]}" (${id})`)
-    throw new Error(`The request has no conversation: ${places.join(', ')}. Name its protocol with --protocol.`)
+    throw new Error(`The request has no conversation: ${places.join(', ')}. Name its protocol.`)
   }
   const faults = likely.map(id => ({ id, fault: faultOf(id, body) }))
   const valid = faults.flatMap(({ id, fault }) => (fault === undefined ? [id] : []))
   if (valid.length === 0) {
     const said = faults.map(({ id, fault }) => `In ${id}: ${fault}`)
-    throw new Error(`The request is valid in no protocol. ${said.join(' ')} --protocol names the one that is meant.`)
+    throw new Error(`The request is valid in no protocol. ${said.join(' ')} Name the one that is meant.`)
   }
   const told = valid.filter(id => TELLING[id]?.some(name => name in body))
   const found = told.length === 1 ? told : valid
   if (found.length === 1) return found[0]!
-  throw new Error(`The request may be of ${found.join(' or ')}: name its protocol with --protocol.`)
+  throw new Error(`The request may be of ${found.join(' or ')}: name its protocol.`)
 }
 
 function faultOf(protocol: ProtocolId, body: object): string | undefined {

@@ -18,7 +18,7 @@ test.each([
 
 test('a request of two protocols alike is not guessed at', () => {
   expect(() => protocolOf({ messages: [user], max_tokens: 5 })).toThrow(
-    'The request may be of openai-chat or anthropic-messages: name its protocol with --protocol.',
+    'The request may be of openai-chat or anthropic-messages: name its protocol.',
   )
 })
 

@@ -1,0 +1,291 @@
+// Made by `headgate generate` from schemas/admin: change that, not this.
+
+/** What somebody may do: look, also change what runs (keys, drains, limits), or everything. */
+export type Scope = 'read' | 'operate' | 'all'
+
+/** `2026-01-31T08:30:00.000Z` */
+export type Time = string
+
+export type Password = string
+
+export type Name = string
+
+export interface SignIn {
+  name: string
+  password: string
+}
+
+export interface Session {
+  /** As the audit log names them. */
+  actor: string
+  scope: Scope
+
+  /** With a cookie, every change has to carry this as `x-headgate-csrf`. */
+  csrf?: string
+  expiresAt?: Time
+}
+
+export interface WaysToSignIn {
+  /** Somebody has a password. */
+  password: boolean
+
+  /** There is an identity provider. */
+  oidc: boolean
+}
+
+export interface User {
+  id: string
+  name: string
+  scope: Scope
+  enabled: boolean
+
+  /** How they sign in. */
+  identity: 'password' | 'oidc'
+  createdAt: Time
+  createdBy: string
+}
+
+export interface UserList {
+  users: User[]
+}
+
+export interface NewUser {
+  name: Name
+  password: Password
+  scope: Scope
+}
+
+export interface UserChange {
+  password?: Password
+  scope?: Scope
+  enabled?: boolean
+}
+
+export interface Token {
+  id: string
+  name: string
+
+  /** Its first characters. */
+  prefix: string
+  scope: Scope
+  createdAt: Time
+  createdBy: string
+  expiresAt?: Time
+}
+
+export interface TokenList {
+  tokens: Token[]
+}
+
+export interface NewToken {
+  name: Name
+  scope: Scope
+  expiresAt?: Time
+}
+
+export interface CreatedToken {
+  token: Token
+
+  /** Send it as `authorization: Bearer …`. */
+  value: string
+}
+
+export interface AuditEntry {
+  id: number
+  at: Time
+  actor: string
+
+  /** The operation of this API, or what the command line did. */
+  operation: string
+
+  /** What it was done to. */
+  subject: string
+  detail?: unknown
+
+  /** What came of it; absent where the process ended in the middle. */
+  status?: number
+}
+
+export interface AuditList {
+  entries: AuditEntry[]
+
+  /** `before` of the next page; absent on the last one. */
+  next?: number
+}
+
+/** Why a request was refused. */
+export interface Error {
+  error: {
+    /** For programs: `invalid_request`, `not_found`, … */
+    code: string
+
+    /** For people: what is wrong, where, and what would help. */
+    message: string
+
+    /** Where in the body: `/limits/concurrent`. */
+    path?: string
+  }
+}
+
+export interface RunningConfig {
+  revision: string
+
+  /** As in gateway.manifest.json. */
+  manifest: {
+    [k: string]: unknown
+  }
+}
+
+export interface Cooling {
+  /** One key alone: `openai#2`. */
+  credential?: string
+
+  /** One model alone. */
+  model?: string
+  until: Time
+  why: string
+}
+
+export interface Upstream {
+  id: string
+  kind: string
+  protocols: string[]
+
+  /** Their ids; values are nowhere. */
+  credentials: string[]
+
+  /** `cooling`: a part of it is left alone after failures; `absent`: variables that it needs are not set. */
+  state: 'ready' | 'cooling' | 'drained' | 'absent'
+
+  /** Variables, any one of which would bring it. */
+  needs?: string[]
+  drained?: {
+    since: Time
+    by: string
+  }
+  cooling: Cooling[]
+
+  /** Calls under way on this node. */
+  inFlight: number
+}
+
+export interface UpstreamList {
+  upstreams: Upstream[]
+}
+
+export interface CatalogTarget {
+  upstream: string
+  model: string
+
+  /**
+   * Context length, longest answer, modalities, capabilities, prices in US dollars per million tokens; what is absent is not known.
+   */
+  facts?: {
+    [k: string]: unknown
+  }
+}
+
+export interface CatalogModel {
+  name: string
+  pattern: boolean
+
+  /** None of its upstreams has what it needs. */
+  missing?: boolean
+  targets: CatalogTarget[]
+}
+
+export interface Catalog {
+  models: CatalogModel[]
+}
+
+export interface ExplainRequest {
+  /** Guessed from the request where it is not given. */
+  protocol?: 'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'gemini'
+
+  /** The public model; that of the request where it is not given. */
+  model?: string
+
+  /** The body, as a client would send it. */
+  request: {
+    [k: string]: unknown
+  }
+  headers?: {
+    [k: string]: string
+  }
+
+  /** The name of the key that asks. */
+  key?: string
+
+  /** What targets do: `{"openai": "429", "claude": "timeout"}`. */
+  failing?: {
+    [k: string]: string
+  }
+}
+
+export interface Explanation {
+  [k: string]: unknown
+}
+
+/** What each operation is given, and what it answers with. */
+export interface AdminOperations {
+  /** Signs somebody in who has a password; the session is a cookie. */
+  signIn: { params: Record<never, never>; query: Record<never, never>; body: SignIn; response: Session }
+  /** Who is signed in, and may do what. */
+  getSession: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: Session }
+  /** Ends the session. */
+  signOut: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: undefined }
+  /** How people can sign in here. */
+  waysToSignIn: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: WaysToSignIn }
+  /** Sends the browser to the identity provider. */
+  beginOidc: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: undefined }
+  /** Where the identity provider sends the browser back to. */
+  endOidc: {
+    params: Record<never, never>
+    query: {
+      code?: string
+      state?: string
+      iss?: string
+      error?: string
+      error_description?: string
+      session_state?: string
+      scope?: string
+    }
+    body: undefined
+    response: undefined
+  }
+  /** People who may sign in. */
+  listUsers: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: UserList }
+  /** Lets somebody sign in with a password. */
+  createUser: { params: Record<never, never>; query: Record<never, never>; body: NewUser; response: User }
+  /** Changes what somebody may do, or the password; sessions end with either. */
+  updateUser: { params: { id: string }; query: Record<never, never>; body: UserChange; response: User }
+  /** Takes somebody's access and ends the sessions. */
+  deleteUser: { params: { id: string }; query: Record<never, never>; body: undefined; response: undefined }
+  /** Tokens of the admin API. */
+  listTokens: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: TokenList }
+  /** Makes a token. Its value is in this answer, and nowhere else. */
+  createToken: { params: Record<never, never>; query: Record<never, never>; body: NewToken; response: CreatedToken }
+  /** Makes a token useless, at once. */
+  deleteToken: { params: { id: string }; query: Record<never, never>; body: undefined; response: undefined }
+  /** Acts, the last one first. */
+  listAudit: {
+    params: Record<never, never>
+    query: { before?: number; limit?: number; actor?: string; operation?: string }
+    body: undefined
+    response: AuditList
+  }
+  /** The config that runs, with references in the place of secrets. */
+  getConfig: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: RunningConfig }
+  /** Upstreams, their health, and what their calls were like of late. */
+  listUpstreams: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: UpstreamList }
+  /** Forgets its failures: it gets calls at once. */
+  clearUpstream: { params: { id: string }; query: Record<never, never>; body: undefined; response: Upstream }
+  /** Gives it no new calls, on every node, until it is restored. */
+  drainUpstream: { params: { id: string }; query: Record<never, never>; body: undefined; response: Upstream }
+  /** Gives it calls again. */
+  restoreUpstream: { params: { id: string }; query: Record<never, never>; body: undefined; response: Upstream }
+  /** Public models, where they lead, and what is known of each target. */
+  listCatalog: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: Catalog }
+  /** What would become of a request, without calling anyone. */
+  explain: { params: Record<never, never>; query: Record<never, never>; body: ExplainRequest; response: Explanation }
+}

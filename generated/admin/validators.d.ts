@@ -1,0 +1,11 @@
+// Made by `headgate generate` from schemas/admin: change that, not this.
+
+import type { Validator } from '../../runtime/protocols/operation.ts'
+
+export declare const validateExplainRequest: Validator
+export declare const validateNewToken: Validator
+export declare const validateNewUser: Validator
+export declare const validateSignIn: Validator
+export declare const validateUserChange: Validator
+export declare const validateEndOidcQuery: Validator
+export declare const validateListAuditQuery: Validator

@@ -1,0 +1,2 @@
+/** The variable that holds the key with which everything may be done. */
+export const ADMIN_KEY_VARIABLE = 'HEADGATE_ADMIN_KEY'

@@ -1,0 +1,13 @@
+import type { AdminHandlers } from './context.ts'
+import { accessHandlers } from './handlers/access.ts'
+import { auditHandlers } from './handlers/audit.ts'
+import { gatewayHandlers } from './handlers/gateway.ts'
+import { oidcHandlers } from './handlers/oidc.ts'
+
+/** Every operation of the admin API; one that is missing is an error of the compiler. */
+export const handlers: AdminHandlers = {
+  ...accessHandlers,
+  ...auditHandlers,
+  ...gatewayHandlers,
+  ...oidcHandlers,
+}

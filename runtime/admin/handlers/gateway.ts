@@ -1,0 +1,140 @@
+import type { CatalogModel, Cooling, Upstream } from '../../../generated/admin/types.ts'
+import type { CompiledModel } from '../../config/compiled.ts'
+import { explain } from '../../gateway/explain.ts'
+import type { Gateway } from '../../gateway/gateway.ts'
+import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../gateway/named-fault.ts'
+import { protocolOf } from '../../gateway/request-protocol.ts'
+import { type Drain, listDrains, setDrain } from '../../state/drains.ts'
+import { AdminError, notFound } from '../admin-error.ts'
+import type { AdminContext, AdminHandlers } from '../context.ts'
+import { isoTime } from '../iso-time.ts'
+
+type OfGateway = Pick<
+  AdminHandlers,
+  'getConfig' | 'listUpstreams' | 'clearUpstream' | 'drainUpstream' | 'restoreUpstream' | 'listCatalog' | 'explain'
+>
+
+export const gatewayHandlers: OfGateway = {
+  getConfig(_, { gateway: { compiled } }) {
+    const { revision, ...manifest } = compiled
+    return { revision, manifest: { ...manifest } }
+  },
+
+  async listUpstreams(_, { gateway, database }) {
+    const drains = await listDrains(database)
+    const absent = gateway.absent.upstreams.map(
+      ({ id, variables }): Upstream => ({ ...shown(gateway, id, drains), needs: variables }),
+    )
+    return { upstreams: [...[...gateway.upstreams.keys()].map(id => shown(gateway, id, drains)), ...absent] }
+  },
+
+  async clearUpstream({ params: { id } }, context) {
+    known(context.gateway, id)
+    context.gateway.routing.health.clear({ upstream: id })
+    return shown(context.gateway, id, await listDrains(context.database))
+  },
+
+  drainUpstream: ({ params: { id } }, context) => drain(context, id, true),
+  restoreUpstream: ({ params: { id } }, context) => drain(context, id, false),
+
+  listCatalog(_, { gateway }) {
+    const { models, patterns, absent } = gateway
+    return {
+      models: [
+        ...[...Object.values(models), ...patterns].map(model => catalogModel(gateway, model)),
+        ...absent.models.map(model => ({ ...catalogModel(gateway, model), missing: true })),
+      ],
+    }
+  },
+
+  async explain({ body }, { gateway }) {
+    const { request, headers = {}, key, failing = {} } = body
+    const model = body.model ?? (typeof request.model === 'string' ? request.model : '')
+    if (model === '')
+      throw new AdminError(400, 'invalid_request', 'The request names no model; name one in "model".', {
+        path: '/model',
+      })
+    const explanation = await explain(gateway, {
+      protocol: body.protocol ?? guessed(request),
+      model,
+      body: request,
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+      failing: failingOf(gateway, failing),
+      ...(key !== undefined && { key }),
+    })
+    return { ...explanation }
+  },
+}
+
+async function drain({ gateway, database, caller }: AdminContext, id: string, drained: boolean): Promise<Upstream> {
+  known(gateway, id)
+  await setDrain(database, { upstream: id, since: Date.now(), by: caller.actor }, drained)
+  if (drained) gateway.routing.drained.add(id)
+  else gateway.routing.drained.delete(id)
+  return shown(gateway, id, await listDrains(database))
+}
+
+function known(gateway: Gateway, id: string): void {
+  if (!gateway.upstreams.has(id)) throw notFound('upstream', id)
+}
+
+function shown({ upstreams, routing, compiled }: Gateway, id: string, drains: readonly Drain[]): Upstream {
+  const { kind, protocols, credentials } = compiled.upstreams[id]!
+  const running = upstreams.get(id)
+  const cooling = routing.health
+    .snapshot()
+    .filter(({ upstream, state }) => upstream === id && (state === 'cooling' || state === 'probing'))
+    .map(
+      ({ credential, model, until, why }): Cooling => ({
+        ...(credential !== undefined && { credential }),
+        ...(model !== undefined && { model }),
+        until: isoTime(until),
+        why,
+      }),
+    )
+  const drained = drains.find(({ upstream }) => upstream === id)
+  const state = !running ? 'absent' : drained ? 'drained' : cooling.length > 0 ? 'cooling' : 'ready'
+  return {
+    ...{ id, kind, protocols: [...protocols], state, cooling, inFlight: routing.stats.inFlightAt(id) },
+    credentials: running
+      ? running.credentials.map(credential => credential.id)
+      : credentials.map(({ id: name }) => name),
+    ...(drained && { drained: { since: isoTime(drained.since), by: drained.by } }),
+  }
+}
+
+function catalogModel(gateway: Gateway, { name, targets }: CompiledModel): CatalogModel {
+  return {
+    name,
+    pattern: name.includes('*'),
+    targets: targets.map(({ upstream, model }) => {
+      const facts = model.includes('*') ? undefined : gateway.modelFacts({ upstream, model })
+      return { upstream, model, ...(facts && { facts: { ...facts } }) }
+    }),
+  }
+}
+
+function guessed(request: object) {
+  try {
+    return protocolOf(request)
+  } catch (thrown) {
+    const said = thrown instanceof Error ? thrown.message : 'Its protocol is not plain.'
+    throw new AdminError(400, 'invalid_request', said, { path: '/request' })
+  }
+}
+
+function failingOf(gateway: Gateway, said: Readonly<Record<string, string>>): Failing {
+  const failing: Record<string, NamedFault> = Object.create(null)
+  for (const [target, name] of Object.entries(said)) {
+    const fault = namedFault(name)
+    if (fault === undefined) {
+      const names = Object.keys(FAULT_NAMES).join(', ')
+      throw new AdminError(400, 'invalid_request', `A fault is a status from 400 to 599, or ${names}; not "${name}".`, {
+        path: '/failing',
+      })
+    }
+    known(gateway, target.split('/', 1)[0]!)
+    failing[target] = fault
+  }
+  return failing
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Gateway, run } from '../gateway/gateway.ts'
+import { type TestGateway, testGateway } from '../gateway/test-call.ts'
+import { text, utf8 } from '../platform/byte-search.ts'
+import { sha256 } from '../platform/digest.ts'
+import type { GatewayRequest } from '../platform/http.ts'
+import { Leaving } from '../platform/leave-signal.ts'
+import type { SqlDatabase } from '../state/database.ts'
+import { sqliteDatabase } from '../state/sqlite-database.ts'
+import { serveAdmin } from './serve-admin.ts'
+
+export const ADMIN_KEY = 'the-admin-key-of-tests'
+
+/** A gateway with a database of its own, and the admin API on it. */
+export interface AdminBench {
+  gateway: TestGateway
+  database: SqlDatabase
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface CallOptions {
+  /** `Bearer …`; the admin key where absent, nothing where null. */
+  bearer?: string | null
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  // biome-ignore lint/suspicious/noExplicitAny: what the test expects is what it says
+  body: any
+}
+
+export function adminBench(parts: Partial<Gateway> = {}): AdminBench {
+  const folder = mkdtempSync(join(tmpdir(), 'headgate-admin-'))
+  const database = sqliteDatabase(join(folder, 'headgate.db'))
+  const gateway = testGateway({ database, adminKey: sha256(ADMIN_KEY), ...parts })
+  run(gateway)
+  return {
+    gateway,
+    database,
+    async call(method, path, options = {}) {
+      run(gateway)
+      const { status, headers, body } = await serveAdmin(requestOf(method, path, options))
+      const said = body instanceof Uint8Array ? text(body) : ''
+      return { status, headers, body: said === '' ? undefined : JSON.parse(said) }
+    },
+    async close() {
+      await database.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function requestOf(
+  method: string,
+  target: string,
+  { bearer = ADMIN_KEY, headers = {}, body }: CallOptions,
+): GatewayRequest {
+  const [path = '', query = ''] = target.split('?')
+  const all: Record<string, string> = {
+    host: 'localhost:8787',
+    ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+    ...headers,
+  }
+  const sent = body === undefined ? new Uint8Array() : utf8(typeof body === 'string' ? body : JSON.stringify(body))
+  return {
+    ...{ method, path, query, header: name => all[name], signal: new Leaving() },
+    body: async () => sent,
+  }
+}
