@@ -33,6 +33,8 @@ export async function openToWrite(path: string): Promise<Database> {
     // the last commits may be missing, the file stays whole.
     await whenFree(() => database.pragma('journal_mode = WAL'))
     database.pragma('synchronous = NORMAL')
+    // What is deleted is overwritten, not just forgotten.
+    database.pragma('secure_delete = ON')
     await whenFree(() => migrate(database))
   })
 }

@@ -31,6 +31,12 @@ export class MemoryResponseStore implements ResponseStore {
     }
   }
 
+  async end(response: KeptResponse): Promise<boolean> {
+    if (!this.#of(response.owner, response.id)) return false
+    await this.save(response)
+    return true
+  }
+
   async read(owner: string, id: string): Promise<KeptResponse | undefined> {
     return this.#of(owner, id)?.response
   }

@@ -21,6 +21,14 @@ export interface KeptResponse {
   response: Item
   /** The items that its request brought; none of those that the gateway put before them. */
   input: readonly KeptItem[]
+  /** The conversation that it goes on with, and that its items join when it is whole. */
+  conversationId?: string
+  /** It is made while nobody waits for it. */
+  background?: boolean
+  /** The events of its stream are kept too. */
+  events?: boolean
+  /** Milliseconds since 1970 after which nobody finds it any more; absent where its store alone decides. */
+  expiresAt?: number
 }
 
 /** A conversation up to and with the output of one response. */
@@ -36,8 +44,10 @@ export interface Chain {
  * Everything is found by its owner alone.
  */
 export interface ResponseStore {
-  /** Resolves when it is kept: only then may a client be told its id. Replaces what was kept under the id. */
+  /** Resolves when it is kept: only then may a client be told its id. One that is not made yet is ended later. */
   save(response: KeptResponse): Promise<void>
+  /** How one that was saved while it was made has ended; false where it has been cancelled or removed meanwhile. */
+  end(response: KeptResponse): Promise<boolean>
   read(owner: string, id: string): Promise<KeptResponse | undefined>
   /** The conversation of a response; undefined where it, or one that it goes on from, is not kept. */
   chain(owner: string, id: string): Promise<Chain | undefined>

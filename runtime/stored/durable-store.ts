@@ -1,0 +1,205 @@
+import { type ConversationTable, conversationTable } from '../state/conversation-table.ts'
+import type { SqlDatabase } from '../state/database.ts'
+import {
+  type Belonging,
+  type Ending,
+  PLACES,
+  type Place,
+  type ResponseRow,
+  type ResponseTable,
+  responseTable,
+} from '../state/response-table.ts'
+import { keptOutput } from './kept-items.ts'
+import type { Chain, Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from './response-store.ts'
+
+/** Milliseconds for which a response is taken to be made without a sign of life: no answer takes longer. */
+const LEASE = 60 * 60_000
+/** The same of one that is made in the background, whose maker gives signs. */
+export const BACKGROUND_LEASE = 30_000
+/** Characters of a member of a response that is stored with it; longer ones are stored once for all that have it. */
+const MEMBER = 1_000
+/** Characters of a member that stays in the row while the response is made. */
+const ROW = 100_000
+/** Responses, and conversations, that one step of a sweep deletes. */
+const STEP = 20
+
+/** Responses in the database of the gateway. */
+export class DurableStore implements ResponseStore {
+  readonly responses: ResponseTable
+  readonly conversations: ConversationTable
+  readonly #now: () => number
+
+  constructor(database: SqlDatabase, now: () => number = Date.now) {
+    this.responses = responseTable(database)
+    this.conversations = conversationTable(database)
+    this.#now = now
+  }
+
+  save(kept: KeptResponse): Promise<void> {
+    const input = belongings(PLACES.input, kept.input)
+    const ended = !isPending(kept.status)
+    return this.responses.insert(this.#rowOf(kept), input, ended ? endingOf(kept, []) : undefined)
+  }
+
+  end(kept: KeptResponse): Promise<boolean> {
+    // What was saved before it was made has its input already.
+    return this.responses.end(kept.id, endingOf(kept, kept.background ? [] : kept.input))
+  }
+
+  async read(owner: string, id: string): Promise<KeptResponse | undefined> {
+    const row = await this.responses.row(owner, id, this.#now())
+    return row && keptOf(row, await this.responses.belongings(id), this.#now())
+  }
+
+  async chain(owner: string, id: string): Promise<Chain | undefined> {
+    const rows = await this.responses.chain(owner, id, this.#now())
+    const root = rows.at(-1)
+    // An earlier one was deleted: what is left of the conversation is another one.
+    if (!rows[0] || root?.previousId !== null) return undefined
+    const items = await this.responses.chainItems(owner, id, this.#now())
+    const before = await this.#before(root)
+    return { status: statusOf(rows[0], this.#now()), items: [...before, ...items].map(({ value }) => value as Item) }
+  }
+
+  async items(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
+    const now = this.#now()
+    const said = await this.responses.items(owner, ids, now)
+    const found = new Map(said.map(({ name, value }) => [name, value as Item]))
+    const missing = ids.filter(id => !found.has(id))
+    if (missing.length > 0)
+      for (const { name, value } of await this.conversations.itemsOf(owner, missing, now))
+        found.set(name, value as Item)
+    return found
+  }
+
+  async remove(owner: string, id: string): Promise<boolean> {
+    return this.responses.remove(owner, id)
+  }
+
+  /** All that a response was an answer to, the oldest first. What was deleted of it is left out. */
+  async inputOf(owner: string, id: string): Promise<KeptItem[] | undefined> {
+    const rows = await this.responses.chain(owner, id, this.#now())
+    const [row] = rows
+    const root = rows.at(-1)
+    if (!row || !root) return undefined
+    const own = await this.responses.belongings(id)
+    const earlier =
+      row.previousId === null ? [] : await this.responses.chainItems(owner, row.previousId, Number.MIN_SAFE_INTEGER)
+    const input = own.filter(({ place }) => place === PLACES.input)
+    return [...(await this.#before(root)), ...earlier, ...input].map(keptItemOf)
+  }
+
+  /** What was in the conversation before the response joined it; all of it while it has not. */
+  async #before({ conversationId, conversationPosition }: ResponseRow): Promise<readonly NamedValue[]> {
+    if (conversationId === null) return []
+    return this.conversations.items(conversationId, conversationPosition ?? undefined)
+  }
+
+  /** Deletes some of what is past its time; false where nothing was. */
+  async sweep(): Promise<boolean> {
+    const now = this.#now()
+    const responses = await this.responses.expired(now, STEP)
+    for (const { owner, id } of responses) await this.responses.remove(owner, id)
+    const conversations = await this.conversations.expired(now, STEP)
+    for (const { owner, id } of conversations) await this.conversations.remove(owner, id)
+    return responses.length + conversations.length > 0
+  }
+
+  #rowOf(kept: KeptResponse): ResponseRow {
+    const now = this.#now()
+    return {
+      id: kept.id,
+      owner: kept.owner,
+      previousId: kept.previousId ?? null,
+      conversationId: kept.conversationId ?? null,
+      conversationPosition: null,
+      // An ending is what ends it.
+      status: isPending(kept.status) ? kept.status : 'in_progress',
+      background: kept.background ? 1 : 0,
+      events: kept.events ? 1 : 0,
+      // An ending writes it anew, with what belongs beside it.
+      head: headOf(kept.response, ROW).head,
+      createdAt: now,
+      expiresAt: expiryOf(kept),
+      leaseUntil: now + (kept.background ? BACKGROUND_LEASE : LEASE),
+    }
+  }
+}
+
+interface NamedValue {
+  name: string
+  value: unknown
+}
+
+function keptItemOf({ name, value }: NamedValue): KeptItem {
+  return { id: name, item: value as Item }
+}
+
+function belongings(place: Place, items: readonly KeptItem[]): Belonging[] {
+  return items.map(({ id, item }) => ({ place, name: id, value: item }))
+}
+
+function endingOf(kept: KeptResponse, input: readonly KeptItem[]): Ending {
+  const { head, large } = headOf(kept.response)
+  return {
+    status: kept.status,
+    head,
+    expiresAt: expiryOf(kept),
+    belongings: [...belongings(PLACES.input, input), ...belongings(PLACES.output, keptOutput(kept)), ...large],
+  }
+}
+
+function expiryOf({ expiresAt = Number.MAX_SAFE_INTEGER }: KeptResponse): number {
+  return expiresAt
+}
+
+/** The response without its output and its large members, as JSON, and these members. */
+function headOf(response: Item, longest = MEMBER): { head: string; large: Belonging[] } {
+  const { output: _, ...members } = response
+  const large: Belonging[] = []
+  const small: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(members)) {
+    if ((JSON.stringify(value)?.length ?? 0) <= longest) small[name] = value
+    else large.push({ place: PLACES.member, name, value })
+  }
+  return { head: JSON.stringify(small), large }
+}
+
+function keptOf(row: ResponseRow, belongings: readonly Belonging[], now: number): KeptResponse {
+  const at = (wanted: Place) => belongings.filter(({ place }) => place === wanted)
+  const status = statusOf(row, now)
+  const members = Object.fromEntries(at(PLACES.member).map(({ name, value }) => [name, value]))
+  const response: Record<string, unknown> = {
+    // It was written from an object.
+    ...(JSON.parse(row.head) as Record<string, unknown>),
+    ...members,
+    status,
+    output: at(PLACES.output).map(({ value }) => value),
+  }
+  // Whoever made it has ended without a word.
+  if (status !== row.status) response.error = { code: 'server_error', message: LOST }
+  return {
+    id: row.id,
+    owner: row.owner,
+    status,
+    response,
+    input: at(PLACES.input).map(keptItemOf),
+    ...(row.previousId !== null && { previousId: row.previousId }),
+    ...(row.conversationId !== null && { conversationId: row.conversationId }),
+    background: row.background === 1,
+    events: row.events === 1,
+    expiresAt: row.expiresAt,
+  }
+}
+
+const LOST = 'The gateway ended before the response was made.'
+
+function statusOf({ status, leaseUntil }: ResponseRow, now: number): KeptStatus {
+  // Only these are ever written.
+  const written = status as KeptStatus
+  return isPending(written) && leaseUntil < now ? 'failed' : written
+}
+
+export function isPending(status: KeptStatus): boolean {
+  return status === 'queued' || status === 'in_progress'
+}
