@@ -21,6 +21,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'runtime/catalogue': ['runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/limits': ['runtime/catalogue', 'runtime/canonical', 'runtime/config', 'runtime/platform', 'runtime/state'],
+  'runtime/cache': [
+    'runtime/translation',
+    'runtime/protocols',
+    'runtime/canonical',
+    'runtime/config',
+    'runtime/platform',
+    'runtime/state',
+  ],
   'runtime/routing': [
     'runtime/catalogue',
     'runtime/upstreams',
@@ -32,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
   'runtime/stored': ['runtime/canonical', 'runtime/platform', 'runtime/state'],
   'runtime/gateway': [
+    'runtime/cache',
     'runtime/catalogue',
     'runtime/limits',
     'runtime/routing',

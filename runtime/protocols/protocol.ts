@@ -86,6 +86,8 @@ export interface RequestContext {
   operation: Operation
   model: string
   stream: boolean
+  /** Gives what is read in the place of the body, once its members have the names of the schema. */
+  watch?: (body: unknown) => unknown
 }
 
 export interface DecodedRequest {

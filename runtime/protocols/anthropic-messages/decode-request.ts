@@ -19,7 +19,7 @@ type Request = CountTokensRequest & Partial<MessageRequest>
  */
 export function decodeRequest(body: unknown, context: RequestContext): DecodedRequest {
   // The operation's own validator has accepted the body; unknown tags and values are handled where they stand.
-  const request = body as Request
+  const request = (context.watch?.(body) ?? body) as Request
   refuseContinued(request)
   const losses: Loss[] = []
   const turns = decodeTurns(request, losses)

@@ -49,7 +49,10 @@ export function decodeRequest(body: unknown, context: RequestContext): DecodedRe
  * The body with the schemas' names. Where that changed a name, the values behind it were unknown fields to the
  * validator, and are judged now.
  */
-function checkedNormal(written: unknown, { operation }: RequestContext): CountTokensRequest | GenerateContentRequest {
+function checkedNormal(
+  written: unknown,
+  { operation, watch }: RequestContext,
+): CountTokensRequest | GenerateContentRequest {
   const { body, renamed } = normalise(written)
   const { validate } = operation
   if (renamed && validate && !validate(body)) {
@@ -58,7 +61,7 @@ function checkedNormal(written: unknown, { operation }: RequestContext): CountTo
     throw new GatewayError('invalid-request', `${param || 'The body'} ${fault?.message ?? 'is not valid'}.`, { param })
   }
   // The validator has accepted it, or did so before and no name changed.
-  return body as CountTokensRequest | GenerateContentRequest
+  return (watch?.(body) ?? body) as CountTokensRequest | GenerateContentRequest
 }
 
 /** A count may wrap the request to count. */

@@ -15,7 +15,7 @@ import { passthrough } from './passthrough.ts'
 export const openaiChat: Protocol = {
   id: 'openai-chat',
   // The generated validator has accepted the body.
-  decodeRequest: (body, context) => decodeRequest(body as ChatCompletionRequest, context),
+  decodeRequest: (body, context) => decodeRequest((context.watch?.(body) ?? body) as ChatCompletionRequest, context),
   encodeRequest,
   capabilities,
   encodeReply,

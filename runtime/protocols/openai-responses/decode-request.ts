@@ -19,7 +19,7 @@ type Body = CreateResponse & Pick<InputTokensRequest, 'personality'>
  */
 export function decodeRequest(body: unknown, context: RequestContext): DecodedRequest {
   // The validator of the operation has accepted it.
-  const request = body as Body
+  const request = (context.watch?.(body) ?? body) as Body
   refuseKept(request)
   const decoding: Decoding = { losses: [], at: '', turns: [], tools: new ToolSet(), compact: false }
   if (request.instructions) {
