@@ -7,9 +7,9 @@ import { utf8 } from './byte-search.ts'
  */
 export async function hashPassword(password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16))
-  const argon = await argon2id(password, salt, ARGON)
+  const argon = await argon2id(password, salt, ARGON, LENGTH)
   if (argon) return phc('argon2id', `v=19$m=${ARGON.memory},t=${ARGON.passes},p=${ARGON.parallelism}`, salt, argon)
-  const hash = await scrypt(password, salt, SCRYPT)
+  const hash = await scrypt(password, salt, SCRYPT, LENGTH)
   return phc('scrypt', `ln=${SCRYPT.ln},r=${SCRYPT.r},p=${SCRYPT.p}`, salt, hash)
 }
 
@@ -17,14 +17,19 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPassword(password: string, kept: string): Promise<boolean> {
   const [, kind, ...rest] = kept.split('$')
   const [salt, hash] = rest.slice(-2).map(unpadded => fromBase64(unpadded))
-  if (!salt || !hash) return false
+  if (!salt || !hash?.length) return false
   const cost = new Map(rest.slice(0, -2).flatMap(part => part.split(',').map(pair => splitPair(pair))))
   const number = (name: string): number => Number(cost.get(name) ?? Number.NaN)
   const found =
     kind === 'argon2id'
-      ? await argon2id(password, salt, { memory: number('m'), passes: number('t'), parallelism: number('p') })
+      ? await argon2id(
+          password,
+          salt,
+          { memory: number('m'), passes: number('t'), parallelism: number('p') },
+          hash.length,
+        )
       : kind === 'scrypt'
-        ? await scrypt(password, salt, { ln: number('ln'), r: number('r'), p: number('p') })
+        ? await scrypt(password, salt, { ln: number('ln'), r: number('r'), p: number('p') }, hash.length)
         : undefined
   return found !== undefined && equal(found, hash)
 }
@@ -45,24 +50,35 @@ interface ScryptCost {
 
 const ARGON: ArgonCost = { memory: 19_456, passes: 2, parallelism: 1 }
 const SCRYPT: ScryptCost = { ln: 15, r: 8, p: 3 }
+/** Bytes of a hash. */
 const LENGTH = 32
 
 /** Undefined where the runtime has no Argon2. */
-async function argon2id(password: string, salt: Uint8Array, cost: ArgonCost): Promise<Uint8Array | undefined> {
+async function argon2id(
+  password: string,
+  salt: Uint8Array,
+  cost: ArgonCost,
+  length: number,
+): Promise<Uint8Array | undefined> {
   const { argon2 } = await import('node:crypto')
   if (typeof argon2 !== 'function') return undefined
   const { memory, passes, parallelism } = cost
-  const parameters = { message: utf8(password), nonce: salt, memory, passes, parallelism, tagLength: LENGTH }
+  const parameters = { message: utf8(password), nonce: salt, memory, passes, parallelism, tagLength: length }
   return new Promise((resolve, reject) =>
     argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key))),
   )
 }
 
-async function scrypt(password: string, salt: Uint8Array, { ln, r, p }: ScryptCost): Promise<Uint8Array> {
+async function scrypt(
+  password: string,
+  salt: Uint8Array,
+  { ln, r, p }: ScryptCost,
+  length: number,
+): Promise<Uint8Array> {
   const { scrypt: derive } = await import('node:crypto')
   const options = { N: 2 ** ln, r, p, maxmem: 256 * 2 ** ln * r }
   return new Promise((resolve, reject) =>
-    derive(password, salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key))),
+    derive(password, salt, length, options, (error, key) => (error ? reject(error) : resolve(key))),
   )
 }
 

@@ -34,7 +34,8 @@ export const checkAdmin: Check = ({ config }) => {
     const values = fieldOf(roles, scope)
     return Array.isArray(values) && values.length > 0
   })
-  if (!some) error(['oidc', 'roles'], 'Nobody has a role, so nobody could sign in.', "add e.g. all: ['platform-team']")
+  if (roles !== undefined && !some)
+    error(['oidc', 'roles'], 'Nobody has a role, so nobody could sign in.', "add e.g. all: ['platform-team']")
   return findings
 }
 
