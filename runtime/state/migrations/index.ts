@@ -293,4 +293,17 @@ CREATE UNIQUE INDEX \`usage_series_of\` ON \`usage_series\` (\`key\`,\`group_id\
 --> statement-breakpoint
 INSERT INTO \`usage_marks\` (\`id\`, \`last_id\`, \`next_id\`, \`swept_before\`) VALUES (1, 0, 0, 0);`,
   },
+  {
+    name: '0008_response-cache.sql',
+    sql: `CREATE TABLE \`response_cache\` (
+	\`key\` text PRIMARY KEY NOT NULL,
+	\`bytes\` integer NOT NULL,
+	\`expires_at\` integer NOT NULL,
+	\`used_at\` integer NOT NULL,
+	\`value\` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX \`response_cache_used_at\` ON \`response_cache\` (\`used_at\`,\`key\`,\`bytes\`);--> statement-breakpoint
+CREATE INDEX \`response_cache_expires_at\` ON \`response_cache\` (\`expires_at\`);`,
+  },
 ]

@@ -2,6 +2,7 @@
 export * from './admin.ts'
 export * from './keys.ts'
 export * from './logins.ts'
+export * from './response-cache.ts'
 export * from './stored.ts'
 export * from './usage.ts'
 export * from './usage-rollups.ts'
