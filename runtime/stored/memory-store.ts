@@ -1,34 +1,50 @@
-import { keptOutput } from './kept-items.ts'
+import { keptItem, keptOutput } from './kept-items.ts'
 import type { Chain, Item, KeptItem, KeptResponse, ResponseStore } from './response-store.ts'
 
-/** Responses that one connection may go on from, where nothing durable is to be kept. Bounded: the oldest goes first. */
+export interface MemoryOptions {
+  /** Responses. */
+  most?: number
+  /** Of the JSON of all that is held, what responses go on from included. */
+  characters?: number
+  /** Where conversations may have begun that go on here. */
+  beneath?: ResponseStore | undefined
+  /** What several of these share. */
+  pool?: MemoryPool | undefined
+}
+
+/**
+ * Responses that one connection may go on from, where nothing durable is to be kept. Bounded: the oldest goes first, and
+ * a conversation that is larger than all that may be held is not held.
+ */
 export class MemoryResponseStore implements ResponseStore {
   readonly #kept = new Map<string, Entry>()
+  /** How many of the responses hold an item, as those of one conversation share theirs. */
+  readonly #holders = new Map<KeptItem, number>()
   readonly #most: number
   readonly #characters: number
+  readonly #beneath: ResponseStore | undefined
+  readonly #pool: MemoryPool | undefined
   #size = 0
 
-  /** `most`: responses; `characters`: JSON of all that is held. What a response goes on from is part of it. */
-  constructor(most = 64, characters = 64 * 1024 * 1024) {
+  constructor({ most = 32, characters = 64 * 1024 * 1024, beneath, pool }: MemoryOptions = {}) {
     this.#most = most
     this.#characters = characters
+    this.#beneath = beneath
+    this.#pool = pool
   }
 
   async save(response: KeptResponse): Promise<void> {
-    this.#forget(response.id)
-    const { previousId, owner, input } = response
-    const before = previousId === undefined ? undefined : this.#of(owner, previousId)
-    // The conversation is held by each of its responses, so that an old one may go without breaking it; its items are
-    // the same objects.
-    const broken = previousId !== undefined && !before?.items
-    const items = broken ? undefined : [...(before?.items ?? []), ...input, ...keptOutput(response)]
-    const size = JSON.stringify([input, response.response]).length
+    this.forget(response.id)
+    const items = await this.#conversation(response)
+    const size = sizeOf(response.response)
     this.#kept.set(response.id, { response, items, size })
     this.#size += size
+    for (const item of items ?? []) this.#hold(item)
     for (const oldest of this.#kept.keys()) {
-      if (oldest === response.id || (this.#kept.size <= this.#most && this.#size <= this.#characters)) break
-      this.#forget(oldest)
+      if (this.#kept.size <= this.#most && this.#size <= this.#characters) break
+      this.forget(oldest)
     }
+    this.#pool?.used(this, this.#size)
   }
 
   async end(response: KeptResponse): Promise<boolean> {
@@ -57,18 +73,89 @@ export class MemoryResponseStore implements ResponseStore {
   }
 
   async remove(owner: string, id: string): Promise<boolean> {
-    return this.#of(owner, id) !== undefined && this.#forget(id)
+    return this.#of(owner, id) !== undefined && this.forget(id)
+  }
+
+  /** Whether there was one, whoever has it. */
+  forget(id: string): boolean {
+    const entry = this.#kept.get(id)
+    if (!entry) return false
+    this.#kept.delete(id)
+    this.#size -= entry.size
+    for (const item of entry.items ?? []) this.#release(item)
+    return true
+  }
+
+  clear(): void {
+    this.#kept.clear()
+    this.#holders.clear()
+    this.#size = 0
+    this.#pool?.left(this)
+  }
+
+  /**
+   * The conversation up to a response. Each response holds all of its own, so that an old one may go without breaking it;
+   * undefined where its beginning is not to be found.
+   */
+  async #conversation(response: KeptResponse): Promise<readonly KeptItem[] | undefined> {
+    const { previousId, owner, input } = response
+    const own = [...input, ...keptOutput(response)]
+    if (previousId === undefined) return own
+    const before =
+      this.#of(owner, previousId)?.items ?? (await this.#beneath?.chain(owner, previousId))?.items.map(keptItem)
+    return before && [...before, ...own]
+  }
+
+  #hold(item: KeptItem): void {
+    const holders = this.#holders.get(item) ?? 0
+    this.#holders.set(item, holders + 1)
+    if (holders === 0) this.#size += sizeOf(item)
+  }
+
+  #release(item: KeptItem): void {
+    const holders = this.#holders.get(item) ?? 0
+    if (holders > 1) {
+      this.#holders.set(item, holders - 1)
+      return
+    }
+    if (this.#holders.delete(item)) this.#size -= sizeOf(item)
   }
 
   #of(owner: string, id: string): Entry | undefined {
     const entry = this.#kept.get(id)
     return entry?.response.owner === owner ? entry : undefined
   }
+}
 
-  #forget(id: string): boolean {
-    this.#size -= this.#kept.get(id)?.size ?? 0
-    return this.#kept.delete(id)
+/** Bounds what many stores hold together: of those that were not written to for the longest, all is forgotten. */
+export class MemoryPool {
+  readonly #characters: number
+  /** The one written to last stands last. */
+  readonly #sizes = new Map<MemoryResponseStore, number>()
+  #size = 0
+
+  constructor(characters: number) {
+    this.#characters = characters
   }
+
+  used(store: MemoryResponseStore, size: number): void {
+    this.left(store)
+    this.#sizes.set(store, size)
+    this.#size += size
+    for (const oldest of this.#sizes.keys()) {
+      if (this.#size <= this.#characters) return
+      oldest.clear()
+    }
+  }
+
+  left(store: MemoryResponseStore): void {
+    this.#size -= this.#sizes.get(store) ?? 0
+    this.#sizes.delete(store)
+  }
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length
 }
 
 interface Entry {
