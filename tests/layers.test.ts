@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
     'runtime/state',
   ],
+  'runtime/keys': ['runtime/limits', 'runtime/config', 'runtime/platform', 'runtime/state'],
   'runtime/routing': [
     'runtime/catalogue',
     'runtime/upstreams',
@@ -58,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/cache',
     'runtime/gateway',
     'runtime/limits',
+    'runtime/upstreams',
     'runtime/protocols',
     'runtime/canonical',
     'runtime/config',

@@ -226,6 +226,61 @@ export interface Explanation {
   [k: string]: unknown
 }
 
+export interface Login {
+  upstream: string
+  kind: string
+
+  /** `lost`: somebody has to log in again; `sealed`: it was encrypted with another HEADGATE_SECRET. */
+  state: 'none' | 'good' | 'lost' | 'sealed'
+
+  /** Why it was lost. */
+  why?: string
+
+  /** Whose it is, as the upstream names accounts. */
+  account?: string
+  updatedAt?: Time
+
+  /** `2026-01-31T08:30:00.000Z` */
+  expiresAt?: string
+}
+
+export interface LoginList {
+  logins: Login[]
+}
+
+export interface BegunLogin {
+  /** The page to open. */
+  url: string
+
+  /** What is to be typed there. */
+  userCode?: string
+
+  /** How often to ask whether somebody has; absent where the address that the browser ends at is pasted. */
+  intervalSeconds?: number
+
+  /** What goes on from here; encrypted. */
+  pending: string
+}
+
+export interface FinishLogin {
+  pending: string
+
+  /** Where the browser ended; it may not be able to show the page. */
+  address?: string
+}
+
+export interface FinishedLogin {
+  waiting: boolean
+  login?: Login
+}
+
+export interface LoginFile {
+  /** What stands in the file: auth.json of Codex. */
+  credentials: {
+    [k: string]: unknown
+  }
+}
+
 /** What each operation is given, and what it answers with. */
 export interface AdminOperations {
   /** Signs somebody in who has a password; the session is a cookie. */
@@ -288,4 +343,14 @@ export interface AdminOperations {
   listCatalog: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: Catalog }
   /** What would become of a request, without calling anyone. */
   explain: { params: Record<never, never>; query: Record<never, never>; body: ExplainRequest; response: Explanation }
+  /** Upstreams that somebody logs in to, and whether somebody has. */
+  listLogins: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: LoginList }
+  /** Begins a login: the page to open, and what to type there. */
+  beginLogin: { params: { id: string }; query: Record<never, never>; body: undefined; response: BegunLogin }
+  /** Ends a login; one that waits for somebody to type a code is asked for again after the interval. */
+  finishLogin: { params: { id: string }; query: Record<never, never>; body: FinishLogin; response: FinishedLogin }
+  /** Takes over the login that another program made. */
+  importLogin: { params: { id: string }; query: Record<never, never>; body: LoginFile; response: Login }
+  /** Forgets a login. */
+  deleteLogin: { params: { id: string }; query: Record<never, never>; body: undefined; response: undefined }
 }

@@ -2,6 +2,7 @@ import type { AdminHandlers } from './context.ts'
 import { accessHandlers } from './handlers/access.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { gatewayHandlers } from './handlers/gateway.ts'
+import { loginHandlers } from './handlers/logins.ts'
 import { oidcHandlers } from './handlers/oidc.ts'
 
 /** Every operation of the admin API; one that is missing is an error of the compiler. */
@@ -9,5 +10,6 @@ export const handlers: AdminHandlers = {
   ...accessHandlers,
   ...auditHandlers,
   ...gatewayHandlers,
+  ...loginHandlers,
   ...oidcHandlers,
 }

@@ -9,6 +9,7 @@ import type { SqlDatabase } from '../state/database.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
+import type { StoredLogins } from './stored-logins.ts'
 
 /** An upstream that can be called: made by its kind, with the credentials it is called with. */
 export interface RunningUpstream {
@@ -56,6 +57,8 @@ export interface Gateway {
   readonly media?: MediaFetcher
   /** Where state is kept; absent where a preset has no database. */
   readonly database?: SqlDatabase
+  /** The logins of upstreams; absent where none has any. */
+  readonly logins?: StoredLogins
   /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */

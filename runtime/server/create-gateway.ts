@@ -3,6 +3,7 @@ import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
+import type { StoredLogins } from '../gateway/stored-logins.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
@@ -10,7 +11,6 @@ import { newRoutingMemory } from '../routing/memory.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
-import type { LoginVault } from '../upstreams/login-tokens.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 
 export interface GatewayParts {
@@ -23,7 +23,7 @@ export interface GatewayParts {
   /** Where state is kept; absent where a preset has no database. */
   database?: SqlDatabase | undefined
   /** Where the logins of upstreams are kept; absent where there are none. */
-  logins?: LoginVault | undefined
+  logins?: StoredLogins | undefined
   log: (entry: LogEntry) => void
 }
 
@@ -31,7 +31,7 @@ export interface GatewayParts {
 export function createGateway(compiled: CompiledGateway, parts: GatewayParts): Gateway {
   const resolved = resolveGateway(compiled, parts.read, sha256)
   const upstreams = new Map<string, RunningUpstream>()
-  const kindParts = parts.logins ? { logins: parts.logins } : {}
+  const kindParts = parts.logins ? { logins: parts.logins.vault } : {}
   for (const [id, { settings, credentials }] of Object.entries(resolved.upstreams)) {
     const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
     upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
@@ -52,6 +52,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(adminKey && { adminKey: sha256(adminKey) }),
     ...(parts.media && { media: parts.media }),
     ...(parts.database && { database: parts.database }),
+    ...(parts.logins && { logins: parts.logins }),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: createModelFacts(upstreams, resolved.catalog),

@@ -6,6 +6,7 @@ import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { OperationKind, UpstreamOperation } from '../protocols/operation.ts'
 import type { LoginVault } from './login-tokens.ts'
+import type { SignIn } from './sign-in.ts'
 
 export type { Credential, UpstreamSettings }
 
@@ -29,6 +30,8 @@ export interface Upstream {
   readonly settings: UpstreamSettings
   /** What it is called with in the place of configured credentials, where somebody logs in to it. */
   readonly login?: WeightedCredential
+  /** How somebody logs in to it from a page. */
+  readonly signIn?: SignIn
   /**
    * Makes one attempt. Resolves with whatever status the upstream answered; rejects with a GatewayError where there was
    * no answer.

@@ -13,6 +13,7 @@ import { renew } from './oauth.ts'
 import { waitOf } from './quota.ts'
 import { wholeResponse, withAllItems } from './reply.ts'
 import { codexCompaction, codexRequest } from './request.ts'
+import { codexSignIn } from './sign-in.ts'
 
 /** Milliseconds before their end in which tokens are renewed. */
 const AHEAD = 5 * 60_000
@@ -57,6 +58,7 @@ export const codexKind: UpstreamKind = {
     return {
       settings,
       login: source.credential,
+      signIn: codexSignIn(transport, issuer),
       async send(exchange) {
         const { kind } = exchange.operation
         // It does not count: the gateway estimates then.

@@ -7,7 +7,7 @@ import type { Exchange, UpstreamKind } from '../kind.ts'
 import { NO_LOGINS, type Tokens } from '../login-tokens.ts'
 import { TokenSource } from '../token-source.ts'
 import { COPILOT } from './facts.ts'
-import { exchangeToken } from './login.ts'
+import { copilotSignIn, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
 import { copilotRequest } from './request.ts'
 
@@ -90,6 +90,7 @@ export const copilotKind: UpstreamKind = {
     return {
       settings,
       login: source.credential,
+      signIn: copilotSignIn(transport, settings.loginUrl ?? ''),
       protocolsFor(model, kind) {
         const protocol = kind === 'embed' ? 'openai-chat' : (known.get(model)?.protocol ?? protocolByName(model))
         return settings.protocols.filter(one => one === protocol)

@@ -2,6 +2,7 @@ import { GatewayError } from '../../canonical/error.ts'
 import type { Transport } from '../../platform/transport.ts'
 import { askForTokens, errorCode, unexpected } from '../ask-for-tokens.ts'
 import { LoginRefused, type Tokens } from '../login-tokens.ts'
+import type { SignIn } from '../sign-in.ts'
 import { COPILOT } from './facts.ts'
 
 /** A login that waits for somebody to type a code into a page. */
@@ -41,25 +42,48 @@ export async function finishDeviceLogin(
   { deviceCode, interval, until }: DeviceLogin,
   sleep: (milliseconds: number) => Promise<unknown> = wait,
 ): Promise<string> {
+  let pause = interval
+  while (Date.now() < until) {
+    await sleep(pause)
+    const answer = await askOnce(transport, host, deviceCode)
+    if (typeof answer === 'string') return answer
+    if (answer.slower !== undefined) pause = answer.slower > pause ? answer.slower : pause + SLOWER
+  }
+  throw new LoginRefused('expired_token')
+}
+
+/** GitHub's token where somebody has typed the code; `slower`: the milliseconds that it wants to be left alone for. */
+async function askOnce(transport: Transport, host: string, deviceCode: string): Promise<string | { slower?: number }> {
   const form = {
     client_id: COPILOT.clientId,
     device_code: deviceCode,
     grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
   }
-  let pause = interval
-  while (Date.now() < until) {
-    await sleep(pause)
-    const answer = await askForTokens(transport, { url: `${host}/login/oauth/access_token`, form })
-    const { access_token: token } = answer.body
-    if (typeof token === 'string' && token !== '') return token
-    const code = errorCode(answer)
-    if (code === 'slow_down') {
-      const told = Number(answer.body.interval) * 1000
-      pause = told > pause ? told : pause + SLOWER
-    } else if (code === 'expired_token' || code === 'access_denied') throw new LoginRefused(code)
-    else if (code !== 'authorization_pending') throw unexpected('GitHub', answer)
+  const answer = await askForTokens(transport, { url: `${host}/login/oauth/access_token`, form })
+  const { access_token: token } = answer.body
+  if (typeof token === 'string' && token !== '') return token
+  const code = errorCode(answer)
+  if (code === 'slow_down') return { slower: Number(answer.body.interval) * 1000 || 0 }
+  if (code === 'expired_token' || code === 'access_denied') throw new LoginRefused(code)
+  if (code !== 'authorization_pending') throw unexpected('GitHub', answer)
+  return {}
+}
+
+/** A login from a page, which asks by itself whether somebody has typed the code. */
+export function copilotSignIn(transport: Transport, host: string): SignIn {
+  return {
+    async begin() {
+      const { deviceCode, interval, until, page, userCode } = await beginDeviceLogin(transport, host)
+      return { url: page, userCode, interval, pending: JSON.stringify({ deviceCode, until }) }
+    },
+    async finish(pending) {
+      // It was handed out above, and nobody else can have made it.
+      const { deviceCode, until } = JSON.parse(pending) as Pick<DeviceLogin, 'deviceCode' | 'until'>
+      if (Date.now() >= until) throw new LoginRefused('expired_token')
+      const answer = await askOnce(transport, host, deviceCode)
+      return typeof answer === 'string' ? exchangeToken(transport, host, answer) : undefined
+    },
   }
-  throw new LoginRefused('expired_token')
 }
 
 function wait(milliseconds: number): Promise<void> {
