@@ -15,7 +15,9 @@ import type {
 } from '../../runtime/config/gateway-config.ts'
 import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
+import type { AlertsConfig } from '../../runtime/config/limits.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
@@ -32,6 +34,7 @@ export interface CheckedConfig {
   groups?: Record<string, GroupConfig>
   catalog?: CatalogConfig
   admin?: AdminConfig
+  alerts?: AlertsConfig
   server?: ServerConfig
 }
 
@@ -48,6 +51,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     keys: Object.entries(config.keys ?? {}).map(([id, key]) => compileKey(id, key)),
     ...(config.groups && Object.keys(config.groups).length > 0 && { groups: compileGroups(config.groups) }),
     ...(catalog.length > 0 && { catalog }),
+    ...(config.alerts && { alerts: compileAlerts(config.alerts) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),
   }
@@ -74,11 +78,17 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     models: [...(upstream.models ?? [])],
     timeouts: compileTimeouts(upstream.timeouts ?? {}),
     free: upstream.free ?? false,
+    ...limitsOf(upstream),
     ...('thinkTags' in upstream && upstream.thinkTags && { thinkTags: true }),
     ...compileLogin(upstream),
     ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
     ...(upstream.kind === 'vertex' && { vertex: compileVertex(upstream) }),
   }
+}
+
+function limitsOf({ limits, budget }: UpstreamConfig): Pick<CompiledUpstream, 'limits'> {
+  const compiled = compileLimits(limits, budget)
+  return compiled ? { limits: compiled } : {}
 }
 
 function addressOf(upstream: UpstreamConfig): string | SecretReference | undefined {
@@ -134,7 +144,15 @@ function compileServer(server: ServerConfig): CompiledGateway['server'] {
     bodyLimit: server.bodyLimit === undefined ? DEFAULT_SERVER.bodyLimit : toBytes(server.bodyLimit),
     shutdownGrace: milliseconds(server.shutdownGrace, DEFAULT_SERVER.shutdownGrace),
     keepAlive: milliseconds(server.keepAlive, DEFAULT_SERVER.keepAlive),
+    ...(server.counters && { counters: server.counters }),
     ...(remoteMedia && { remoteMedia }),
+  }
+}
+
+function compileAlerts({ webhook, secret }: AlertsConfig): AlertsConfig {
+  return {
+    webhook: typeof webhook === 'string' ? webhook : compileReference(webhook),
+    ...(secret && { secret: compileReference(secret) }),
   }
 }
 

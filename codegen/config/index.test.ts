@@ -820,6 +820,71 @@ describe('what keys and groups may do', () => {
   })
 })
 
+describe('limits of upstreams and models, and alerts', () => {
+  const limited = "limits: { concurrent: 2 }, budget: { usd: 5, per: 'day' }"
+
+  test('are compiled where they stand: for the name that is asked for', async () => {
+    const { gateway, problems } = await compile(
+      {
+        upstreams: `${DEMO}, slow: { kind: 'demo', ${limited} }`,
+        models: `y: 'demo/y', tight: { to: 'slow/demo', limits: { tokensPerMinute: 900 } }, above: 'tight', 'x/*': { to: 'slow/*', ${limited} }`,
+        rest: "alerts: { webhook: 'https://example.com/hook?a=1', secret: env('HOOK') }, server: { counters: 'database' }",
+      },
+      { HOOK: 'x' },
+    )
+    expect(problems).toEqual([])
+    const both = { concurrent: 2, budgets: [{ usd: '5', per: 'day', zone: 'UTC', warnAt: [0.8, 1] }] }
+    expect(gateway?.upstreams.slow?.limits).toEqual(both)
+    expect(gateway?.upstreams.demo).not.toHaveProperty('limits')
+    expect(gateway?.models.tight?.limits).toEqual({ tokensPerMinute: 900, budgets: [] })
+    expect(gateway?.models.above).not.toHaveProperty('limits')
+    expect(gateway?.patterns[0]?.limits).toEqual(both)
+    expect(gateway?.alerts).toEqual({ webhook: 'https://example.com/hook?a=1', secret: { env: 'HOOK' } })
+    expect(gateway?.server.counters).toBe('database')
+    expect((await compile({})).gateway?.server).not.toHaveProperty('counters')
+  })
+
+  test.each([
+    ["alerts: { webhook: 'example.com' }", 'alerts.webhook', 'webhook', 'This is no URL.'],
+    ["alerts: { webhook: 'ftp://example.com' }", 'alerts.webhook', 'webhook', 'Nothing can be posted to ftp:'],
+    ["alerts: { webhook: 'https://a:b@example.com' }", 'alerts.webhook', 'literal-secret', 'plain text'],
+    ["alerts: { webhook: 'https://user@example.com' }", 'alerts.webhook', 'webhook', 'holds a user'],
+    ["alerts: { secret: env('A') }", 'alerts.webhook', 'missing-field', 'webhook'],
+    [
+      "alerts: { webhook: env('A'), secret: 'sk-0123456789abcdef0123' }",
+      'alerts.secret',
+      'literal-secret',
+      'plain text',
+    ],
+    ["server: { counters: 'redis' }", 'server.counters', 'wrong-value', '"memory" or "database"'],
+    [
+      "upstreams: { slow: { kind: 'demo', budget: { per: 'day' } } }",
+      'upstreams.slow.budget',
+      'missing-field',
+      'how much',
+    ],
+    [
+      "models: { x: { to: 'demo/x', budget: { usd: 1, per: 'day', zone: 'Mars' } } }",
+      'models.x.budget.zone',
+      'time-zone',
+      'Mars',
+    ],
+  ])('%s is an error at %s', async (rest, path, code, said) => {
+    const { problems } = await compile(
+      rest.startsWith('upstreams') || rest.startsWith('models') ? partOf(rest) : { rest },
+    )
+    const found = problems.filter(problem => problem.path === path && problem.severity === 'error')
+    expect(found, JSON.stringify(problems)).toMatchObject(found.length > 1 ? [{}, {}] : [{}])
+    expect(found.map(problem => problem.code)).toContain(code)
+    expect(found.map(({ message, hint }) => `${message} ${hint}`).join(' ')).toContain(said)
+  })
+
+  function partOf(text: string): { upstreams?: string; models?: string } {
+    const [, area = '', inner] = /^(\w+): \{ (.*) \}$/.exec(text) ?? []
+    return { [area]: inner }
+  }
+})
+
 describe('a file that yields no config', () => {
   test.each([
     ['with a syntax error', 'export default {\n  a: 1,\n  b:\n}\n', 'syntax-error', 4, 'Unexpected token.'],

@@ -61,6 +61,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Groups', 'Group'],
   ['Limits', 'Limits'],
   ['Budgets', 'Budget'],
+  ['Alerts', 'Alerts'],
   ['Catalog', 'CatalogModel'],
   ['Modalities', 'Modalities'],
   ['Prices', 'Prices'],

@@ -16,6 +16,7 @@ import type {
   TargetRoute,
 } from '../../runtime/config/route.ts'
 import { leaves } from '../../runtime/config/route-tree.ts'
+import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { type DeclaredNames, readTarget, targetsOf } from './target.ts'
 import { toMilliseconds } from './units.ts'
 
@@ -32,6 +33,7 @@ export interface CheckedModels {
 export function compileModel(name: string, checked: CheckedModels): CompiledModel {
   const model = modelNamed(name, checked)
   const options = typeof model === 'string' ? { to: model } : model
+  const limits = compileLimits(options.limits, options.budget)
   const route = compileRoute(model, checked)
   return {
     name,
@@ -41,6 +43,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
     attempts: options.attempts ?? DEFAULT_LIMITS.attempts,
     totalMs: options.timeout === undefined ? DEFAULT_LIMITS.totalMs : toMilliseconds(options.timeout),
     mirrors: mirrorsOf(options.mirror).map(mirror => compileMirror(mirror, checked)),
+    ...(limits && { limits }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
+import type { AlertsConfig, CompiledLimits } from './limits.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
@@ -41,6 +42,8 @@ export interface CompiledUpstream {
   timeouts: { connect: number; firstByte: number; idle: number }
   /** Its answers cost nothing. */
   free: boolean
+  /** What it may be given; absent where that is not limited. */
+  limits?: CompiledLimits
   /** Its models write reasoning between `<think>` and `</think>` into their text. */
   thinkTags?: boolean
   /** Where somebody logs in to it, without a slash; absent where nobody does. */
@@ -76,6 +79,8 @@ export interface CompiledModel extends CallLimits {
   /** `report` where absent. */
   lossy?: LossPolicy
   mirrors: Mirror[]
+  /** What its calls may take together; absent where that is not limited. */
+  limits?: CompiledLimits
 }
 
 export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string }) & CompiledKeyTerms
@@ -94,6 +99,8 @@ export interface CompiledGateway {
   groups?: Record<string, CompiledGroup>
   /** What the config says of models, the most exact entry first; absent where it says nothing. */
   catalog?: CatalogEntry[]
+  /** Who is told when a share of a budget is spent. */
+  alerts?: AlertsConfig
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {
@@ -103,6 +110,8 @@ export interface CompiledGateway {
     shutdownGrace: number
     /** Milliseconds of silence after which a stream gets a comment. */
     keepAlive: number
+    /** Where limits are counted; absent where that is left to the way the gateway runs. */
+    counters?: 'memory' | 'database'
     /** Absent: the gateway fetches no URL of a client. */
     remoteMedia?: CompiledRemoteMedia
   }

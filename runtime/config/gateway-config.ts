@@ -3,6 +3,7 @@ import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
 import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
 import type { AuthStyle } from './kinds.ts'
+import type { AlertsConfig, BudgetConfig, LimitsConfig } from './limits.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
@@ -41,6 +42,10 @@ interface UpstreamCommon<Models> {
   timeouts?: UpstreamTimeouts
   /** Its answers cost nothing. */
   free?: boolean
+  /** What it may be given; beyond that calls go to other targets. */
+  limits?: LimitsConfig
+  /** What may be spent at it; after that calls go to other targets. */
+  budget?: BudgetConfig | readonly BudgetConfig[]
 }
 
 interface RemoteUpstream<Models> extends UpstreamCommon<Models> {
@@ -185,6 +190,11 @@ export interface ServerConfig {
   /** A stream that is silent for this long gets a comment, so that nothing between closes it. 15 s where not given. */
   keepAlive?: Duration
   /**
+   * Where limits and budgets are counted. `memory` where it is not given, and `database` in a cluster. Workers count in
+   * Durable Objects, or in D1.
+   */
+  counters?: 'memory' | 'database'
+  /**
    * Whether the gateway fetches media that a client gave by URL, where the model's upstream takes bytes only. `true`
    * where it is not given. On Node only: elsewhere nobody can tell which address a fetch would reach.
    */
@@ -242,6 +252,10 @@ interface CallOptions<To> {
   timeout?: Duration
   /** Who gets a copy of some calls, only to be measured. */
   mirror?: MirrorConfig<To> | readonly MirrorConfig<To>[]
+  /** What all calls of this name may take together. */
+  limits?: LimitsConfig
+  /** What all calls of this name may spend together. */
+  budget?: BudgetConfig | readonly BudgetConfig[]
 }
 
 /** One target, and how its calls are served. */
@@ -347,6 +361,8 @@ export interface GatewayLayer {
   groups?: Readonly<Record<string, GroupConfig>>
   catalog?: CatalogConfig
   admin?: AdminConfig
+  /** Who is told when a share of a budget is spent. */
+  alerts?: AlertsConfig
   server?: ServerConfig
 }
 
@@ -378,6 +394,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   catalog?: CatalogConfig
   /** How people sign in to the admin API. */
   admin?: AdminConfig
+  /** Who is told when a share of a budget is spent. */
+  alerts?: AlertsConfig
   server?: ServerConfig
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: Extends

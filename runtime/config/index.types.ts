@@ -266,6 +266,29 @@ export const keysAndGroups = defineGateway({
   $production: { keys: { laptop: { limits: { concurrent: 9 } } }, groups: { research: { owner: 'Joe' } } },
 })
 
+export const limited = defineGateway({
+  upstreams: {
+    openai: { ...openai, limits: { tokensPerMinute: 9 }, budget: { usd: 5, per: 'week' } },
+    demo: { kind: 'demo', limits: { concurrent: 1 } },
+    // @ts-expect-error: limits are by the minute
+    wrong: { kind: 'demo', limits: { requestsPerHour: 1 } },
+  },
+  models: {
+    one: { to: 'openai/gpt-5', budget: [{ tokens: 9, per: 'hour' }] },
+    several: { strategy: 'priority', targets: ['openai/gpt-5', 'one'], limits: { requestsPerMinute: 9 } },
+    either: { rules: [{ when: { tools: true }, use: 'one' }], otherwise: 'several', limits: { concurrent: 9 } },
+  },
+  alerts: { webhook: 'https://example.com/hook', secret: env('HOOK') },
+  server: { counters: 'database' },
+})
+
+export const alertsBySecret = defineGateway({
+  upstreams: { demo },
+  models: {},
+  // @ts-expect-error: a secret does not stand in the config
+  alerts: { webhook: env('HOOK'), secret: 'abc' },
+})
+
 export const missingCredentials = defineGateway({
   upstreams: {
     // @ts-expect-error: this kind needs credentials

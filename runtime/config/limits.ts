@@ -1,3 +1,5 @@
+import type { SecretReference } from './env.ts'
+
 /** What a key, a group, a model or an upstream may take. What is not given is not limited. */
 export interface LimitsConfig {
   /** Calls that begin within any 60 seconds. */
@@ -20,6 +22,14 @@ export interface BudgetConfig {
   zone?: string
   /** Shares of it, from 0 to 1, whose passing is told to `alerts`. `[0.8, 1]` where it is not given. */
   warnAt?: readonly number[]
+}
+
+/** Who is told when a share of a budget is spent (`warnAt`): once for each share and span. */
+export interface AlertsConfig {
+  /** Gets a POST with JSON, in the format of Standard Webhooks. */
+  webhook: string | SecretReference
+  /** What messages are signed with: `whsec_` and base64, or any text. Not signed where it is not given. */
+  secret?: SecretReference
 }
 
 export type BudgetSpan = 'hour' | 'day' | 'week' | 'month'

@@ -145,6 +145,17 @@ describe('keys', () => {
   })
 })
 
+test('alerts go to the address that the environment has, and to nobody where it has none', () => {
+  const alerts = { webhook: { env: 'HOOK', optional: true }, secret: { env: 'SECRET' } }
+  const gateway = { ...gatewayOf({}), alerts }
+  const told = { HOOK: 'https://example.com/hook', SECRET: 'whsec_a' }
+  expect(resolve(gateway, told).alerts).toEqual({ webhook: told.HOOK, secret: 'whsec_a' })
+  expect(resolve(gateway, { SECRET: 'x' })).not.toHaveProperty('alerts')
+  expect(() => resolve(gateway, { ...told, HOOK: 'hooks.example.com' })).toThrow(
+    'HOOK (alerts.webhook): This is no URL.',
+  )
+})
+
 test('all missing variables and wrong addresses are told at once, without any value', () => {
   const gateway = gatewayOf({
     upstreams: [

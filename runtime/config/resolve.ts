@@ -4,8 +4,16 @@ import type { CompiledGateway, CompiledModel, CompiledTarget, CompiledUpstream }
 import type { SecretReference } from './env.ts'
 import type { CompiledGroup } from './keys.ts'
 import { KINDS } from './kinds.ts'
-import type { AbsentUpstream, ResolvedGateway, ResolvedKey, ResolvedUpstream, WeightedCredential } from './resolved.ts'
+import type {
+  AbsentUpstream,
+  ResolvedAlerts,
+  ResolvedGateway,
+  ResolvedKey,
+  ResolvedUpstream,
+  WeightedCredential,
+} from './resolved.ts'
 import { prune } from './route-tree.ts'
+import { explainWebhook } from './webhook.ts'
 
 /** Looks a variable up: in the process's environment or in a Worker's bindings. */
 export type ReadVariable = (name: string) => string | undefined
@@ -28,6 +36,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
   }
   const keys = resolveKeys(gateway, reader, sha256)
   const admin = resolveAdmin(gateway, reader)
+  const alerts = resolveAlerts(gateway, reader)
   reader.assertNoFaults()
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
@@ -43,6 +52,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     keysDeclared: gateway.keys.length > 0,
     groups: Object.assign(emptyMap<CompiledGroup>(), gateway.groups),
     ...(gateway.catalog && { catalog: gateway.catalog }),
+    ...(alerts && { alerts }),
     ...(admin && { admin }),
     server: gateway.server,
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
@@ -111,6 +121,18 @@ function resolveAdmin({ admin }: CompiledGateway, reader: Reader): ResolvedAdmin
   }
   const complete = oidc.url !== '' && oidc.issuer !== '' && oidc.clientId !== '' && oidc.clientSecret !== ''
   return complete ? { oidc } : {}
+}
+
+/** Nobody is told where an optional address is not set. */
+function resolveAlerts({ alerts }: CompiledGateway, reader: Reader): ResolvedAlerts | undefined {
+  if (!alerts) return undefined
+  const { webhook, secret } = alerts
+  const url = typeof webhook === 'string' ? webhook : reader.value(webhook, 'alerts.webhook')
+  const key = secret && reader.value(secret, 'alerts.secret')
+  if (url === undefined) return undefined
+  const fault = explainWebhook(url)
+  if (fault && typeof webhook === 'object') reader.fault(`${webhook.env} (alerts.webhook): ${fault.message}`)
+  return { webhook: url, ...(key !== undefined && { secret: key }) }
 }
 
 /** The model without the targets at absent upstreams; undefined where none is left. */

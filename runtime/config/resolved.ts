@@ -32,6 +32,13 @@ export interface ResolvedKey extends CompiledKeyTerms {
   sha256: string
 }
 
+/** Who is told when a share of a budget is spent. */
+export interface ResolvedAlerts {
+  webhook: string
+  /** Lives in memory only, and is never part of a message. */
+  secret?: string
+}
+
 /** Something that is left out because optional variables are not set. */
 export interface AbsentUpstream {
   id: string
@@ -54,6 +61,7 @@ export interface ResolvedGateway {
   /** By their names, without a prototype. */
   groups: Record<string, CompiledGroup>
   catalog?: CompiledGateway['catalog']
+  alerts?: ResolvedAlerts
   admin?: ResolvedAdmin
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */

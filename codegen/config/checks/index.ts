@@ -1,5 +1,6 @@
 import { checkAccess } from './access.ts'
 import { checkAdmin } from './admin.ts'
+import { checkAlerts } from './alerts.ts'
 import { checkBaseUrls } from './base-urls.ts'
 import { checkCatalog } from './catalog.ts'
 import type { Check } from './check.ts'
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   checkKeys,
   checkAccess,
   checkLimits,
+  checkAlerts,
   checkCatalog,
   checkPrices,
   checkRemoteMedia,
