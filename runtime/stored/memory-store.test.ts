@@ -69,6 +69,16 @@ it('a conversation that began elsewhere goes on here', async () => {
   expect(await store.chain('team', 'a')).toBeUndefined()
 })
 
+it('one that is being made goes on from what has been forgotten meanwhile', async () => {
+  const store = new MemoryResponseStore()
+  await store.save(kept('a'))
+  await store.save(kept('b', { previousId: 'a', status: 'in_progress', response: { id: 'b' }, input: [] }))
+  store.forget('a')
+  expect(await store.end(kept('b', { previousId: 'a' }))).toBe(true)
+  expect((await store.chain('team', 'b'))?.items).toHaveLength(4)
+  expect(await store.end(kept('c'))).toBe(false)
+})
+
 const long = (id: string, length: number) => [{ id: `in_${id}`, item: { role: 'user', content: 'x'.repeat(length) } }]
 
 it('what is larger than all that may be held is not held', async () => {

@@ -34,10 +34,21 @@ export class MemoryResponseStore implements ResponseStore {
   }
 
   async save(response: KeptResponse): Promise<void> {
+    this.#put(response, await this.#before(response))
+  }
+
+  async end(response: KeptResponse): Promise<boolean> {
+    const begun = this.#of(response.owner, response.id)
+    // What it goes on from may have been forgotten meanwhile, and is held by what was saved of it.
+    if (begun) this.#put(response, begun.before)
+    return begun !== undefined
+  }
+
+  #put(response: KeptResponse, before: readonly KeptItem[] | undefined): void {
     this.forget(response.id)
-    const items = await this.#conversation(response)
+    const items = before && [...before, ...response.input, ...keptOutput(response)]
     const size = sizeOf(response.response)
-    this.#kept.set(response.id, { response, items, size })
+    this.#kept.set(response.id, { response, before, items, size })
     this.#size += size
     for (const item of items ?? []) this.#hold(item)
     for (const oldest of this.#kept.keys()) {
@@ -45,12 +56,6 @@ export class MemoryResponseStore implements ResponseStore {
       this.forget(oldest)
     }
     this.#pool?.used(this, this.#size)
-  }
-
-  async end(response: KeptResponse): Promise<boolean> {
-    if (!this.#of(response.owner, response.id)) return false
-    await this.save(response)
-    return true
   }
 
   async read(owner: string, id: string): Promise<KeptResponse | undefined> {
@@ -93,17 +98,10 @@ export class MemoryResponseStore implements ResponseStore {
     this.#pool?.left(this)
   }
 
-  /**
-   * The conversation up to a response. Each response holds all of its own, so that an old one may go without breaking it;
-   * undefined where its beginning is not to be found.
-   */
-  async #conversation(response: KeptResponse): Promise<readonly KeptItem[] | undefined> {
-    const { previousId, owner, input } = response
-    const own = [...input, ...keptOutput(response)]
-    if (previousId === undefined) return own
-    const before =
-      this.#of(owner, previousId)?.items ?? (await this.#beneath?.chain(owner, previousId))?.items.map(keptItem)
-    return before && [...before, ...own]
+  /** The conversation that a response goes on from; undefined where its beginning is not to be found. */
+  async #before({ previousId, owner }: KeptResponse): Promise<readonly KeptItem[] | undefined> {
+    if (previousId === undefined) return []
+    return this.#of(owner, previousId)?.items ?? (await this.#beneath?.chain(owner, previousId))?.items.map(keptItem)
   }
 
   #hold(item: KeptItem): void {
@@ -160,7 +158,9 @@ function sizeOf(value: unknown): number {
 
 interface Entry {
   response: KeptResponse
-  /** Undefined where what it goes on from was not here. */
+  /** What it goes on from; undefined where that was not here. */
+  before: readonly KeptItem[] | undefined
+  /** The whole conversation: each response holds all of its own, so that an old one may go without breaking it. */
   items: readonly KeptItem[] | undefined
   size: number
 }
