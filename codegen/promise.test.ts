@@ -137,6 +137,7 @@ async function startGateway(sent: string[]): Promise<void> {
     routing: newRoutingMemory(),
     modelFacts: () => undefined,
     server,
+    watchers: new Set(),
     record: () => {},
     flush: () => Promise.resolve(),
     log: () => {},

@@ -6,11 +6,13 @@ import {
   validateExplainRequest,
   validateFinishLogin,
   validateListAuditQuery,
+  validateListRequestsQuery,
   validateLoginFile,
   validateNewToken,
   validateNewUser,
   validateSignIn,
   validateUserChange,
+  validateWatchRequestsQuery,
 } from './validators.js'
 import type { AdminOperations } from './types.ts'
 
@@ -205,5 +207,21 @@ export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] =
     path: '/admin/v1/logins/{id}',
     scope: 'all',
     status: 204,
+  },
+  {
+    id: 'listRequests',
+    method: 'GET',
+    path: '/admin/v1/requests',
+    scope: 'read',
+    status: 200,
+    validateQuery: validateListRequestsQuery,
+  },
+  {
+    id: 'watchRequests',
+    method: 'GET',
+    path: '/admin/v1/requests/live',
+    scope: 'read',
+    status: 200,
+    validateQuery: validateWatchRequestsQuery,
   },
 ]

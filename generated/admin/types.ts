@@ -281,6 +281,57 @@ export interface LoginFile {
   }
 }
 
+export interface LoggedRequest {
+  /** Its place in the log; a live one has none yet. */
+  id?: number
+  requestId: string
+  startedAt: Time
+  key: string
+  group?: string
+  tag?: string
+
+  /** What the client asked for. */
+  model: string
+
+  /** Empty where nobody was asked. */
+  upstream: string
+  upstreamModel: string
+
+  /** The id of the upstream's key: `openai#2`. */
+  credential?: string
+  attempts?: number
+  protocol: string
+  operation: string
+  stream: boolean
+  status: number
+  outcome: 'ok' | 'client-error' | 'upstream-error' | 'cut' | 'cancelled'
+
+  /** Answered from the response cache. */
+  cached?: boolean
+  inputTokens?: number
+  cachedInputTokens?: number
+  cacheWriteTokens?: number
+  outputTokens?: number
+  reasoningTokens?: number
+  savedTokens?: number
+
+  /** US dollars, an exact decimal; absent where the price is not known. */
+  cost?: string
+  serviceTier?: string
+  latencyMs: number
+  timeToFirstTokenMs?: number
+
+  /** Of the config that it was answered by. */
+  revision: string
+}
+
+export interface RequestList {
+  requests: LoggedRequest[]
+
+  /** `before` of the next page; absent on the last one. */
+  next?: number
+}
+
 /** What each operation is given, and what it answers with. */
 export interface AdminOperations {
   /** Signs somebody in who has a password; the session is a cookie. */
@@ -353,4 +404,30 @@ export interface AdminOperations {
   importLogin: { params: { id: string }; query: Record<never, never>; body: LoginFile; response: Login }
   /** Forgets a login. */
   deleteLogin: { params: { id: string }; query: Record<never, never>; body: undefined; response: undefined }
+  /** Calls, the last one first, without their bodies. */
+  listRequests: {
+    params: Record<never, never>
+    query: {
+      before?: number
+      limit?: number
+      since?: string
+      until?: string
+      requestId?: string
+      key?: string
+      group?: string
+      tag?: string
+      model?: string
+      upstream?: string
+      outcome?: 'ok' | 'client-error' | 'upstream-error' | 'cut' | 'cancelled'
+    }
+    body: undefined
+    response: RequestList
+  }
+  /** Calls as they end, as server-sent events: `event: request`, and `event: missed` with how many a slow reader has not been told of. Of the node that is asked. */
+  watchRequests: {
+    params: Record<never, never>
+    query: { key?: string; group?: string; model?: string; upstream?: string }
+    body: undefined
+    response: undefined
+  }
 }

@@ -11,3 +11,5 @@ export declare const validateSignIn: Validator
 export declare const validateUserChange: Validator
 export declare const validateEndOidcQuery: Validator
 export declare const validateListAuditQuery: Validator
+export declare const validateListRequestsQuery: Validator
+export declare const validateWatchRequestsQuery: Validator

@@ -820,14 +820,313 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return validate21.errors = vErrors, errors === 0;
 }
 validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListRequestsQuery = validate222, schema332 = { $id: "headgate:validateListRequestsQuery", type: "object", properties: { before: { type: "integer", description: "Calls before the one of this `id`: the next page." }, limit: { type: "integer", minimum: 1, maximum: 1e3, description: "100 where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, requestId: { type: "string", description: "As `x-request-id` of the answer tells it." }, key: { type: "string" }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, outcome: { enum: ["ok", "client-error", "upstream-error", "cut", "cancelled"] } }, required: [], additionalProperties: !1 }, func12 = Object.prototype.hasOwnProperty, formats02 = require_formats().fullFormats["date-time"];
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate222.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!func12.call(schema332.properties, key0)) {
+          return validate222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors) {
+        if (data.before !== void 0) {
+          let data0 = data.before, _errs2 = errors;
+          if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+            let dataType0 = typeof data0, coerced0;
+            if (coerced0 === void 0)
+              if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))
+                coerced0 = +data0;
+              else
+                return validate222.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+            coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.before = coerced0));
+          }
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.limit !== void 0) {
+            let data1 = data.limit, _errs4 = errors;
+            if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              let dataType1 = typeof data1, coerced1;
+              if (coerced1 === void 0)
+                if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))
+                  coerced1 = +data1;
+                else
+                  return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.limit = coerced1));
+            }
+            if (errors === _errs4 && typeof data1 == "number" && isFinite(data1)) {
+              if (data1 > 1e3 || isNaN(data1))
+                return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+              if (data1 < 1 || isNaN(data1))
+                return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+            }
+            var valid0 = _errs4 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.since !== void 0) {
+              let data2 = data.since, _errs6 = errors;
+              if (typeof data2 != "string") {
+                let dataType2 = typeof data2, coerced2;
+                if (coerced2 === void 0)
+                  if (dataType2 == "number" || dataType2 == "boolean")
+                    coerced2 = "" + data2;
+                  else if (data2 === null)
+                    coerced2 = "";
+                  else
+                    return validate222.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.since = coerced2));
+              }
+              if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
+                return validate222.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+              var valid0 = _errs6 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.until !== void 0) {
+                let data3 = data.until, _errs8 = errors;
+                if (typeof data3 != "string") {
+                  let dataType3 = typeof data3, coerced3;
+                  if (coerced3 === void 0)
+                    if (dataType3 == "number" || dataType3 == "boolean")
+                      coerced3 = "" + data3;
+                    else if (data3 === null)
+                      coerced3 = "";
+                    else
+                      return validate222.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.until = coerced3));
+                }
+                if (errors === _errs8 && errors === _errs8 && typeof data3 == "string" && !formats02.validate(data3))
+                  return validate222.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                var valid0 = _errs8 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.requestId !== void 0) {
+                  let data4 = data.requestId, _errs10 = errors;
+                  if (typeof data4 != "string") {
+                    let dataType4 = typeof data4, coerced4;
+                    if (coerced4 === void 0)
+                      if (dataType4 == "number" || dataType4 == "boolean")
+                        coerced4 = "" + data4;
+                      else if (data4 === null)
+                        coerced4 = "";
+                      else
+                        return validate222.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "#/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.requestId = coerced4));
+                  }
+                  var valid0 = _errs10 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.key !== void 0) {
+                    let data5 = data.key, _errs12 = errors;
+                    if (typeof data5 != "string") {
+                      let dataType5 = typeof data5, coerced5;
+                      if (coerced5 === void 0)
+                        if (dataType5 == "number" || dataType5 == "boolean")
+                          coerced5 = "" + data5;
+                        else if (data5 === null)
+                          coerced5 = "";
+                        else
+                          return validate222.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.key = coerced5));
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.group !== void 0) {
+                      let data6 = data.group, _errs14 = errors;
+                      if (typeof data6 != "string") {
+                        let dataType6 = typeof data6, coerced6;
+                        if (coerced6 === void 0)
+                          if (dataType6 == "number" || dataType6 == "boolean")
+                            coerced6 = "" + data6;
+                          else if (data6 === null)
+                            coerced6 = "";
+                          else
+                            return validate222.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.group = coerced6));
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.tag !== void 0) {
+                        let data7 = data.tag, _errs16 = errors;
+                        if (typeof data7 != "string") {
+                          let dataType7 = typeof data7, coerced7;
+                          if (coerced7 === void 0)
+                            if (dataType7 == "number" || dataType7 == "boolean")
+                              coerced7 = "" + data7;
+                            else if (data7 === null)
+                              coerced7 = "";
+                            else
+                              return validate222.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.tag = coerced7));
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0) {
+                        if (data.model !== void 0) {
+                          let data8 = data.model, _errs18 = errors;
+                          if (typeof data8 != "string") {
+                            let dataType8 = typeof data8, coerced8;
+                            if (coerced8 === void 0)
+                              if (dataType8 == "number" || dataType8 == "boolean")
+                                coerced8 = "" + data8;
+                              else if (data8 === null)
+                                coerced8 = "";
+                              else
+                                return validate222.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.model = coerced8));
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0) {
+                          if (data.upstream !== void 0) {
+                            let data9 = data.upstream, _errs20 = errors;
+                            if (typeof data9 != "string") {
+                              let dataType9 = typeof data9, coerced9;
+                              if (coerced9 === void 0)
+                                if (dataType9 == "number" || dataType9 == "boolean")
+                                  coerced9 = "" + data9;
+                                else if (data9 === null)
+                                  coerced9 = "";
+                                else
+                                  return validate222.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              coerced9 !== void 0 && (data9 = coerced9, data !== void 0 && (data.upstream = coerced9));
+                            }
+                            var valid0 = _errs20 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0)
+                            if (data.outcome !== void 0) {
+                              let data10 = data.outcome, _errs22 = errors;
+                              if (!(data10 === "ok" || data10 === "client-error" || data10 === "upstream-error" || data10 === "cut" || data10 === "cancelled"))
+                                return validate222.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema332.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              var valid0 = _errs22 === errors;
+                            } else
+                              var valid0 = !0;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate222.errors = vErrors, errors === 0;
+}
+validate222.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateWatchRequestsQuery = validate232;
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate232.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!(key0 === "key" || key0 === "group" || key0 === "model" || key0 === "upstream")) {
+          return validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors) {
+        if (data.key !== void 0) {
+          let data0 = data.key, _errs2 = errors;
+          if (typeof data0 != "string") {
+            let dataType0 = typeof data0, coerced0;
+            if (coerced0 === void 0)
+              if (dataType0 == "number" || dataType0 == "boolean")
+                coerced0 = "" + data0;
+              else if (data0 === null)
+                coerced0 = "";
+              else
+                return validate232.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.key = coerced0));
+          }
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.group !== void 0) {
+            let data1 = data.group, _errs4 = errors;
+            if (typeof data1 != "string") {
+              let dataType1 = typeof data1, coerced1;
+              if (coerced1 === void 0)
+                if (dataType1 == "number" || dataType1 == "boolean")
+                  coerced1 = "" + data1;
+                else if (data1 === null)
+                  coerced1 = "";
+                else
+                  return validate232.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.group = coerced1));
+            }
+            var valid0 = _errs4 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.model !== void 0) {
+              let data2 = data.model, _errs6 = errors;
+              if (typeof data2 != "string") {
+                let dataType2 = typeof data2, coerced2;
+                if (coerced2 === void 0)
+                  if (dataType2 == "number" || dataType2 == "boolean")
+                    coerced2 = "" + data2;
+                  else if (data2 === null)
+                    coerced2 = "";
+                  else
+                    return validate232.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.model = coerced2));
+              }
+              var valid0 = _errs6 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.upstream !== void 0) {
+                let data3 = data.upstream, _errs8 = errors;
+                if (typeof data3 != "string") {
+                  let dataType3 = typeof data3, coerced3;
+                  if (coerced3 === void 0)
+                    if (dataType3 == "number" || dataType3 == "boolean")
+                      coerced3 = "" + data3;
+                    else if (data3 === null)
+                      coerced3 = "";
+                    else
+                      return validate232.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.upstream = coerced3));
+                }
+                var valid0 = _errs8 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate232.errors = vErrors, errors === 0;
+}
+validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   validateEndOidcQuery,
   validateExplainRequest,
   validateFinishLogin,
   validateListAuditQuery,
+  validateListRequestsQuery,
   validateLoginFile,
   validateNewToken,
   validateNewUser,
   validateSignIn,
-  validateUserChange
+  validateUserChange,
+  validateWatchRequestsQuery
 };

@@ -4,6 +4,7 @@ import { auditHandlers } from './handlers/audit.ts'
 import { gatewayHandlers } from './handlers/gateway.ts'
 import { loginHandlers } from './handlers/logins.ts'
 import { oidcHandlers } from './handlers/oidc.ts'
+import { requestHandlers } from './handlers/requests.ts'
 
 /** Every operation of the admin API; one that is missing is an error of the compiler. */
 export const handlers: AdminHandlers = {
@@ -12,4 +13,5 @@ export const handlers: AdminHandlers = {
   ...gatewayHandlers,
   ...loginHandlers,
   ...oidcHandlers,
+  ...requestHandlers,
 }

@@ -45,7 +45,7 @@ export function adminBench(parts: Partial<Gateway> = {}): AdminBench {
     database,
     async call(method, path, options = {}) {
       run(gateway)
-      const { status, headers, body } = await serveAdmin(requestOf(method, path, options))
+      const { status, headers, body } = await serveAdmin(adminRequest(method, path, options))
       const said = body instanceof Uint8Array ? text(body) : ''
       return { status, headers, body: said === '' ? undefined : JSON.parse(said) }
     },
@@ -56,10 +56,11 @@ export function adminBench(parts: Partial<Gateway> = {}): AdminBench {
   }
 }
 
-function requestOf(
+/** As the admin key asks. */
+export function adminRequest(
   method: string,
   target: string,
-  { bearer = ADMIN_KEY, headers = {}, body }: CallOptions,
+  { bearer = ADMIN_KEY, headers = {}, body }: CallOptions = {},
 ): GatewayRequest {
   const [path = '', query = ''] = target.split('?')
   const all: Record<string, string> = {

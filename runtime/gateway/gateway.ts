@@ -7,6 +7,7 @@ import type { RoutingMemory } from '../routing/memory.ts'
 import type { ModelFacts } from '../routing/world.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
+import type { DurableStore } from '../stored/durable-store.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
 import type { StoredLogins } from './stored-logins.ts'
@@ -57,8 +58,12 @@ export interface Gateway {
   readonly media?: MediaFetcher
   /** Where state is kept; absent where a preset has no database. */
   readonly database?: SqlDatabase
+  /** Responses that are stored; absent where the config wants none, or there is no database. */
+  readonly stored?: DurableStore
   /** The logins of upstreams; absent where none has any. */
   readonly logins?: StoredLogins
+  /** Who is told of every call as it ends; whoever is slow here holds everything up. */
+  readonly watchers: Set<(record: UsageRecord) => void>
   /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */

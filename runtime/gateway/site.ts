@@ -14,6 +14,11 @@ export function announceStop(): void {
   stopping = true
 }
 
+/** Whether a stop was announced. */
+export function isStopping(): boolean {
+  return stopping
+}
+
 /** The pages that belong to no protocol: `/`, `/health` (the process lives) and `/ready` (it takes calls). */
 export function site(request: GatewayRequest): GatewayReply | undefined {
   const { method, path } = request

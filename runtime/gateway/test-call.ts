@@ -44,6 +44,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     routing: newRoutingMemory(),
     modelFacts: () => undefined,
     server: { bodyLimit: 1_000, shutdownGrace: 1_000, keepAlive: 15_000 },
+    watchers: new Set(),
     record: record => void records.push(record),
     flush: async () => {},
     log: entry => void lines.push(entry),

@@ -1,6 +1,7 @@
 import { ADMIN_KEY_VARIABLE } from '../admin/admin-key.ts'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
+import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
@@ -10,6 +11,7 @@ import type { Transport } from '../platform/transport.ts'
 import { newRoutingMemory } from '../routing/memory.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
+import { DurableStore } from '../stored/durable-store.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 
@@ -36,7 +38,9 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
     upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
   }
+  const watchers: Gateway['watchers'] = new Set()
   const adminKey = adminKeyOf(parts.read)
+  const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
   return {
     revision: resolved.revision,
     models: resolved.models,
@@ -52,11 +56,16 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(adminKey && { adminKey: sha256(adminKey) }),
     ...(parts.media && { media: parts.media }),
     ...(parts.database && { database: parts.database }),
+    ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: createModelFacts(upstreams, resolved.catalog),
-    record: record => parts.usage.record(record),
+    watchers,
+    record(record) {
+      parts.usage.record(record)
+      if (watchers.size > 0) for (const watch of watchers) watch(record)
+    },
     flush: () => parts.usage.flush(),
     log: parts.log,
   }
