@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'runtime/gateway': [
     'runtime/cache',
     'runtime/catalogue',
+    'runtime/keys',
     'runtime/limits',
     'runtime/routing',
     'runtime/stored',
@@ -58,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'generated/admin',
     'runtime/cache',
     'runtime/gateway',
+    'runtime/keys',
     'runtime/limits',
     'runtime/upstreams',
     'runtime/protocols',
@@ -79,6 +81,7 @@ const PLATFORM_FREE = [
   'runtime/translation',
   'runtime/catalogue',
   'runtime/limits',
+  'runtime/keys',
   'runtime/stored',
   'runtime/routing',
   'runtime/gateway',

@@ -17,6 +17,21 @@ export function fillPattern(text: string, matched: string): string {
   return star === -1 ? text : text.slice(0, star) + matched + text.slice(star + 1)
 }
 
+/** Whether some name is meant by both; each is a name, or a pattern with one star. */
+export function patternsMeet(a: string, b: string): boolean {
+  if (a === b) return true
+  const [aStar, bStar] = [a.indexOf('*'), b.indexOf('*')]
+  if (aStar === -1) return matchPattern(b, a) !== undefined
+  if (bStar === -1) return matchPattern(a, b) !== undefined
+  const [aHead, aTail, bHead, bTail] = [a.slice(0, aStar), a.slice(aStar + 1), b.slice(0, bStar), b.slice(bStar + 1)]
+  return (aHead.startsWith(bHead) || bHead.startsWith(aHead)) && (aTail.endsWith(bTail) || bTail.endsWith(aTail))
+}
+
+/** Whether `name` is one of these names, or matches one of these patterns. */
+export function isNamed(name: string, names: readonly string[]): boolean {
+  return names.some(one => one === name || matchPattern(one, name) !== undefined)
+}
+
 /** Orders patterns so that the first match is the most exact: the longest literal prefix, then the longest name. */
 export function comparePatterns(a: string, b: string): number {
   return b.indexOf('*') - a.indexOf('*') || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)

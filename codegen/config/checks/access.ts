@@ -1,5 +1,5 @@
 import { readInstant } from '../../../runtime/config/instant.ts'
-import { matchPattern } from '../../../runtime/config/pattern.ts'
+import { patternsMeet } from '../../../runtime/config/pattern.ts'
 import { listed, nearest } from '../../problem.ts'
 import type { Finding, Path } from '../problem.ts'
 import { starsIn } from '../target.ts'
@@ -30,24 +30,8 @@ function listOf(holder: unknown, at: Path, field: string): Named[] {
 }
 
 function unknownModel({ text, path }: Named, { declared }: CheckInput): Finding[] {
-  if (starsIn(text) > 1 || [...declared.models].some(name => meet(text, name))) return []
+  if (starsIn(text) > 1 || [...declared.models].some(name => patternsMeet(text, name))) return []
   return unknown('model', text, declared.models, path)
-}
-
-/** Whether some name is meant by both; each is a name, or a pattern with one star. */
-function meet(a: string, b: string): boolean {
-  if (a === b) return true
-  const [aStars, bStars] = [starsIn(a), starsIn(b)]
-  if (aStars === 0 && bStars === 0) return false
-  if (aStars === 0) return matchPattern(b, a) !== undefined
-  if (bStars === 0) return matchPattern(a, b) !== undefined
-  const [[aHead, aTail], [bHead, bTail]] = [halves(a), halves(b)]
-  return (aHead.startsWith(bHead) || bHead.startsWith(aHead)) && (aTail.endsWith(bTail) || bTail.endsWith(aTail))
-}
-
-function halves(pattern: string): [head: string, tail: string] {
-  const star = pattern.indexOf('*')
-  return [pattern.slice(0, star), pattern.slice(star + 1)]
 }
 
 function unknownGroup(key: unknown, name: string, { config }: CheckInput): Finding[] {
