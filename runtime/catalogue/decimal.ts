@@ -25,6 +25,11 @@ export function multiply(one: bigint, other: bigint): bigint {
   return (one * other) / 10n ** BigInt(PLACES)
 }
 
+/** Picodollars as US dollars, exactly: `0.000018` for 18,000,000. */
+export function writePicodollars(pico: bigint): string {
+  return writeMillionths(pico * 10n ** 6n)
+}
+
 /** The decimal that a number was written as: `0.125` for 0.125, `0.0000001` for 1e-7. */
 export function decimalText(value: number): string {
   // Sums of binary fractions show beyond the twelfth digit; nobody's price does.

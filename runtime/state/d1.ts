@@ -3,7 +3,7 @@ import type { UsageStore } from './store.ts'
 import { INSERT_PRICE, INSERT_ROWS, newPrices, rowOf } from './usage-insert.ts'
 import type { UsageRecord } from './usage-record.ts'
 
-/** Usage in a D1 database, whose migrations wrangler has applied. Drizzle is loaded by the first summary. */
+/** Usage in a D1 database, whose migrations wrangler has applied. */
 export function d1UsageStore(database: D1Database): UsageStore {
   const storedPrices = new Set<number>()
   return {
@@ -16,11 +16,6 @@ export function d1UsageStore(database: D1Database): UsageStore {
         ...chunksOf(records).map(chunk => database.prepare(INSERT_ROWS).bind(JSON.stringify(chunk.map(rowOf)))),
       ])
       for (const id of prices.keys()) storedPrices.add(id)
-    },
-    async summary(query) {
-      const { drizzle } = await import('drizzle-orm/d1')
-      const { summarise } = await import('./usage-summary.ts')
-      return summarise(drizzle(database), query)
     },
     async close() {},
   }

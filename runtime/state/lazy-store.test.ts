@@ -6,7 +6,6 @@ import type { UsageStore } from './store.ts'
 function storeForTests() {
   return {
     append: vi.fn(async () => {}),
-    summary: vi.fn(async () => []),
     close: vi.fn(async () => {}),
   } satisfies UsageStore
 }
@@ -17,7 +16,7 @@ describe('a lazy usage store', () => {
     const open = vi.fn(async () => inner)
     const store = lazyUsageStore(open)
     expect(open).not.toHaveBeenCalled()
-    await Promise.all([store.append([recordOf(1)]), store.append([recordOf(2)]), store.summary({ by: [] })])
+    await Promise.all([store.append([recordOf(1)]), store.append([recordOf(2)])])
     expect(open).toHaveBeenCalledTimes(1)
     expect(inner.append).toHaveBeenCalledTimes(2)
   })

@@ -15,7 +15,6 @@ export function lazyUsageStore(open: () => Promise<UsageStore>): UsageStore {
   }
   return {
     append: async records => (await store()).append(records),
-    summary: async query => (await store()).summary(query),
     close: async () => (await opened)?.close(),
   }
 }

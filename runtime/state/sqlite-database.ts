@@ -1,18 +1,21 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { SqlDatabase, SqlStatement } from './database.ts'
-import { explained, openToWrite, whenFree } from './sqlite-file.ts'
+import { explained, openToRead, openToWrite, whenFree } from './sqlite-file.ts'
 
 /**
  * A SQLite file, which is opened, and made where need be, when it is first asked. Where the opening fails, the call that
- * needed it rejects with an Error that names the file, and the next one tries again.
+ * needed it rejects with an Error that names the file, and the next one tries again. `readOnly`: one that is there and up
+ * to date.
  */
-export function sqliteDatabase(path: string): SqlDatabase {
+export function sqliteDatabase(path: string, { readOnly = false } = {}): SqlDatabase {
   let opening: Promise<Opened> | undefined
   const open = (): Promise<Opened> =>
-    (opening ??= explained(path, async () => opened(await openToWrite(path))).catch((error: unknown) => {
-      opening = undefined
-      throw error
-    }))
+    (opening ??= explained(path, async () => opened(await (readOnly ? openToRead(path) : openToWrite(path)))).catch(
+      (error: unknown) => {
+        opening = undefined
+        throw error
+      },
+    ))
   return {
     async all<Row>(sql: string, ...values: unknown[]) {
       const { statement } = await open()

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { SqlDatabase } from './database.ts'
 import { d1ForTests, type TestDatabase } from './fixtures/databases.ts'
 import { recordOf } from './fixtures/records.ts'
 import type { UsageStore } from './store.ts'
 import type { UsageRecord } from './usage-record.ts'
+import { usageReport } from './usage-report.ts'
 import { createPerCallUsageWriter } from './usage-writer-per-call.ts'
 
-const never = { summary: async () => [], close: async () => {} }
+const never = { close: async () => {} }
 
 describe('a usage writer per call', () => {
   it('starts no timer and writes nothing before it is flushed', () => {
@@ -68,13 +70,16 @@ describe('a usage writer per call', () => {
   })
 
   describe('into D1', () => {
-    let database: TestDatabase
+    let databases: TestDatabase
+    let database: SqlDatabase
     let store: UsageStore
     beforeAll(async () => {
-      database = await d1ForTests()
-      store = await database.empty()
+      databases = await d1ForTests()
+      const empty = await databases.empty()
+      database = empty.database
+      store = empty.store
     })
-    afterAll(() => database.stop())
+    afterAll(() => databases.stop())
 
     it('stores what calls record and flush side by side, each once', async () => {
       const writer = createPerCallUsageWriter(store)
@@ -85,7 +90,7 @@ describe('a usage writer per call', () => {
         }),
       )
       expect(writer.counts()).toEqual({ pending: 0, stored: 60, dropped: 0 })
-      expect(await store.summary({ by: [] })).toMatchObject([{ calls: 60 }])
+      expect((await usageReport(database, { by: [] })).total?.calls).toBe(60)
     })
   })
 })

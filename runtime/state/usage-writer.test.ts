@@ -16,7 +16,6 @@ function storeForTests() {
       if (store.broken) throw store.broken
       store.batches.push(records.map(record => record.requestId))
     },
-    summary: async () => [],
     async close() {
       store.isClosed = true
     },
