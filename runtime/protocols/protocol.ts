@@ -6,6 +6,7 @@ import type { CanonicalRequest } from '../canonical/request.ts'
 import type { Usage } from '../canonical/usage.ts'
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { Operation } from './operation.ts'
+import type { ToolTexts } from './tool-texts.ts'
 
 /**
  * What the gateway may ask of a protocol that upstreams speak. All of it is pure: values in, values out, no clock, no
@@ -74,6 +75,9 @@ export interface Protocol extends UpstreamProtocol {
 
   /** The frame or frames that end a running stream with an error. */
   renderStreamError(error: GatewayError, requestId: string): string
+
+  /** What tools answered and what they are, as a request's body says it: for whoever says it in fewer words. */
+  toolTexts(body: unknown): ToolTexts
 
   /** Everything that same-protocol traffic needs to know of the bytes that pass. */
   readonly passthrough: Passthrough
@@ -184,6 +188,11 @@ export interface Passthrough {
   readReply(body: unknown): Observed
   /** Where the model's name stands in a whole reply: a path of keys from the top, e.g. `['model']`. */
   readonly modelPath: readonly string[]
+  /**
+   * Fields of the body for an upstream that keeps nothing, of a conversation that the gateway keeps and will bring whole:
+   * the upstream's state has to come with the reply. Responses only.
+   */
+  bringsState?(body: unknown, model: string): Record<string, unknown>
   /**
    * A body that names the model although the path does, with the upstream's name in its place: the same object where it
    * names none. Gemini only.

@@ -9,6 +9,7 @@ import { encodeStream } from './encode-stream.ts'
 import { decodeError, renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
 import { decodeTokenCount, encodeTokenCount } from './token-count.ts'
+import { toolTexts } from './tool-texts.ts'
 
 /** Anthropic Messages. */
 export const anthropicMessages = {
@@ -23,6 +24,7 @@ export const anthropicMessages = {
   decodeError,
   renderError,
   renderStreamError,
+  toolTexts,
   passthrough,
   encodeTokenCount,
   encodeCountRequest,

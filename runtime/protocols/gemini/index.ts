@@ -8,6 +8,7 @@ import { capabilities, decodeTokenCount, encodeCountRequest, encodeRequest } fro
 import { GeminiStreamEncoder } from './encode-stream.ts'
 import { renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
+import { toolTexts } from './tool-texts.ts'
 
 export { JsonArrayStream } from './frame.ts'
 
@@ -26,6 +27,7 @@ export const gemini: Protocol = {
   decodeError,
   renderError,
   renderStreamError,
+  toolTexts,
   passthrough,
   encodeTokenCount: inputTokens => ({ totalTokens: inputTokens }),
 }

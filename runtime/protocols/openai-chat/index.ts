@@ -10,6 +10,7 @@ import { encodeRequest } from './encode-request.ts'
 import { ChatStreamEncoder } from './encode-stream.ts'
 import { decodeError, renderError, renderStreamError } from './error.ts'
 import { passthrough } from './passthrough.ts'
+import { toolTexts } from './tool-texts.ts'
 
 /** OpenAI Chat Completions, with what compatible upstreams and their clients add to it. */
 export const openaiChat: Protocol = {
@@ -25,6 +26,7 @@ export const openaiChat: Protocol = {
   decodeError,
   renderError,
   renderStreamError,
+  toolTexts,
   passthrough,
   encodeTokenCount: () => {
     throw new GatewayError('unsupported', 'Chat Completions has no operation that counts tokens.')

@@ -10,6 +10,7 @@ import { renderError, renderStreamError } from './error.ts'
 import { count, member } from './json.ts'
 import { passthrough } from './passthrough.ts'
 import { decodeError } from './read-error.ts'
+import { toolTexts } from './tool-texts.ts'
 
 /** OpenAI Responses over HTTP: items in, items and their events out. */
 export const openaiResponses: Protocol = {
@@ -25,6 +26,7 @@ export const openaiResponses: Protocol = {
   // The request's id travels in a header.
   renderError: error => renderError(error),
   renderStreamError: error => renderStreamError(error),
+  toolTexts,
   passthrough,
   encodeTokenCount: inputTokens =>
     ({ object: 'response.input_tokens', input_tokens: inputTokens }) satisfies InputTokenCount,
