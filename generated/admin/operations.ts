@@ -4,7 +4,9 @@ import type { AdminOperation } from '../../runtime/admin/operation.ts'
 import {
   validateEndOidcQuery,
   validateExplainRequest,
+  validateExportRequest,
   validateFinishLogin,
+  validateImportRequest,
   validateListAuditQuery,
   validateListRequestsQuery,
   validateLoginFile,
@@ -223,5 +225,21 @@ export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] =
     scope: 'read',
     status: 200,
     validateQuery: validateWatchRequestsQuery,
+  },
+  {
+    id: 'exportState',
+    method: 'POST',
+    path: '/admin/v1/state/export',
+    scope: 'all',
+    status: 200,
+    validateBody: validateExportRequest,
+  },
+  {
+    id: 'importState',
+    method: 'POST',
+    path: '/admin/v1/state/import',
+    scope: 'all',
+    status: 200,
+    validateBody: validateImportRequest,
   },
 ]

@@ -10,6 +10,8 @@ export type Password = string
 
 export type Name = string
 
+export type Passphrase = string
+
 export interface SignIn {
   name: string
   password: string
@@ -332,6 +334,50 @@ export interface RequestList {
   next?: number
 }
 
+export interface ExportRequest {
+  passphrase?: Passphrase
+}
+
+export interface ExportedState {
+  format: 'headgate-state'
+
+  /** The last one of the database that it comes from. */
+  migration: string
+
+  exportedAt: Time
+
+  /** Of the config that ran there. */
+  revision: string
+
+  /** Rows by table, by column. */
+  tables: {
+    [k: string]: {
+      [k: string]: string | number | null
+    }[]
+  }
+  secrets?: {
+    salt: string
+    sealed: string
+  }
+}
+
+export interface ImportRequest {
+  state: ExportedState
+  passphrase?: Passphrase
+}
+
+export interface ImportedState {
+  tables: {
+    [k: string]: {
+      added: number
+      skipped: number
+    }
+  }
+
+  /** `left out`: it has some, and no passphrase was given. */
+  secrets: 'none' | 'imported' | 'left out'
+}
+
 /** What each operation is given, and what it answers with. */
 export interface AdminOperations {
   /** Signs somebody in who has a password; the session is a cookie. */
@@ -429,5 +475,19 @@ export interface AdminOperations {
     query: { key?: string; group?: string; model?: string; upstream?: string }
     body: undefined
     response: undefined
+  }
+  /** Minted keys, groups, people, tokens and drains, as JSON. */
+  exportState: {
+    params: Record<never, never>
+    query: Record<never, never>
+    body: ExportRequest
+    response: ExportedState
+  }
+  /** Adds what is not there yet, all of it or nothing; what is there stays as it is. */
+  importState: {
+    params: Record<never, never>
+    query: Record<never, never>
+    body: ImportRequest
+    response: ImportedState
   }
 }

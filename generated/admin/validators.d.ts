@@ -3,7 +3,9 @@
 import type { Validator } from '../../runtime/protocols/operation.ts'
 
 export declare const validateExplainRequest: Validator
+export declare const validateExportRequest: Validator
 export declare const validateFinishLogin: Validator
+export declare const validateImportRequest: Validator
 export declare const validateLoginFile: Validator
 export declare const validateNewToken: Validator
 export declare const validateNewUser: Validator

@@ -289,26 +289,59 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return validate20.errors = vErrors, errors === 0;
 }
 validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateFinishLogin = validate22;
+var validateExportRequest = validate22;
+var func1 = require_ucs2length().default;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (key0 !== "passphrase") {
+          return validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors && data.passphrase !== void 0) {
+        let data0 = data.passphrase;
+        if (errors === errors)
+          if (typeof data0 == "string") {
+            if (func1(data0) > 1e3)
+              return validate23.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+            if (func1(data0) < 12)
+              return validate23.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+          } else
+            return validate23.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+      }
+    } else
+      return validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate23.errors = vErrors, errors === 0;
+}
+validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate23(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length), validate22.errors = vErrors, errors === 0;
+}
+validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateFinishLogin = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pending === void 0 && (missing0 = "pending"))
-        return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate25.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "pending" || key0 === "address")) {
-            return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate25.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.pending !== void 0) {
             let _errs3 = errors;
             if (typeof data.pending != "string")
-              return validate22.errors = [{ instancePath: instancePath + "/pending", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/pending/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate25.errors = [{ instancePath: instancePath + "/pending", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/pending/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -316,162 +349,151 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.address !== void 0) {
               let _errs5 = errors;
               if (typeof data.address != "string")
-                return validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate25.errors = [{ instancePath: instancePath + "/address", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate22.errors = vErrors, errors === 0;
-}
-validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateLoginFile = validate23;
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.credentials === void 0 && (missing0 = "credentials"))
-        return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs2 = errors;
-        for (let key0 in data)
-          if (key0 !== "credentials") {
-            return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs2 === errors && data.credentials !== void 0) {
-          let data0 = data.credentials;
-          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
-            return validate23.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-        }
-      }
-    } else
-      return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate23.errors = vErrors, errors === 0;
-}
-validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewToken = validate24;
-var schema41 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] };
-var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u"), formats0 = require_formats().fullFormats["date-time"];
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.name === void 0 && (missing0 = "name") || data.scope === void 0 && (missing0 = "scope"))
-        return validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "name" || key0 === "scope" || key0 === "expiresAt")) {
-            return validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.name !== void 0) {
-            let data0 = data.name, _errs2 = errors;
-            if (errors === errors)
-              if (typeof data0 == "string") {
-                if (func1(data0) > 200)
-                  return validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                if (func1(data0) < 1)
-                  return validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                if (!pattern4.test(data0))
-                  return validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
-              } else
-                return validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0) {
-            if (data.scope !== void 0) {
-              let data1 = data.scope, _errs5 = errors;
-              if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate25.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs5 === errors;
-            } else
-              var valid0 = !0;
-            if (valid0)
-              if (data.expiresAt !== void 0) {
-                let data2 = data.expiresAt, _errs7 = errors, _errs8 = errors;
-                if (errors === _errs8 && errors === _errs8)
-                  if (typeof data2 == "string") {
-                    if (!formats0.validate(data2))
-                      return validate25.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
-                  } else
-                    return validate25.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                var valid0 = _errs7 === errors;
-              } else
-                var valid0 = !0;
-          }
-        }
-      }
-    } else
-      return validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+      return validate25.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate25.errors = vErrors, errors === 0;
 }
 validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length), validate24.errors = vErrors, errors === 0;
-}
-validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewUser = validate27;
+var validateImportRequest = validate26;
+var schema41 = { type: "object", required: ["format", "migration", "exportedAt", "revision", "tables"], additionalProperties: !1, properties: { format: { const: "headgate-state" }, migration: { type: "string", description: "The last one of the database that it comes from." }, exportedAt: { $ref: "#/$defs/Time" }, revision: { type: "string", description: "Of the config that ran there." }, tables: { type: "object", description: "Rows by table, by column.", additionalProperties: { type: "array", items: { type: "object", additionalProperties: { type: ["string", "number", "null"] } } } }, secrets: { type: "object", required: ["salt", "sealed"], additionalProperties: !1, properties: { salt: { type: "string" }, sealed: { type: "string" } } } } };
+var formats0 = require_formats().fullFormats["date-time"];
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password") || data.scope === void 0 && (missing0 = "scope"))
+      if (data.format === void 0 && (missing0 = "format") || data.migration === void 0 && (missing0 = "migration") || data.exportedAt === void 0 && (missing0 = "exportedAt") || data.revision === void 0 && (missing0 = "revision") || data.tables === void 0 && (missing0 = "tables"))
         return validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!(key0 === "name" || key0 === "password" || key0 === "scope")) {
+          if (!(key0 === "format" || key0 === "migration" || key0 === "exportedAt" || key0 === "revision" || key0 === "tables" || key0 === "secrets")) {
             return validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
-          if (data.name !== void 0) {
-            let data0 = data.name, _errs2 = errors;
-            if (errors === errors)
-              if (typeof data0 == "string") {
-                if (func1(data0) > 200)
-                  return validate28.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                if (func1(data0) < 1)
-                  return validate28.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                if (!pattern4.test(data0))
-                  return validate28.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
-              } else
-                return validate28.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          if (data.format !== void 0) {
+            let _errs2 = errors;
+            if (data.format !== "headgate-state")
+              return validate28.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "headgate-state" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.password !== void 0) {
-              let data1 = data.password, _errs5 = errors;
-              if (errors === errors)
-                if (typeof data1 == "string") {
-                  if (func1(data1) > 1e3)
-                    return validate28.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
-                  if (func1(data1) < 12)
-                    return validate28.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
-                } else
-                  return validate28.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-              var valid0 = _errs5 === errors;
+            if (data.migration !== void 0) {
+              let _errs3 = errors;
+              if (typeof data.migration != "string")
+                return validate28.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
-            if (valid0)
-              if (data.scope !== void 0) {
-                let data2 = data.scope, _errs8 = errors;
-                if (!(data2 === "read" || data2 === "operate" || data2 === "all"))
-                  return validate28.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }], !1;
-                var valid0 = _errs8 === errors;
+            if (valid0) {
+              if (data.exportedAt !== void 0) {
+                let data2 = data.exportedAt, _errs5 = errors, _errs6 = errors;
+                if (errors === _errs6 && errors === _errs6)
+                  if (typeof data2 == "string") {
+                    if (!formats0.validate(data2))
+                      return validate28.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                  } else
+                    return validate28.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
+              if (valid0) {
+                if (data.revision !== void 0) {
+                  let _errs8 = errors;
+                  if (typeof data.revision != "string")
+                    return validate28.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  var valid0 = _errs8 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.tables !== void 0) {
+                    let data4 = data.tables, _errs10 = errors;
+                    if (errors === _errs10)
+                      if (data4 && typeof data4 == "object" && !Array.isArray(data4))
+                        for (let key1 in data4) {
+                          let data5 = data4[key1], _errs13 = errors;
+                          if (errors === _errs13)
+                            if (Array.isArray(data5)) {
+                              var valid3 = !0;
+                              let len0 = data5.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                let data6 = data5[i0], _errs15 = errors;
+                                if (errors === _errs15)
+                                  if (data6 && typeof data6 == "object" && !Array.isArray(data6))
+                                    for (let key2 in data6) {
+                                      let data7 = data6[key2], _errs18 = errors;
+                                      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7)) && data7 !== null)
+                                        return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/items/additionalProperties/type", keyword: "type", params: { type: schema41.properties.tables.additionalProperties.items.additionalProperties.type }, message: "must be string,number,null" }], !1;
+                                      var valid4 = _errs18 === errors;
+                                      if (!valid4)
+                                        break;
+                                    }
+                                  else
+                                    return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/tables/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                var valid3 = _errs15 === errors;
+                                if (!valid3)
+                                  break;
+                              }
+                            } else
+                              return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          var valid2 = _errs13 === errors;
+                          if (!valid2)
+                            break;
+                        }
+                      else
+                        return validate28.errors = [{ instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    var valid0 = _errs10 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0)
+                    if (data.secrets !== void 0) {
+                      let data8 = data.secrets, _errs20 = errors;
+                      if (errors === _errs20)
+                        if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                          let missing1;
+                          if (data8.salt === void 0 && (missing1 = "salt") || data8.sealed === void 0 && (missing1 = "sealed"))
+                            return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                          {
+                            let _errs22 = errors;
+                            for (let key3 in data8)
+                              if (!(key3 === "salt" || key3 === "sealed")) {
+                                return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                break;
+                              }
+                            if (_errs22 === errors) {
+                              if (data8.salt !== void 0) {
+                                let _errs23 = errors;
+                                if (typeof data8.salt != "string")
+                                  return validate28.errors = [{ instancePath: instancePath + "/secrets/salt", schemaPath: "#/properties/secrets/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                var valid5 = _errs23 === errors;
+                              } else
+                                var valid5 = !0;
+                              if (valid5)
+                                if (data8.sealed !== void 0) {
+                                  let _errs25 = errors;
+                                  if (typeof data8.sealed != "string")
+                                    return validate28.errors = [{ instancePath: instancePath + "/secrets/sealed", schemaPath: "#/properties/secrets/properties/sealed/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  var valid5 = _errs25 === errors;
+                                } else
+                                  var valid5 = !0;
+                            }
+                          }
+                        } else
+                          return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      var valid0 = _errs20 === errors;
+                    } else
+                      var valid0 = !0;
+                }
+              }
+            }
           }
         }
       }
@@ -482,22 +504,221 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length), validate27.errors = vErrors, errors === 0;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.state === void 0 && (missing0 = "state"))
+        return validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "state" || key0 === "passphrase")) {
+            return validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.state !== void 0) {
+            let _errs2 = errors;
+            validate28(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0)
+            if (data.passphrase !== void 0) {
+              let data1 = data.passphrase, _errs3 = errors;
+              if (errors === errors)
+                if (typeof data1 == "string") {
+                  if (func1(data1) > 1e3)
+                    return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                  if (func1(data1) < 12)
+                    return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                } else
+                  return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+        }
+      }
+    } else
+      return validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate27.errors = vErrors, errors === 0;
 }
 validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateSignIn = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length), validate26.errors = vErrors, errors === 0;
+}
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateLoginFile = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.credentials === void 0 && (missing0 = "credentials"))
+        return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (key0 !== "credentials") {
+            return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors && data.credentials !== void 0) {
+          let data0 = data.credentials;
+          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return validate31.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+        }
+      }
+    } else
+      return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate31.errors = vErrors, errors === 0;
+}
+validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewToken = validate32;
+var schema49 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.scope === void 0 && (missing0 = "scope"))
+        return validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "name" || key0 === "scope" || key0 === "expiresAt")) {
+            return validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.name !== void 0) {
+            let data0 = data.name, _errs2 = errors;
+            if (errors === errors)
+              if (typeof data0 == "string") {
+                if (func1(data0) > 200)
+                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                if (func1(data0) < 1)
+                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                if (!pattern4.test(data0))
+                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+              } else
+                return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.scope !== void 0) {
+              let data1 = data.scope, _errs5 = errors;
+              if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
+                return validate33.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
+              var valid0 = _errs5 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.expiresAt !== void 0) {
+                let data2 = data.expiresAt, _errs7 = errors, _errs8 = errors;
+                if (errors === _errs8 && errors === _errs8)
+                  if (typeof data2 == "string") {
+                    if (!formats0.validate(data2))
+                      return validate33.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                  } else
+                    return validate33.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid0 = _errs7 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate33.errors = vErrors, errors === 0;
+}
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length), validate32.errors = vErrors, errors === 0;
+}
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewUser = validate35;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password") || data.scope === void 0 && (missing0 = "scope"))
+        return validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "name" || key0 === "password" || key0 === "scope")) {
+            return validate36.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.name !== void 0) {
+            let data0 = data.name, _errs2 = errors;
+            if (errors === errors)
+              if (typeof data0 == "string") {
+                if (func1(data0) > 200)
+                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                if (func1(data0) < 1)
+                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                if (!pattern4.test(data0))
+                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+              } else
+                return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.password !== void 0) {
+              let data1 = data.password, _errs5 = errors;
+              if (errors === errors)
+                if (typeof data1 == "string") {
+                  if (func1(data1) > 1e3)
+                    return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                  if (func1(data1) < 12)
+                    return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                } else
+                  return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs5 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.scope !== void 0) {
+                let data2 = data.scope, _errs8 = errors;
+                if (!(data2 === "read" || data2 === "operate" || data2 === "all"))
+                  return validate36.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
+                var valid0 = _errs8 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate36.errors = vErrors, errors === 0;
+}
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate36(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length), validate35.errors = vErrors, errors === 0;
+}
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateSignIn = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password"))
-        return validate30.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password")) {
-            return validate30.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
@@ -506,9 +727,9 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs3)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
               } else
-                return validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -518,31 +739,31 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs5)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate30.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate38.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 } else
-                  return validate30.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate30.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate30.errors = vErrors, errors === 0;
+      return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate38.errors = vErrors, errors === 0;
 }
-validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateUserChange = validate31;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateUserChange = validate39;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1)
-        return validate32.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+        return validate40.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "password" || key0 === "scope" || key0 === "enabled")) {
-            return validate32.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -551,11 +772,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 1e3)
-                  return validate32.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 if (func1(data0) < 12)
-                  return validate32.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
               } else
-                return validate32.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -563,7 +784,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate32.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate40.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -571,7 +792,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.enabled !== void 0) {
                 let _errs7 = errors;
                 if (typeof data.enabled != "boolean")
-                  return validate32.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -579,15 +800,15 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate32.errors = vErrors, errors === 0;
+      return validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate40.errors = vErrors, errors === 0;
 }
-validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate32(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length), validate31.errors = vErrors, errors === 0;
+validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length), validate39.errors = vErrors, errors === 0;
 }
-validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 // compiled:queries
 var validateEndOidcQuery = validate202;
@@ -1120,7 +1341,9 @@ validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   validateEndOidcQuery,
   validateExplainRequest,
+  validateExportRequest,
   validateFinishLogin,
+  validateImportRequest,
   validateListAuditQuery,
   validateListRequestsQuery,
   validateLoginFile,

@@ -5,6 +5,7 @@ import { gatewayHandlers } from './handlers/gateway.ts'
 import { loginHandlers } from './handlers/logins.ts'
 import { oidcHandlers } from './handlers/oidc.ts'
 import { requestHandlers } from './handlers/requests.ts'
+import { stateHandlers } from './handlers/state.ts'
 
 /** Every operation of the admin API; one that is missing is an error of the compiler. */
 export const handlers: AdminHandlers = {
@@ -14,4 +15,5 @@ export const handlers: AdminHandlers = {
   ...loginHandlers,
   ...oidcHandlers,
   ...requestHandlers,
+  ...stateHandlers,
 }

@@ -34,6 +34,11 @@ export async function isPassword(password: string, kept: string): Promise<boolea
   return found !== undefined && equal(found, hash)
 }
 
+/** 32 bytes for a cipher, the same wherever they are reckoned: by scrypt, which every runtime has. */
+export function keyFromPassphrase(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
+  return scrypt(passphrase, salt, SCRYPT, LENGTH)
+}
+
 interface ArgonCost {
   /** KiB */
   memory: number

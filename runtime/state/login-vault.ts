@@ -34,7 +34,7 @@ export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): Log
       const row = await table.read(upstream)
       if (!row) return undefined
       const { version, sealed, lost } = row
-      const opened = await box.open(sealed, aboutOf(upstream))
+      const opened = await box.open(sealed, loginAbout(upstream))
       // It was written here, from tokens.
       return { version, tokens: JSON.parse(opened) as Tokens, ...(lost !== null && { lost }) }
     },
@@ -52,10 +52,10 @@ export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): Log
 }
 
 export function sealTokens(box: SecretBox, upstream: string, tokens: unknown): Promise<string> {
-  return box.seal(JSON.stringify(tokens), aboutOf(upstream))
+  return box.seal(JSON.stringify(tokens), loginAbout(upstream))
 }
 
-/** A row that was moved to another upstream does not open. */
-function aboutOf(upstream: string): string {
+/** What a login is sealed about: a row that was moved to another upstream does not open. */
+export function loginAbout(upstream: string): string {
   return `login of ${upstream}`
 }
