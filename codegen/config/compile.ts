@@ -5,6 +5,7 @@ import type { CompiledCredential, CompiledGateway, CompiledUpstream } from '../.
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
 import type {
   AzureUpstream,
+  BedrockUpstream,
   Credentials,
   Duration,
   ModelForm,
@@ -19,6 +20,7 @@ import type { AlertsConfig } from '../../runtime/config/limits.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
+import { compileAccessKey, compileBedrock } from './bedrock.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
 import { compileRemoteMedia } from './remote-media.ts'
@@ -83,6 +85,7 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     ...compileLogin(upstream),
     ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
     ...(upstream.kind === 'vertex' && { vertex: compileVertex(upstream) }),
+    ...(upstream.kind === 'bedrock' && { bedrock: compileBedrock(upstream) }),
   }
 }
 
@@ -121,12 +124,18 @@ function compileHeaders(headers: Readonly<Record<string, string | SecretReferenc
   return Object.fromEntries(lower)
 }
 
-function compileCredentials(id: string, credentials: Credentials): CompiledCredential[] {
+function compileCredentials(
+  id: string,
+  credentials: Credentials | BedrockUpstream['credentials'],
+): CompiledCredential[] {
   if (credentials === 'client') return []
-  const list = isReference(credentials) ? [credentials] : credentials
+  const list = isReference(credentials) || 'accessKeyId' in credentials ? [credentials] : credentials
   return list.map((credential, index) => {
     const weighted = isReference(credential) ? { key: credential } : credential
-    return { id: `${id}#${index + 1}`, key: compileReference(weighted.key), weight: weighted.weight ?? 1 }
+    const { weight = 1 } = weighted
+    const named = { id: `${id}#${index + 1}` }
+    if ('accessKeyId' in weighted) return { ...named, ...compileAccessKey(weighted, compileReference), weight }
+    return { ...named, key: compileReference(weighted.key), weight }
   })
 }
 

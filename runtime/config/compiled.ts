@@ -1,4 +1,5 @@
 import type { CompiledAdmin } from './admin.ts'
+import type { BedrockSettings } from './bedrock.ts'
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
@@ -15,6 +16,8 @@ export interface CompiledCredential {
   /** `<upstream>#<n>`, counted from 1: names whose key failed without showing it. */
   id: string
   key: SecretReference
+  /** What is sent with a signature where `key` only signs. */
+  accessKey?: { id: SecretReference; sessionToken?: SecretReference }
   weight: number
 }
 
@@ -62,6 +65,8 @@ export interface CompiledUpstream {
     /** It says the address, too, where there is no other. */
     location: string
   }
+  /** Amazon Bedrock's alone. */
+  bedrock?: BedrockSettings
 }
 
 /** `upstream` and `model` are literal; in a pattern's target `*` in `model` stands for what the pattern's `*` matched. */

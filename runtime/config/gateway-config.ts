@@ -1,11 +1,12 @@
 import type { AdminConfig } from './admin.ts'
+import type { AccessKey, Guardrail } from './bedrock.ts'
 import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
 import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
 import type { AuthStyle } from './kinds.ts'
 import type { AlertsConfig, BudgetConfig, LimitsConfig } from './limits.ts'
 import type { PRESETS, PresetName } from './presets.ts'
-import type { ProtocolId } from './protocol-id.ts'
+import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
@@ -126,6 +127,23 @@ export interface VertexUpstream<Models = unknown> extends RemoteUpstream<Models>
   protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages'>[]
 }
 
+/** Amazon Bedrock: Claude in Messages, models of other makers in Converse. */
+export interface BedrockUpstream<Models = unknown> extends RemoteUpstream<Models> {
+  kind: 'bedrock'
+  /** API keys of Amazon Bedrock, or access keys of AWS. */
+  credentials: SecretReference | AccessKey | readonly (SecretReference | WeightedCredential | AccessKey)[] | 'client'
+  /** `'us-east-1'`. */
+  region: string
+  /** Another address than that of the region. */
+  baseUrl?: string | SecretReference
+  /** What every call passes. */
+  guardrail?: Guardrail
+  /** Fields of models' own that every call in Converse gets. */
+  additionalModelRequestFields?: Readonly<Record<string, unknown>>
+  /** Where it is one, all models are spoken to in that, whatever they are called. */
+  protocols?: readonly Extract<UpstreamProtocolId, 'anthropic-messages' | 'bedrock-converse'>[]
+}
+
 /** A ChatGPT subscription, which `headgate login NAME` logs in to. */
 export interface CodexUpstream<Models = unknown> extends RemoteUpstream<Models> {
   kind: 'codex'
@@ -177,6 +195,7 @@ export type UpstreamConfig<Models = unknown> =
   | OpenAICompatibleUpstream<Models>
   | AzureUpstream<Models>
   | VertexUpstream<Models>
+  | BedrockUpstream<Models>
   | { [Kind in PresetName]: PresetUpstream<Kind, Models> }[PresetName]
   | CodexUpstream<Models>
   | CopilotUpstream<Models>
@@ -371,6 +390,7 @@ export type PartialUpstream = { kind?: undefined } & Partial<
   Omit<OpenAICompatibleUpstream, 'kind'> &
     Omit<AzureUpstream, 'kind' | 'protocols'> &
     Pick<VertexUpstream, 'project' | 'location'> &
+    Pick<BedrockUpstream, 'region' | 'guardrail' | 'additionalModelRequestFields'> &
     Pick<CodexUpstream, 'loginUrl'>
 >
 

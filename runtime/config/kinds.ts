@@ -9,6 +9,7 @@ export type UpstreamKindName =
   | 'openai-compatible'
   | 'azure'
   | 'vertex'
+  | 'bedrock'
   | 'codex'
   | 'copilot'
   | 'demo'
@@ -72,6 +73,12 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     protocols: ['gemini', 'anthropic-messages'],
     speaks: ['gemini', 'anthropic-messages'],
     auth: 'bearer',
+  },
+  bedrock: {
+    protocols: ['anthropic-messages', 'bedrock-converse'],
+    speaks: ['anthropic-messages', 'bedrock-converse'],
+    // An API key goes as a bearer, an access key into a signature.
+    auth: 'none',
   },
   codex: {
     protocols: ['openai-responses'],

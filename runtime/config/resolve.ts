@@ -1,6 +1,12 @@
 import type { ResolvedAdmin } from './admin.ts'
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
-import type { CompiledGateway, CompiledModel, CompiledTarget, CompiledUpstream } from './compiled.ts'
+import type {
+  CompiledCredential,
+  CompiledGateway,
+  CompiledModel,
+  CompiledTarget,
+  CompiledUpstream,
+} from './compiled.ts'
 import type { SecretReference } from './env.ts'
 import type { CompiledGroup } from './keys.ts'
 import { KINDS } from './kinds.ts'
@@ -61,21 +67,40 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
 
 function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
   const { baseUrl: _, headers: __, credentials: references, ...rest } = upstream
-  const credentials = references.flatMap(({ id, key, weight }): WeightedCredential[] => {
-    const value = reader.value(key, `upstreams.${upstream.id}.credentials`)
-    return value === undefined ? [] : [{ id, value, weight }]
-  })
+  const credentials = references.flatMap(reference => resolveCredential(reference, upstream, reader))
   if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key.optional)) {
-    return { id: upstream.id, variables: references.map(({ key }) => key.env) }
+    return { id: upstream.id, variables: references.flatMap(lacking(reader)) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
-  // Vertex AI has an address by its location.
-  if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !upstream.vertex) {
+  // Vertex AI has an address by its location, Amazon Bedrock by its region.
+  const located = upstream.vertex ?? upstream.bedrock
+  if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !located) {
     return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
   const settings = { ...rest, ...(baseUrl !== undefined && { baseUrl }), headers: resolveHeaders(upstream, reader) }
   return { settings, credentials }
 }
+
+/** All of it, or nothing: an access key without its id signs nothing. */
+function resolveCredential(
+  { id, key, accessKey, weight }: CompiledCredential,
+  upstream: CompiledUpstream,
+  reader: Reader,
+): WeightedCredential[] {
+  const place = `upstreams.${upstream.id}.credentials`
+  const value = reader.value(key, place)
+  if (!accessKey) return value === undefined ? [] : [{ id, value, weight }]
+  const accessKeyId = reader.value(accessKey.id, place)
+  const sessionToken = accessKey.sessionToken && reader.value(accessKey.sessionToken, place)
+  if (value === undefined || accessKeyId === undefined) return []
+  return [{ id, value, weight, accessKey: { id: accessKeyId, ...(sessionToken !== undefined && { sessionToken }) } }]
+}
+
+/** The variables without which a credential is none. */
+const lacking =
+  (reader: Reader) =>
+  ({ key, accessKey }: CompiledCredential): string[] =>
+    [key, ...(accessKey ? [accessKey.id] : [])].filter(part => reader.lacks(part)).map(({ env }) => env)
 
 /** An optional address that is not set falls back to the kind's own. */
 function resolveBaseUrl({ id, kind, baseUrl }: CompiledUpstream, reader: Reader): string | undefined {
@@ -163,6 +188,10 @@ class Reader {
       this.#missing.set(reference.env, [...(this.#missing.get(reference.env) ?? []), usedBy])
     }
     return undefined
+  }
+
+  lacks({ env }: SecretReference): boolean {
+    return !this.#read(env)?.trim()
   }
 
   fault(message: string): void {

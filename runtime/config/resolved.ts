@@ -7,6 +7,8 @@ export interface Credential {
   /** `<upstream>#<n>`: what messages and logs call it. */
   id: string
   value: string
+  /** AWS: `value` is only signed with, and these are sent. */
+  accessKey?: { id: string; sessionToken?: string }
 }
 
 export interface WeightedCredential extends Credential {

@@ -1,6 +1,7 @@
 import type { UpstreamKindName } from '../config/compiled.ts'
 import { anthropicKind } from './anthropic.ts'
 import { azureKind } from './azure.ts'
+import { bedrockKind } from './bedrock/index.ts'
 import { codexKind } from './codex/index.ts'
 import { copilotKind } from './copilot/index.ts'
 import { demoKind } from './demo/index.ts'
@@ -20,6 +21,7 @@ export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {
   'openai-compatible': openaiCompatibleKind,
   azure: azureKind,
   vertex: vertexKind,
+  bedrock: bedrockKind,
   codex: codexKind,
   copilot: copilotKind,
   demo: demoKind,

@@ -1,11 +1,11 @@
 // One protocol's words in, the other's out: the whole translation of the runtime, without a network.
 import type { Loss } from '../../runtime/canonical/loss.ts'
-import type { ProtocolId } from '../../runtime/canonical/part.ts'
+import type { ProtocolId, UpstreamProtocolId } from '../../runtime/canonical/part.ts'
 import type { CanonicalRequest } from '../../runtime/canonical/request.ts'
 import type { UpstreamKindName } from '../../runtime/config/kinds.ts'
 import { operationOf } from '../../runtime/protocols/operations.ts'
 import type { DecodedRequest, Target } from '../../runtime/protocols/protocol.ts'
-import { protocols } from '../../runtime/protocols/registry.ts'
+import { protocols, upstreamProtocols } from '../../runtime/protocols/registry.ts'
 import { renameModel } from '../../runtime/translation/rename-model.ts'
 import {
   type ReplyPath,
@@ -18,14 +18,15 @@ import { type TranslatedRequest, translateRequest } from '../../runtime/translat
 /** What clients call the model here. */
 export const MODEL = 'public-model'
 
-const KINDS: Record<ProtocolId, UpstreamKindName> = {
+const KINDS: Record<UpstreamProtocolId, UpstreamKindName> = {
   'openai-chat': 'openai-compatible',
   'openai-responses': 'openai',
   'anthropic-messages': 'anthropic',
   gemini: 'gemini',
+  'bedrock-converse': 'bedrock',
 }
 
-export function targetOf(protocol: ProtocolId, target: Partial<Target> = {}): Target {
+export function targetOf(protocol: UpstreamProtocolId, target: Partial<Target> = {}): Target {
   const kind = target.kind ?? KINDS[protocol]
   return { model: 'upstream-model', kind, maker: kind, ...target }
 }
@@ -42,10 +43,10 @@ export function decode(from: ProtocolId, body: object, stream = true): DecodedRe
 export function translated(
   from: ProtocolId,
   body: object,
-  to: ProtocolId,
+  to: UpstreamProtocolId,
   target: Partial<Target> = {},
 ): TranslatedRequest {
-  const result = translateRequest(decode(from, body), protocols[to], targetOf(to, target))
+  const result = translateRequest(decode(from, body), upstreamProtocols[to], targetOf(to, target))
   const validate = operationOf(to, 'generate', true)?.validate
   // As it goes over the wire: what JSON leaves out is not there.
   result.body = JSON.parse(JSON.stringify(result.body))
@@ -89,12 +90,12 @@ export function leastRequest(protocol: ProtocolId): object {
   }
 }
 
-function pathOf(from: ProtocolId, to: ProtocolId, options: StreamOptions): ReplyPath {
+function pathOf(from: UpstreamProtocolId, to: ProtocolId, options: StreamOptions): ReplyPath {
   const { request = leastRequest(to), target, thinkTags } = options
   const decoded: DecodedRequest = isCanonical(request) ? { request, losses: [] } : decode(to, request)
-  const { steps } = translateRequest(decoded, protocols[from], targetOf(from, target))
+  const { steps } = translateRequest(decoded, upstreamProtocols[from], targetOf(from, target))
   return {
-    from: protocols[from],
+    from: upstreamProtocols[from],
     to: protocols[to],
     request: decoded.request,
     context: { maker: targetOf(from, target).maker, losses: [], ...(thinkTags && { thinkTags }) },
@@ -117,7 +118,7 @@ function dataOf(event: UpstreamEvent): { data: string; name: string | undefined 
 
 /** An upstream's stream as a client of another protocol reads it. `ended: false` leaves out the end of the bytes. */
 export function streamed(
-  from: ProtocolId,
+  from: UpstreamProtocolId,
   events: Iterable<UpstreamEvent>,
   to: ProtocolId,
   options: StreamOptions = {},
@@ -135,7 +136,7 @@ export function streamed(
 
 /** An upstream's stream as a client that did not ask for one reads it. Throws where the reply failed. */
 export function folded(
-  from: ProtocolId,
+  from: UpstreamProtocolId,
   events: Iterable<UpstreamEvent>,
   to: ProtocolId,
   options: StreamOptions = {},
@@ -150,7 +151,7 @@ export function folded(
 }
 
 /** An upstream's whole reply as a client of another protocol reads it. Throws where the reply failed. */
-export function whole(from: ProtocolId, body: unknown, to: ProtocolId, options: StreamOptions = {}): unknown {
+export function whole(from: UpstreamProtocolId, body: unknown, to: ProtocolId, options: StreamOptions = {}): unknown {
   const path = pathOf(from, to, options)
   return JSON.parse(JSON.stringify(protocols[to].encodeReply(readWhole(body, path), path.request, path.context.losses)))
 }

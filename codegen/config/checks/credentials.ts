@@ -29,7 +29,7 @@ function isKeyless(kind: unknown): boolean {
 function repeated(list: unknown[], path: string[]): Finding[] {
   const seen = new Set<string>()
   return list.flatMap((item, index): Finding[] => {
-    const reference = isReference(item) ? item : fieldOf(item, 'key')
+    const reference = isReference(item) ? item : (fieldOf(item, 'key') ?? fieldOf(item, 'secretAccessKey'))
     if (!isReference(reference)) return []
     if (seen.has(reference.env)) {
       const message = `${reference.env} is already in the list.`

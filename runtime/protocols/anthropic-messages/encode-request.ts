@@ -17,12 +17,15 @@ import { encodeTools } from './encode-tools.ts'
 import { isUnthought } from './open-turn.ts'
 import { lose } from './unknown.ts'
 
+/** Where Claude itself answers, which caches what is marked. */
+const CACHE_BY_MARKS: ReadonlySet<Target['kind']> = new Set(['anthropic', 'vertex', 'bedrock'])
+
 /** A request as the body of `POST /v1/messages`. */
 export function encodeRequest(request: CanonicalRequest, target: Target): EncodedRequest {
   const losses: Loss[] = []
   const traits = modelTraits(target)
   const { prompt, thinks, ...settings } = encodePrompt(request, target, traits, losses)
-  if (target.kind === 'anthropic' || target.kind === 'vertex') markByDefault(prompt)
+  if (CACHE_BY_MARKS.has(target.kind)) markByDefault(prompt)
   const { fields, headers } = encodeTier(request.serviceTier, target, losses)
   reportUnsaid(request, losses)
   const body: MessageRequest = {

@@ -11,12 +11,12 @@ interface Meaning {
 /** Exceptions of Amazon Bedrock, as they come with an answer or inside a stream; names in lower case. */
 const EXCEPTIONS: { readonly [name: string]: Meaning } = {
   accessdeniedexception: { kind: 'forbidden' },
-  unrecognizedclientexception: { kind: 'unauthenticated' },
-  invalidsignatureexception: { kind: 'unauthenticated' },
-  incompletesignature: { kind: 'unauthenticated' },
-  missingauthenticationtokenexception: { kind: 'unauthenticated' },
-  expiredtokenexception: { kind: 'unauthenticated' },
-  expiredtoken: { kind: 'unauthenticated' },
+  unrecognizedclientexception: { kind: 'unauthenticated', status: 401 },
+  invalidsignatureexception: { kind: 'unauthenticated', status: 401 },
+  incompletesignature: { kind: 'unauthenticated', status: 401 },
+  missingauthenticationtokenexception: { kind: 'unauthenticated', status: 401 },
+  expiredtokenexception: { kind: 'unauthenticated', status: 401 },
+  expiredtoken: { kind: 'unauthenticated', status: 401 },
   throttlingexception: { kind: 'rate-limited' },
   servicequotaexceededexception: { kind: 'quota-exhausted', status: 429 },
   validationexception: { kind: 'invalid-request' },

@@ -1,6 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { Finish, PartStart } from '../../canonical/event.ts'
 import type { Citation } from '../../canonical/part.ts'
+import { fromBase64, toBase64 } from '../../platform/base64.ts'
+import { concat } from '../../platform/byte-search.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { finishReason } from './finish-reason.ts'
 import { loseOnce } from './lost.ts'
@@ -219,7 +221,7 @@ export class ReplyReader {
   #closeImage({ data, format }: OpenBlock): void {
     if (data.length === 0) return
     const index = this.#parts++
-    this.take({ type: 'part-start', index, part: { type: 'image', data: data.join(''), mediaType: `image/${format}` } })
+    this.take({ type: 'part-start', index, part: { type: 'image', data: joined(data), mediaType: `image/${format}` } })
     this.take({ type: 'part-end', index })
   }
 
@@ -244,6 +246,11 @@ export class ReplyReader {
   #lose(feature: string): void {
     loseOnce({ losses: this.#context.losses, at: 'reply' }, `reply.${feature}`, 'not known to this gateway')
   }
+}
+
+/** Each piece is base64 of its own. */
+function joined(pieces: readonly string[]): string {
+  return pieces.length === 1 ? pieces[0]! : toBase64(concat(pieces.map(fromBase64)))
 }
 
 function emptyBlock(type: OpenBlock['type']): OpenBlock {
