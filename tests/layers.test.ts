@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
     'runtime/state',
   ],
+  'runtime/token-saver': ['runtime/protocols', 'runtime/config'],
   'runtime/keys': ['runtime/limits', 'runtime/config', 'runtime/platform', 'runtime/state'],
   'runtime/routing': [
     'runtime/catalogue',
@@ -54,6 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/config',
     'runtime/platform',
     'runtime/state',
+    'runtime/token-saver',
   ],
   'runtime/admin': [
     'generated/admin',
@@ -67,6 +69,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/config',
     'runtime/platform',
     'runtime/state',
+  ],
+  'runtime/websocket': [
+    'runtime/gateway',
+    'runtime/stored',
+    'runtime/protocols',
+    'runtime/canonical',
+    'runtime/platform',
   ],
   'generated/admin': ['runtime/admin/operation.ts', 'runtime/protocols/operation.ts'],
   'generated/handlers': ['runtime/gateway', 'runtime/protocols', 'runtime/platform', 'generated/protocols'],
@@ -86,6 +95,8 @@ const PLATFORM_FREE = [
   'runtime/routing',
   'runtime/gateway',
   'runtime/admin',
+  'runtime/token-saver',
+  'runtime/websocket',
 ]
 
 interface Import {

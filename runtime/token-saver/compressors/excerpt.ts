@@ -1,0 +1,68 @@
+import type { Excerpt } from './compressor.ts'
+
+/** The lines that are kept, and a mark in place of each run of others. A single short line is no longer than its mark. */
+export function excerpt(lines: readonly string[], keeps: (line: string, place: number) => boolean): Excerpt {
+  const kept: string[] = []
+  let leftOut = 0
+  let run = 0
+  const mark = (end: number): void => {
+    const only = lines[end - 1]!
+    if (run === 1 && only.length <= SHORT) kept.push(only)
+    else if (run > 0) {
+      kept.push(`… ${run} ${run === 1 ? 'line' : 'lines'} …`)
+      leftOut += run
+    }
+    run = 0
+  }
+  for (const [place, line] of lines.entries()) {
+    if (!keeps(line, place)) {
+      run++
+      continue
+    }
+    mark(place)
+    kept.push(line)
+  }
+  mark(lines.length)
+  return { lines: kept, leftOut }
+}
+
+const SHORT = 60
+
+/** Words by which programs tell of trouble, in any case, and the signs of test runners. */
+const TROUBLE =
+  /\b(?:errors?|err|fail(?:s|ed|ure|ures|ing)?|fatal|panic(?:ked)?|exceptions?|traceback|warn(?:ing|ings)?|denied|refused|cannot|can't|could not|unable to|not found|no such|undefined reference|abort(?:ed)?|segfault|segmentation fault|assertion|timed? ?out|killed|critical|severe|unhandled|uncaught)\b|[A-Za-z]+(?:Error|Exception)\b|[✗✘✖❌]|^\s*[×E]\s/i
+
+export function tellsOfTrouble(line: string): boolean {
+  return TROUBLE.test(line)
+}
+
+/** The places of the lines that meet the condition, with so many before and after each. */
+export function around(
+  lines: readonly string[],
+  meets: (line: string) => boolean,
+  before: number,
+  after: number,
+): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const [place, line] of lines.entries()) {
+    if (!meets(line)) continue
+    for (let near = Math.max(0, place - before); near <= Math.min(lines.length - 1, place + after); near++)
+      places.add(near)
+  }
+  return places
+}
+
+/** Which share of the lines that are not empty meets the condition; of the first ones, where there are many. */
+export function shareOf(lines: readonly string[], meets: (line: string) => boolean): number {
+  let all = 0
+  let met = 0
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    if (++all > LOOKED_AT) break
+    if (meets(line)) met++
+  }
+  return all === 0 ? 0 : met / Math.min(all, LOOKED_AT)
+}
+
+/** Lines that tell what all of them are. */
+const LOOKED_AT = 400
