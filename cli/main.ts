@@ -20,6 +20,8 @@ const main = defineCommand({
     check: () => import('./commands/check.ts').then(module => module.default),
     explain: () => import('./commands/explain.ts').then(module => module.default),
     usage: () => import('./commands/usage.ts').then(module => module.default),
+    backup: () => import('./commands/backup.ts').then(module => module.default),
+    restore: () => import('./commands/restore.ts').then(module => module.default),
     login: () => import('./commands/login.ts').then(module => module.default),
     keys: () => import('./commands/keys.ts').then(module => module.default),
   },

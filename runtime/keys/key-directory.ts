@@ -2,7 +2,7 @@ import type { CompiledGroup } from '../config/keys.ts'
 import type { ResolvedGateway } from '../config/resolved.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { SqlDatabase } from '../state/database.ts'
-import { groupTable } from '../state/group-table.ts'
+import { type GroupRow, groupTable } from '../state/group-table.ts'
 import { type KeyRow, keyTable } from '../state/key-table.ts'
 import { readVersions } from '../state/versions.ts'
 import { barOf, declaredKey, type KnownKey, madeGroup, mintedKeys } from './known-key.ts'
@@ -16,6 +16,8 @@ export type Found = KnownKey | 'unknown' | 'unavailable'
 export interface KeyDirectoryParts {
   /** The database with the minted keys; absent where there is none. */
   database?: SqlDatabase | undefined
+  /** Whether there is one yet: keys are not what it is made for. */
+  hasDatabase?: (() => boolean) | undefined
   warn?: (message: string) => void
   now?: () => number
 }
@@ -31,6 +33,7 @@ export class KeyDirectory {
   readonly #declaredGroups: Readonly<Record<string, CompiledGroup>>
   readonly #hasKeys: boolean
   readonly #database: SqlDatabase | undefined
+  readonly #hasDatabase: () => boolean
   readonly #warn: (message: string) => void
   readonly #now: () => number
 
@@ -40,7 +43,7 @@ export class KeyDirectory {
   /** Keys as they were presented, so that a good one is hashed once. */
   #presented = new Map<string, KnownKey>()
   /** What the copy is of. */
-  #seen: { keys: number; groups: number } | undefined
+  #seen: { keys: number; groups: number; restored: number } | undefined
   #everMinted = false
   /** When the copy was last known to be true. */
   #trueAt = Number.NEGATIVE_INFINITY
@@ -56,6 +59,7 @@ export class KeyDirectory {
     parts: KeyDirectoryParts = {},
   ) {
     this.#database = parts.database
+    this.#hasDatabase = parts.hasDatabase ?? (() => true)
     this.#warn = parts.warn ?? (() => {})
     this.#now = parts.now ?? Date.now
     this.#declaredGroups = groups
@@ -160,13 +164,18 @@ export class KeyDirectory {
   }
   /** Everything the first time, and what was changed since after that. */
   async #load(database: SqlDatabase, turn: number, begun: number): Promise<void> {
-    const versions = await readVersions(database)
-    const latest = { keys: versions.get('keys') ?? 0, groups: versions.get('groups') ?? 0 }
+    const versions = this.#hasDatabase() ? await readVersions(database) : NO_VERSIONS
+    const latest = {
+      keys: versions.get('keys') ?? 0,
+      groups: versions.get('groups') ?? 0,
+      restored: versions.get('restored') ?? 0,
+    }
     const seen = this.#seen
     // A database that was put in the place of another one has other keys.
-    const anew = !seen || latest.keys < seen.keys || latest.groups < seen.groups
-    const rows = anew || latest.keys !== seen.keys ? await keyTable(database).all(anew ? -1 : seen.keys) : []
-    const groups = anew || latest.groups !== seen.groups ? await groupTable(database).all() : undefined
+    const anew = !seen || latest.keys < seen.keys || latest.groups < seen.groups || latest.restored !== seen.restored
+    const rows =
+      latest.keys > 0 && (anew || latest.keys !== seen.keys) ? await keyTable(database).all(anew ? -1 : seen.keys) : []
+    const groups = anew || latest.groups !== seen.groups ? await groupsOf(database, latest.groups) : undefined
     // What began later and is here already has seen more.
     if (turn < this.#applied) return
     this.#applied = turn
@@ -205,6 +214,12 @@ export class KeyDirectory {
       : 'only those of the config are let in'
     return `Minted keys cannot be read, ${after}: ${reason}`
   }
+}
+
+const NO_VERSIONS: Awaited<ReturnType<typeof readVersions>> = new Map()
+
+function groupsOf(database: SqlDatabase, version: number): Promise<GroupRow[]> | GroupRow[] {
+  return version === 0 ? [] : groupTable(database).all()
 }
 
 /** Milliseconds of age up to which the copy is good enough, and from which on a call waits for another one. */
