@@ -6,6 +6,7 @@ import { handle as createChatCompletion } from '../../generated/handlers/openai-
 import { handle as createEmbedding } from '../../generated/handlers/openai-chat/create-embedding.ts'
 import { handle as createResponse } from '../../generated/handlers/openai-responses/create-response.ts'
 import { KINDS } from '../../runtime/config/kinds.ts'
+import type { WeightedCredential } from '../../runtime/config/resolved.ts'
 import { run } from '../../runtime/gateway/gateway.ts'
 import { modelsOf, runningUpstream, testGateway, testRequest } from '../../runtime/gateway/test-call.ts'
 import { text, utf8 } from '../../runtime/platform/byte-search.ts'
@@ -47,7 +48,12 @@ beforeEach(() => {
   service.calls = []
 })
 
-const signing = { id: 'aws#1', value: ACCESS_KEY.secret, accessKey: { id: ACCESS_KEY.id }, weight: 1 }
+const signing: WeightedCredential = {
+  id: 'aws#1',
+  value: ACCESS_KEY.secret,
+  accessKey: { id: ACCESS_KEY.id },
+  weight: 1,
+}
 
 async function call(handle: typeof createMessage, body: object, credentials = [signing], params = {}) {
   const { settings } = runningUpstream({
