@@ -58,6 +58,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Ranges of tokens', 'TokenRange'],
   ['Times of day', 'TimeOfDay'],
   ['Mirrors', 'Mirror'],
+  ['Token saving', 'SaveTokensSettings'],
   ['Client keys', 'Key'],
   ['Keys in the environment', 'ReferredKey'],
   ['Hashed keys', 'HashedKey'],

@@ -17,6 +17,7 @@ import type {
 } from '../../runtime/config/route.ts'
 import { leaves } from '../../runtime/config/route-tree.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
+import { compileSaveTokens } from './save-tokens.ts'
 import { type DeclaredNames, readTarget, targetsOf } from './target.ts'
 import { toMilliseconds } from './units.ts'
 
@@ -34,6 +35,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
   const model = modelNamed(name, checked)
   const options = typeof model === 'string' ? { to: model } : model
   const limits = compileLimits(options.limits, options.budget)
+  const saveTokens = compileSaveTokens(options.saveTokens)
   const route = compileRoute(model, checked)
   return {
     name,
@@ -43,6 +45,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
     attempts: options.attempts ?? DEFAULT_LIMITS.attempts,
     totalMs: options.timeout === undefined ? DEFAULT_LIMITS.totalMs : toMilliseconds(options.timeout),
     mirrors: mirrorsOf(options.mirror).map(mirror => compileMirror(mirror, checked)),
+    ...(saveTokens && { saveTokens }),
     ...(limits && { limits }),
   }
 }

@@ -8,6 +8,7 @@ import type { AlertsConfig, CompiledLimits } from './limits.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
+import type { CompiledSaving } from './save-tokens.ts'
 
 export type { SecretReference } from './env.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
@@ -84,6 +85,8 @@ export interface CompiledModel extends CallLimits {
   /** `report` where absent. */
   lossy?: LossPolicy
   mirrors: Mirror[]
+  /** How tokens are saved; absent where none are. */
+  saveTokens?: CompiledSaving
   /** What its calls may take together; absent where that is not limited. */
   limits?: CompiledLimits
 }

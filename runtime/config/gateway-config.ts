@@ -8,6 +8,7 @@ import type { AlertsConfig, BudgetConfig, LimitsConfig } from './limits.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
 import type { Strategy, Weekday } from './route.ts'
+import type { SaveTokens } from './save-tokens.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
 export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
@@ -271,6 +272,8 @@ interface CallOptions<To> {
   timeout?: Duration
   /** Who gets a copy of some calls, only to be measured. */
   mirror?: MirrorConfig<To> | readonly MirrorConfig<To>[]
+  /** Whether what tools say is told to the model in fewer words. `true` leaves out only what is not missed. */
+  saveTokens?: SaveTokens
   /** What all calls of this name may take together. */
   limits?: LimitsConfig
   /** What all calls of this name may spend together. */

@@ -10,6 +10,7 @@ export type { AlertsConfig, BudgetConfig, BudgetSpan, LimitsConfig } from './lim
 export type { Modality } from './model-info.ts'
 export type { ProtocolId } from './protocol-id.ts'
 export type { Strategy, Weekday } from './route.ts'
+export type { CompressorName, SaveTokens, SaveTokensConfig } from './save-tokens.ts'
 
 /**
  * Declares the gateway. The argument is returned as it is: the call only lets the editor check it, so that a target's

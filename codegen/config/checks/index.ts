@@ -16,6 +16,7 @@ import { checkProtocols } from './protocols.ts'
 import { checkReach } from './reach.ts'
 import { checkRemoteMedia } from './remote-media.ts'
 import { checkRules } from './rules.ts'
+import { checkSaveTokens } from './save-tokens.ts'
 import { checkSecrets } from './secrets.ts'
 import { checkStrategies } from './strategies.ts'
 import { checkTargets } from './targets.ts'
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   checkPrices,
   checkRemoteMedia,
   checkAdmin,
+  checkSaveTokens,
   checkSecrets,
   checkEnvironment,
 ]
