@@ -4,7 +4,7 @@ import { EVERY_MODEL, type KnownModels } from '../../runtime/catalogue/known-mod
 import type { Prices } from '../../runtime/config/model-info.ts'
 import { mergeProvider } from './merge.ts'
 import { writeKnownModule } from './module.ts'
-import { readSources, SOURCES } from './sources.ts'
+import { type ProviderRows, readSources, SOURCES } from './sources.ts'
 import { usualPrices, withoutPricesOf } from './usual.ts'
 
 /**
@@ -18,6 +18,7 @@ const PROVIDERS = {
   anthropic: { prices: 'anthropic', limits: 'anthropic' },
   google: { prices: 'google', limits: 'google' },
   azure: { prices: 'azure', limits: 'azure' },
+  'amazon-bedrock': { prices: 'aws', limits: 'amazon-bedrock' },
   'github-copilot': { limits: 'github-copilot' },
   'openai-codex': { limits: 'openai-codex' },
   cerebras: { prices: 'cerebras', limits: 'cerebras' },
@@ -37,7 +38,13 @@ const PROVIDERS = {
 }
 
 /** Anthropic's documents: a write of five minutes costs 1.25 times the input, one of an hour twice. */
-const HOUR_WRITES: Readonly<Record<string, bigint>> = { anthropic: 2n }
+const HOUR_WRITES: Readonly<Record<string, { factor: bigint; of?: RegExp }>> = {
+  anthropic: { factor: 2n },
+  'amazon-bedrock': { factor: 2n, of: /anthropic\.claude/ },
+}
+
+/** What a source writes before the ids of a provider, and the provider does not. */
+const PREFIXES: Readonly<Record<string, RegExp>> = { 'amazon-bedrock': /^regional\./ }
 
 /**
  * The documents of these: what is served in such a way costs so much of the usual price. Their other ways have prices of
@@ -58,18 +65,23 @@ const GIVEN_AWAY: Readonly<Record<string, RegExp>> = { openai: /^gpt-oss/ }
 
 const SUBSCRIPTIONS: readonly string[] = ['github-copilot', 'openai-codex']
 
+function withOwnIds({ prices, limits }: ProviderRows, prefix: RegExp | undefined): ProviderRows {
+  if (prefix === undefined) return { prices, limits }
+  return { prices: prices.map(row => ({ ...row, id: row.id.replace(prefix, '') })), limits }
+}
+
 const rows = await readSources(PROVIDERS)
 const known: KnownModels = Object.fromEntries(
   [...rows].map(([provider, both]) => {
-    const hourWriteFactor = HOUR_WRITES[provider]
+    const hourWrites = HOUR_WRITES[provider]
     const notSold = GIVEN_AWAY[provider]
     const options = {
       asOf: SOURCES.asOf,
       unpriced: SUBSCRIPTIONS.includes(provider),
-      ...(hourWriteFactor !== undefined && { hourWriteFactor }),
+      ...(hourWrites !== undefined && { hourWrites }),
       ...(notSold !== undefined && { notSold }),
     }
-    const models = mergeProvider(both, options)
+    const models = mergeProvider(withOwnIds(both, PREFIXES[provider]), options)
     const usual = usualPrices(models, { serviceTiers: SERVICE_TIERS[provider], tools: FREE_TOOLS[provider] })
     return [provider, usual ? { [EVERY_MODEL]: { prices: usual }, ...withoutPricesOf(models, usual) } : models]
   }),

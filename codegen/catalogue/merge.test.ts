@@ -189,13 +189,21 @@ describe('all models of a provider', () => {
 describe('a provider', () => {
   it('whose writes of an hour cost twice the input has that price where none is given', () => {
     const cost = { input: 0.1, output: 10, cacheRead: 0, cacheWrite: 0.125 }
-    const options = { asOf, hourWriteFactor: 2n }
+    const options = { asOf, hourWrites: { factor: 2n } }
     const merged = mergeProvider({ prices: [], limits: [limited({ cost })] }, options)
     expect(merged.m).toMatchObject({ prices: { cacheWriteOneHour: '0.2' } })
     const tenth = { ...cost, input: 5, cacheWrite: 6.25 }
     expect(mergeProvider({ prices: [], limits: [limited({ cost: tenth })] }, options).m).toMatchObject({
       prices: { cacheWriteOneHour: '10' },
     })
+  })
+
+  it('has such a price for the models that are named alone', () => {
+    const cost = { input: 1, output: 10, cacheRead: 0, cacheWrite: 1.25 }
+    const options = { asOf, hourWrites: { factor: 2n, of: /^n/ } }
+    expect(mergeProvider({ prices: [], limits: [limited({ cost })] }, options).m).not.toHaveProperty(
+      'prices.cacheWriteOneHour',
+    )
   })
 
   it('has no models that it gives away', () => {

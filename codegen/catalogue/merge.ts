@@ -6,8 +6,8 @@ import type { ProviderRows } from './sources.ts'
 
 export interface MergeOptions {
   asOf: string
-  /** What the provider takes for a cache write of an hour, in prices of input, where no source says. */
-  hourWriteFactor?: bigint
+  /** What the provider takes for a cache write of an hour, in prices of input, where no source says: for all, or `of` some. */
+  hourWrites?: { factor: bigint; of?: RegExp }
   /** Its models are paid by subscription: prices of a source are somebody's guess. */
   unpriced?: boolean
   /** What a source counts among its models though it does not sell them. */
@@ -33,7 +33,8 @@ export function mergeProvider(rows: ProviderRows, options: MergeOptions): Record
   }
   for (const [id, model] of models) {
     if (options.unpriced) models.set(id, withoutPrices(model))
-    else if (options.hourWriteFactor) withHourWrites(model, options.hourWriteFactor)
+    else if (options.hourWrites && (options.hourWrites.of?.test(id) ?? true))
+      withHourWrites(model, options.hourWrites.factor)
   }
   addReleases(models)
   const known = [...models].filter(([, model]) => Object.keys(model).some(key => key !== 'name'))

@@ -57,6 +57,10 @@ describe('what is known of a model', () => {
     ['azure', 'gpt-5', 'GPT-5'],
     ['vertex', 'gemini-3.5-flash', 'Gemini 3.5 Flash'],
     ['vertex', 'claude-sonnet-4-5@20250929', 'Claude Sonnet 4.5'],
+    ['bedrock', 'amazon.nova-lite-v1:0', 'Nova Lite'],
+    ['bedrock', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0', 'Nova Lite'],
+    ['bedrock', 'eu.meta.llama3-2-1b-instruct-v1:0', 'Llama 3.2 1B Instruct'],
+    ['bedrock', 'global.anthropic.claude-opus-5-5', 'Claude Opus 5.5 (Global)'],
     ['copilot', 'claude-sonnet-4.5', 'Claude Sonnet 4.5'],
     ['ollama', 'gpt-oss:20b', 'OpenAI gpt-oss-20b'],
   ])('is found for %s by %s', (kind, model, name) => {
@@ -123,6 +127,17 @@ describe('prices', () => {
   it.each(['copilot', 'codex', 'ollama'])('are none for what is not paid by the token: %s', kind => {
     expect(ask(kind, 'gpt-6-sol')).toBeDefined()
     expect(ask(kind, 'gpt-6-sol', { baseUrl: 'https://api.openai.com/v1' })).not.toHaveProperty('prices')
+  })
+
+  it('are those of the profile at Amazon Bedrock, and of the model where it is not known', () => {
+    const priceOf = (region: string, model: string) => ask('bedrock', `${region}${model}`)?.prices
+    expect(priceOf('global.', 'amazon.nova-2-lite-v1:0')?.input).toBe('0.3')
+    expect(priceOf('eu.', 'amazon.nova-2-lite-v1:0')?.input).toBe('0.374')
+    expect(priceOf('us-gov.', 'amazon.nova-pro-v1:0')?.input).toBe('0.8')
+    expect(priceOf('us.', 'anthropic.claude-sonnet-4-5-20250929-v1:0')).toMatchObject({ cacheWriteOneHour: '6.6' })
+    expect(priceOf('', 'amazon.nova-pro-v1:0')).not.toHaveProperty('cacheWriteOneHour')
+    const profile = 'arn:aws:bedrock:us-east-1:1:application-inference-profile/a1b2'
+    expect(ask('bedrock', profile)).toBeUndefined()
   })
 
   it('change on the day that is set for it', () => {

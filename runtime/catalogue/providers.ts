@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, Provider>> = {
   anthropic: { id: 'anthropic' },
   gemini: { id: 'google' },
   azure: { id: 'azure' },
+  bedrock: { id: 'amazon-bedrock' },
   // Its makers know more of Claude than Google’s list does.
   vertex: {},
   copilot: { id: 'github-copilot', unpriced: true },
@@ -26,6 +27,7 @@ const HOSTS: readonly (readonly [end: string, provider: Provider])[] = [
   ['api.openai.com', { id: 'openai' }],
   ['api.anthropic.com', { id: 'anthropic' }],
   ['googleapis.com', { id: 'google' }],
+  ['amazonaws.com', { id: 'amazon-bedrock' }],
   ['openai.azure.com', { id: 'azure' }],
   ['services.ai.azure.com', { id: 'azure' }],
   ['cognitiveservices.azure.com', { id: 'azure' }],
