@@ -67,9 +67,11 @@ export interface ErrorDetails {
   code?: string
   /** Seconds after which a retry may succeed; sent as `retry-after`. */
   retryAfterSeconds?: number
+  /** Which of the gateway's limits it is, and how it stands; sent as `x-headgate-limit`. */
+  limit?: string
   /** Methods that the path does have; sent as `allow` with a 405. */
   allow?: readonly string[]
-  /** The gateway has tried again already: the client had better not. */
+  /** Trying again is of no use, or was done by the gateway already: the client had better not. */
   final?: boolean
   cause?: unknown
 }

@@ -1,6 +1,7 @@
 import type { Usage } from '../canonical/usage.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
+import { settle } from './settle.ts'
 
 export interface Conclusion {
   status: number
@@ -21,6 +22,7 @@ export function accountLater(call: ReadCall, candidate: Candidate | undefined, c
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
   ;(call as Partial<ResolvedCall>).concluded?.(conclusion)
+  settle(call, candidate, conclusion)
   call.gateway.record({
     requestId: call.requestId,
     startedAt: call.startedAt,

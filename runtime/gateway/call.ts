@@ -1,8 +1,10 @@
 import type { UpstreamProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
+import type { CompiledGroup } from '../config/keys.ts'
 import type { CompiledLimits } from '../config/limits.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
+import type { Place, Subject } from '../limits/ledger.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import type { Protocol } from '../protocols/protocol.ts'
@@ -45,6 +47,8 @@ export interface Principal {
   upstreams?: readonly string[]
   /** The key's own limits and budgets. */
   limits?: CompiledLimits
+  /** What holds for all keys of the group together. */
+  shared?: CompiledGroup
   /** Whose conversations these are, where the key alone does not tell: clients who bring keys of their own share none. */
   owner?: string
 }
@@ -89,6 +93,12 @@ export interface ResolvedCall extends ReadCall {
   readonly limits: CallLimits
   /** Until when the answer has to begin. */
   readonly deadline: Deadline
+  /** What all calls of the model share; absent where that is not limited. */
+  readonly modelSubject?: Subject
+  /** Its place at the key, the group and the model; absent where nothing of these is limited. */
+  place?: Place | undefined
+  /** Its place at the upstream that is asked. */
+  upstreamPlace?: Place | undefined
   /** The candidate that was asked last. */
   answering?: Candidate
   /** Told when an answer that has begun is over. */

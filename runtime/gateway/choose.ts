@@ -5,7 +5,7 @@ import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import { affinityKeyOf } from '../routing/affinity.ts'
 import { arrange } from '../routing/arrange.ts'
 import type { Skipped } from '../routing/choice.ts'
-import { factsOf, type RequestFacts } from '../routing/facts.ts'
+import { type Asked, askedOf, factsOf, type RequestFacts } from '../routing/facts.ts'
 import type { World } from '../routing/world.ts'
 import type { Candidate, ReadCall } from './call.ts'
 import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
@@ -43,6 +43,11 @@ export class Nobody extends GatewayError {
 export function factsOfCall(call: ReadCall): RequestFacts {
   const request = onceRead(call)
   return asking(call, request, keyOf(call, request))
+}
+
+/** What the request asks of whoever answers it. */
+export function askedOfCall(call: ReadCall): Asked {
+  return askedOf(readOf(call))
 }
 
 /** Without alternatives the request needs no reading, but where one of several credentials has seen the conversation. */
@@ -140,7 +145,11 @@ export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget)
   return protocol && running && { upstream, model, running, protocol }
 }
 
-function protocolOf({ operation }: ReadCall, { upstream }: RunningUpstream, model: string): UpstreamProtocolId | undefined {
+function protocolOf(
+  { operation }: ReadCall,
+  { upstream }: RunningUpstream,
+  model: string,
+): UpstreamProtocolId | undefined {
   const { protocol, kind } = operation
   return spokenTo(protocol, kind, upstream.protocolsFor?.(model, kind) ?? upstream.settings.protocols)
 }

@@ -4,6 +4,7 @@ import type { GatewayReply } from '../platform/http.ts'
 import { pickCredential } from '../routing/credential.ts'
 import { FAULTS } from '../routing/fault-class.ts'
 import { account } from './account.ts'
+import { admitTo, leaveUpstream } from './admit.ts'
 import { answerEmbedding } from './answer-embedding.ts'
 import { answerTranslated } from './answer-translated.ts'
 import { attempt } from './attempt.ts'
@@ -13,7 +14,7 @@ import { failureOf, type GoesOn, thrownFailure } from './failure.ts'
 import { type Observation, observe, placeOf } from './observe.ts'
 import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
-import { allFailed, inWords, type Tried } from './tried.ts'
+import { allFailed, inWords, soonest, type Tried } from './tried.ts'
 
 /**
  * Attempts over the candidates until one answers. What broke before it had said anything is asked for once more; then
@@ -31,12 +32,19 @@ export async function dispatch(call: ResolvedCall, tried: Tried[] = []): Promise
 async function attempts(call: ResolvedCall, tried: Tried[]): Promise<GatewayReply> {
   for (const candidate of call.candidates) {
     if (!hasRoom(call, candidate, tried)) continue
+    const entering = admitTo(call, candidate)
+    const full = entering && (await entering)
+    if (full) {
+      tried.push({ candidate, credential: undefined, failure: full, ms: 0 })
+      continue
+    }
     const last = candidate === call.candidates.at(-1)
     const answer = await ask(call, candidate, tried, last)
     if (answer) {
       if (tried.length > 0) logDetour(call, candidate, tried)
       return told(answer, candidate, asked(tried).length + 1)
     }
+    leaveUpstream(call)
     if (!mayFollow(call, tried) || FAULTS[tried.at(-1)!.failure.why].otherTarget === 'none') break
   }
   return failed(call, tried)
@@ -126,7 +134,7 @@ async function once(
 
 /** Attempts that left the gateway. */
 function asked(tried: readonly Tried[]): readonly Tried[] {
-  return tried.filter(({ failure }) => failure.why !== 'unable')
+  return tried.filter(({ failure }) => failure.why !== 'unable' && failure.why !== 'limited')
 }
 
 /** Whether the call's limits, and its client, leave room for another attempt, with `underWay` of them not decided yet. */
@@ -154,10 +162,11 @@ function told(reply: GatewayReply, { model }: Candidate, attempts: number): Gate
 /** A single attempt's error is told as it was; of several, all are. */
 function failed(call: ResolvedCall, tried: readonly Tried[]): GatewayReply {
   const sent = asked(tried)
-  const only = sent[0] ?? tried[0]
+  const only = sent[0] ?? soonest(tried)
   if (!only) throw new GatewayError('upstream', 'No upstream could be asked.')
   if (sent.length > 1) throw allFailed(sent)
   const { failure, candidate } = only
+  if (failure.why === 'limited') throw failure.error
   call.answering = candidate
   if (!failure.answer) throw failure.error
   account(call, candidate, { status: failure.answer.status, outcome: 'upstream-error' })

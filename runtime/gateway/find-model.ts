@@ -6,6 +6,8 @@ import type { Gateway } from './gateway.ts'
 export interface FoundModel extends CompiledModel {
   /** What the `*` of a pattern stands for: `route` has its own `*` yet, `targets` and `mirrors` are filled in. */
   matched?: string
+  /** The pattern itself. */
+  pattern?: string
 }
 
 /** The exact name, or the first pattern that matches it. */
@@ -20,7 +22,14 @@ export function findModel(gateway: Gateway, name: string): FoundModel | undefine
       ...target,
       model: fillPattern(target.model, matched),
     })
-    return { ...pattern, name, matched, targets: pattern.targets.map(filled), mirrors: pattern.mirrors.map(filled) }
+    return {
+      ...pattern,
+      name,
+      matched,
+      pattern: pattern.name,
+      targets: pattern.targets.map(filled),
+      mirrors: pattern.mirrors.map(filled),
+    }
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import type { ResolvedAdmin } from '../config/admin.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry } from '../config/model-info.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
+import type { Ledger } from '../limits/ledger.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { RoutingMemory } from '../routing/memory.ts'
 import type { ModelFacts } from '../routing/world.ts'
@@ -52,6 +53,8 @@ export interface Gateway {
   readonly memory: ReasoningMemory
   /** What its calls have taught it about its upstreams. */
   readonly routing: RoutingMemory
+  /** What limits and budgets are held against; absent where nothing is limited. */
+  readonly ledger?: Ledger | undefined
   /** What is known of a target's model; undefined where nothing is. */
   readonly modelFacts: (target: CompiledTarget) => ModelFacts | undefined
   /** Fetches what clients name by URL; absent where the config forbids it or the platform cannot do it safely. */

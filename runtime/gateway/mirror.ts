@@ -38,6 +38,10 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
   const { affinityKey: _, ...rest } = call
   const copy: ResolvedCall = {
     ...rest,
+    // Nobody's limits have to do with it.
+    gateway: { ...gateway, ledger: undefined },
+    place: undefined,
+    upstreamPlace: undefined,
     request: {
       ...{ method: request.method, path: request.path, query: request.query },
       header: name => request.header(name),

@@ -9,7 +9,8 @@ import { withoutClientKey } from './client-key.ts'
 export function refuse(call: Call, thrown: unknown): GatewayReply {
   const error = withoutKey(call, known(call, toGatewayError(thrown)))
   const { answering, candidates } = call as Partial<ResolvedCall>
-  const candidate = answering ?? candidates?.[0]
+  // Whom a limit has kept out was not on the way to anybody.
+  const candidate = answering ?? (error.details.limit === undefined ? candidates?.[0] : undefined)
   log(call, error, candidate)
   // A call is accounted from the moment that its body was understood.
   if ('model' in call) {
@@ -46,9 +47,10 @@ export function errorHeaders(error: GatewayError, requestId: string, revision: s
     'request-id': requestId,
     'x-headgate-revision': revision,
   }
-  const { retryAfterSeconds, allow } = error.details
+  const { retryAfterSeconds, allow, limit } = error.details
   // The same key would be refused again, and what was tried often enough is not worth more; the official clients obey.
   if (error.details.code === 'upstream_credential' || error.details.final) headers['x-should-retry'] = 'false'
+  if (limit !== undefined) headers['x-headgate-limit'] = limit
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
   if (allow !== undefined) headers.allow = allow.join(', ')
   return headers

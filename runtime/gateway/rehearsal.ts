@@ -33,6 +33,7 @@ export function rehearsalOf(gateway: Gateway, failing: Failing, deadline: Rehear
       routing: { ...gateway.routing, turns: new StillTurns(gateway.routing.turns) },
       memory: new ReasoningMemory(),
       ...(gateway.media && { media: noMedia(fetched) }),
+      ledger: undefined,
       record: () => {},
       flush: () => Promise.resolve(),
       log: () => {},

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { GatewayError } from '../canonical/error.ts'
 import type { CompiledModel } from '../config/compiled.ts'
+import type { CompiledLimits } from '../config/limits.ts'
 import { matchPattern } from '../config/pattern.ts'
+import type { Subject } from '../limits/ledger.ts'
 import type { ReadCall, ResolvedCall } from './call.ts'
 import { choose } from './choose.ts'
 import { Deadline } from './deadline.ts'
-import { findModel } from './find-model.ts'
+import { type FoundModel, findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
 
 /** Public model -> the targets that can serve the call, in order, and how far the call may go. */
@@ -17,7 +19,13 @@ export function resolve(call: ReadCall): ResolvedCall {
   const { lossy = 'report', attempts, totalMs, mirrors } = found
   const chosen = choose(call, found)
   const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
-  return Object.assign(call, { ...chosen, lossy, mirrors, limits: { attempts, totalMs }, deadline })
+  const modelSubject = found.limits && subjectOf(found, found.limits)
+  return Object.assign(call, { ...chosen, modelSubject, lossy, mirrors, limits: { attempts, totalMs }, deadline })
+}
+
+/** All names that a pattern matches are counted as one. */
+function subjectOf({ name, pattern = name }: FoundModel, limits: CompiledLimits): Subject {
+  return { kind: 'model', name: pattern, limits }
 }
 
 function unknownModel(gateway: Gateway, model: string): GatewayError {

@@ -1,6 +1,7 @@
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import type { ResponseStore } from '../stored/response-store.ts'
+import { admit, withLimits } from './admit.ts'
 import { authenticate } from './authenticate.ts'
 import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
@@ -25,9 +26,11 @@ export async function serve(
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)
     const resolved = resolve(readCall)
+    const admission = admit(resolved)
+    if (admission) await admission
     const reply = await dispatch(resolved)
     mirror(resolved)
-    return reply
+    return withLimits(resolved, reply)
   } catch (thrown) {
     return refuse(call, thrown)
   }

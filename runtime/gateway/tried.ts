@@ -24,6 +24,7 @@ const TELLING: readonly FaultClass[] = [
   'server',
   'network',
   'contract',
+  'limited',
   'unable',
   'credential',
 ]
@@ -35,6 +36,13 @@ export function allFailed(tried: readonly Tried[]): GatewayError {
   const message = `${sentence(best.error.message)} All ${tried.length} attempts failed: ${inWords(tried)}.`
   // Whichever recovers first will do.
   return best.error.with({ ...(waits.length > 0 && { retryAfterSeconds: Math.min(...waits) }), final: true }, message)
+}
+
+/** Of those that were not asked the one that has room first, or else the first one that could not be asked at all. */
+export function soonest(tried: readonly Tried[]): Tried | undefined {
+  const wait = ({ failure }: Tried): number => failure.error.details.retryAfterSeconds ?? Number.POSITIVE_INFINITY
+  const limited = tried.filter(({ failure }) => failure.why === 'limited').sort((a, b) => wait(a) - wait(b))
+  return limited[0] ?? tried[0]
 }
 
 /** Attempts in few words: who, what came of it, after how long. */

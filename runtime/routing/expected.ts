@@ -10,7 +10,10 @@ const USUAL_OUTPUT = { plain: 500, reasoning: 2_000 }
 const USUAL_SPEED = 50
 
 /** Tokens that an answer is expected to have: a usual one, within the limits of the request and of the model. */
-export function expectedOutput(facts: RequestFacts, model: ModelFacts | undefined): number {
+export function expectedOutput(
+  facts: Pick<RequestFacts, 'outputTokens' | 'reasoning'>,
+  model: ModelFacts | undefined,
+): number {
   const usual = facts.reasoning ? USUAL_OUTPUT.reasoning : USUAL_OUTPUT.plain
   return Math.min(usual, facts.outputTokens ?? usual, model?.outputTokens ?? usual)
 }
@@ -32,7 +35,8 @@ export function expectedCost(
   return (facts.inputTokens * inputPrice + outputTokens * (output ?? 0)) / 1_000_000
 }
 
-function ratesOf({ tiers = [], ...usual }: Prices, inputTokens: number): Rates {
+/** A tier's rates where the input reaches it. */
+export function ratesOf({ tiers = [], ...usual }: Prices, inputTokens: number): Rates {
   const reached = tiers.filter(({ above }) => inputTokens > above).sort((a, b) => b.above - a.above)[0]
   return reached ? { ...usual, ...reached } : usual
 }

@@ -22,6 +22,8 @@ export type FaultClass =
   | 'context'
   /** What is asked for cannot be said to this target; it was not asked. */
   | 'unable'
+  /** The gateway's own limits leave no room at this upstream; it was not asked. */
+  | 'limited'
   /** The client left. */
   | 'cancelled'
 
@@ -70,6 +72,7 @@ export const FAULTS: Record<FaultClass, Permits> = {
   contract: { sameTarget: 'at-once', otherCredential: false, otherTarget: 'any', cools: 'model', shows: [] },
   caller: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: ['upstream'] },
   context: { sameTarget: 'never', otherCredential: false, otherTarget: 'roomier', shows: ['upstream'] },
+  limited: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', shows: [] },
   unable: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', shows: [] },
   cancelled: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: [] },
 }

@@ -14,6 +14,7 @@ import type { UsageWriter } from '../state/usage-writer.ts'
 import { DurableStore } from '../stored/durable-store.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
+import { ledgerOf } from './ledger-of.ts'
 
 export interface GatewayParts {
   /** Reads an environment variable or binding. */
@@ -58,6 +59,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(parts.database && { database: parts.database }),
     ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
+    ledger: ledgerOf({ ...{ database: parts.database, log: parts.log }, flush: () => parts.usage.flush() }),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: createModelFacts(upstreams, resolved.catalog),
