@@ -228,6 +228,240 @@ export interface Explanation {
   [k: string]: unknown
 }
 
+export interface ClientKey {
+  name: string
+
+  /** Those of the config are changed there. */
+  source: 'config' | 'minted'
+  id?: string
+
+  /** Its first characters. */
+  prefix?: string
+
+  /** Whose limits and budgets it shares. */
+  group?: string
+
+  /** A date, meant to its end in UTC, or a time. */
+  expires?: string
+  enabled: boolean
+
+  /** Whose it is, in your own words. */
+  owner?: string
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[]
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[]
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  }
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+  metadata?: {
+    [k: string]: unknown
+  }
+  createdAt?: Time
+  createdBy?: string
+  updatedAt?: Time
+  revokedAt?: Time
+
+  /** `2026-01-31T08:30:00.000Z` */
+  previousUntil?: string
+}
+
+export interface KeyList {
+  keys: ClientKey[]
+}
+
+export interface NewKey {
+  name: string
+
+  /** Whose limits and budgets it shares. */
+  group?: string
+
+  /** A date, meant to its end in UTC, or a time. */
+  expires?: string
+  enabled?: boolean
+
+  /** Whose it is, in your own words. */
+  owner?: string
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[]
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[]
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  }
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+  metadata?: {
+    [k: string]: unknown
+  }
+}
+
+export interface CreatedKey {
+  key: ClientKey
+
+  /** What clients send. */
+  value: string
+}
+
+export interface KeyChange {
+  /** Whose limits and budgets it shares. */
+  group?: string | null
+
+  /** A date, meant to its end in UTC, or a time. */
+  expires?: string | null
+  enabled?: boolean | null
+
+  /** Whose it is, in your own words. */
+  owner?: string | null
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[] | null
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[] | null
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  } | null
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | null
+  metadata?: {
+    [k: string]: unknown
+  } | null
+}
+
+export interface Rotation {
+  /** How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given. */
+  overlap?: string | number
+}
+
+export interface Group {
+  name: string
+  source: 'config' | 'made'
+
+  /** Whose it is, in your own words. */
+  owner?: string
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[]
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[]
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  }
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+  metadata?: {
+    [k: string]: unknown
+  }
+
+  /** How long stored responses of its keys are kept: `'30d'`, or milliseconds. */
+  retention?: string | number
+  createdAt?: Time
+  createdBy?: string
+  updatedAt?: Time
+}
+
+export interface GroupList {
+  groups: Group[]
+}
+
+export interface NewGroup {
+  name: string
+
+  /** Whose it is, in your own words. */
+  owner?: string
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[]
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[]
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  }
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+  metadata?: {
+    [k: string]: unknown
+  }
+
+  /** How long stored responses of its keys are kept: `'30d'`, or milliseconds. */
+  retention?: string | number
+}
+
+export interface GroupChange {
+  /** Whose it is, in your own words. */
+  owner?: string | null
+
+  /** Public models that it may use: names, or patterns with one `*`. All where absent. */
+  models?: string[] | null
+
+  /** Upstreams that its calls may go to. All where absent. */
+  upstreams?: string[] | null
+
+  /** `requestsPerMinute`, `tokensPerMinute`, `concurrent`. */
+  limits?: {
+    [k: string]: unknown
+  } | null
+
+  /** One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config. */
+  budget?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | null
+  metadata?: {
+    [k: string]: unknown
+  } | null
+
+  /** How long stored responses of its keys are kept: `'30d'`, or milliseconds. */
+  retention?: string | number | null
+}
+
 export interface Login {
   upstream: string
   kind: string
@@ -440,6 +674,33 @@ export interface AdminOperations {
   listCatalog: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: Catalog }
   /** What would become of a request, without calling anyone. */
   explain: { params: Record<never, never>; query: Record<never, never>; body: ExplainRequest; response: Explanation }
+  /** All keys: those of the config, and minted ones. */
+  listKeys: {
+    params: Record<never, never>
+    query: { group?: string; revoked?: boolean }
+    body: undefined
+    response: KeyList
+  }
+  /** Mints a key. It is in this answer, and nowhere else. */
+  createKey: { params: Record<never, never>; query: Record<never, never>; body: NewKey; response: CreatedKey }
+  /** One key. */
+  getKey: { params: { name: string }; query: Record<never, never>; body: undefined; response: ClientKey }
+  /** Changes what a minted key may do; null clears a field. */
+  updateKey: { params: { name: string }; query: Record<never, never>; body: KeyChange; response: ClientKey }
+  /** Gives a minted key another secret. The one before stays good for the overlap. */
+  rotateKey: { params: { name: string }; query: Record<never, never>; body: Rotation; response: CreatedKey }
+  /** Makes a minted key useless, for good: at once here, within five seconds on every other node. */
+  revokeKey: { params: { name: string }; query: Record<never, never>; body: undefined; response: ClientKey }
+  /** Forgets a key that was revoked. */
+  deleteKey: { params: { name: string }; query: Record<never, never>; body: undefined; response: undefined }
+  /** All groups: those of the config, and those made at run time. */
+  listGroups: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: GroupList }
+  /** Makes a group. */
+  createGroup: { params: Record<never, never>; query: Record<never, never>; body: NewGroup; response: Group }
+  /** Changes a group that was made at run time; null clears a field. */
+  updateGroup: { params: { name: string }; query: Record<never, never>; body: GroupChange; response: Group }
+  /** Removes a group that was made at run time, once no key is in it. */
+  deleteGroup: { params: { name: string }; query: Record<never, never>; body: undefined; response: undefined }
   /** Upstreams that somebody logs in to, and whether somebody has. */
   listLogins: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: LoginList }
   /** Begins a login: the page to open, and what to type there. */

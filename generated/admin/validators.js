@@ -360,28 +360,135 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return validate25.errors = vErrors, errors === 0;
 }
 validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateImportRequest = validate26;
-var schema41 = { type: "object", required: ["format", "migration", "exportedAt", "revision", "tables"], additionalProperties: !1, properties: { format: { const: "headgate-state" }, migration: { type: "string", description: "The last one of the database that it comes from." }, exportedAt: { $ref: "#/$defs/Time" }, revision: { type: "string", description: "Of the config that ran there." }, tables: { type: "object", description: "Rows by table, by column.", additionalProperties: { type: "array", items: { type: "object", additionalProperties: { type: ["string", "number", "null"] } } } }, secrets: { type: "object", required: ["salt", "sealed"], additionalProperties: !1, properties: { salt: { type: "string" }, sealed: { type: "string" } } } } };
+var validateGroupChange = validate26;
+var schema40 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 }, retention: { type: ["string", "number", "null"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1)
+        return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!(key0 === "owner" || key0 === "models" || key0 === "upstreams" || key0 === "limits" || key0 === "budget" || key0 === "metadata" || key0 === "retention")) {
+            return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.owner !== void 0) {
+            let data0 = data.owner, _errs3 = errors;
+            if (typeof data0 != "string" && data0 !== null)
+              return validate26.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/GroupChange/properties/owner/type", keyword: "type", params: { type: schema40.properties.owner.type }, message: "must be string,null" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.models !== void 0) {
+              let data1 = data.models, _errs5 = errors;
+              if (!Array.isArray(data1) && data1 !== null)
+                return validate26.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/type", keyword: "type", params: { type: schema40.properties.models.type }, message: "must be array,null" }], !1;
+              if (errors === _errs5 && Array.isArray(data1)) {
+                var valid2 = !0;
+                let len0 = data1.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let _errs7 = errors;
+                  if (typeof data1[i0] != "string")
+                    return validate26.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  var valid2 = _errs7 === errors;
+                  if (!valid2)
+                    break;
+                }
+              }
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1) {
+              if (data.upstreams !== void 0) {
+                let data3 = data.upstreams, _errs9 = errors;
+                if (!Array.isArray(data3) && data3 !== null)
+                  return validate26.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/type", keyword: "type", params: { type: schema40.properties.upstreams.type }, message: "must be array,null" }], !1;
+                if (errors === _errs9 && Array.isArray(data3)) {
+                  var valid3 = !0;
+                  let len1 = data3.length;
+                  for (let i1 = 0; i1 < len1; i1++) {
+                    let _errs11 = errors;
+                    if (typeof data3[i1] != "string")
+                      return validate26.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    var valid3 = _errs11 === errors;
+                    if (!valid3)
+                      break;
+                  }
+                }
+                var valid1 = _errs9 === errors;
+              } else
+                var valid1 = !0;
+              if (valid1) {
+                if (data.limits !== void 0) {
+                  let data5 = data.limits, _errs13 = errors;
+                  if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null)
+                    return validate26.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/GroupChange/properties/limits/type", keyword: "type", params: { type: schema40.properties.limits.type }, message: "must be object,null" }], !1;
+                  var valid1 = _errs13 === errors;
+                } else
+                  var valid1 = !0;
+                if (valid1) {
+                  if (data.budget !== void 0) {
+                    let _errs16 = errors;
+                    if (typeof data.budget != "object")
+                      return validate26.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/GroupChange/properties/budget/type", keyword: "type", params: { type: schema40.properties.budget.type }, message: "must be object,array,null" }], !1;
+                    var valid1 = _errs16 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1) {
+                    if (data.metadata !== void 0) {
+                      let data7 = data.metadata, _errs18 = errors;
+                      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null)
+                        return validate26.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/GroupChange/properties/metadata/type", keyword: "type", params: { type: schema40.properties.metadata.type }, message: "must be object,null" }], !1;
+                      var valid1 = _errs18 === errors;
+                    } else
+                      var valid1 = !0;
+                    if (valid1)
+                      if (data.retention !== void 0) {
+                        let data8 = data.retention, _errs21 = errors;
+                        if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8)) && data8 !== null)
+                          return validate26.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/GroupChange/properties/retention/type", keyword: "type", params: { type: schema40.properties.retention.type }, message: "must be string,number,null" }], !1;
+                        var valid1 = _errs21 === errors;
+                      } else
+                        var valid1 = !0;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate26.errors = vErrors, errors === 0;
+}
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateImportRequest = validate27;
+var schema43 = { type: "object", required: ["format", "migration", "exportedAt", "revision", "tables"], additionalProperties: !1, properties: { format: { const: "headgate-state" }, migration: { type: "string", description: "The last one of the database that it comes from." }, exportedAt: { $ref: "#/$defs/Time" }, revision: { type: "string", description: "Of the config that ran there." }, tables: { type: "object", description: "Rows by table, by column.", additionalProperties: { type: "array", items: { type: "object", additionalProperties: { type: ["string", "number", "null"] } } } }, secrets: { type: "object", required: ["salt", "sealed"], additionalProperties: !1, properties: { salt: { type: "string" }, sealed: { type: "string" } } } } };
 var formats0 = require_formats().fullFormats["date-time"];
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.migration === void 0 && (missing0 = "migration") || data.exportedAt === void 0 && (missing0 = "exportedAt") || data.revision === void 0 && (missing0 = "revision") || data.tables === void 0 && (missing0 = "tables"))
-        return validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "format" || key0 === "migration" || key0 === "exportedAt" || key0 === "revision" || key0 === "tables" || key0 === "secrets")) {
-            return validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate29.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.format !== void 0) {
             let _errs2 = errors;
             if (data.format !== "headgate-state")
-              return validate28.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "headgate-state" }, message: "must be equal to constant" }], !1;
+              return validate29.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "headgate-state" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -389,7 +496,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.migration !== void 0) {
               let _errs3 = errors;
               if (typeof data.migration != "string")
-                return validate28.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate29.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -399,9 +506,9 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs6 && errors === _errs6)
                   if (typeof data2 == "string") {
                     if (!formats0.validate(data2))
-                      return validate28.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                      return validate29.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                   } else
-                    return validate28.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate29.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -409,7 +516,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.revision !== void 0) {
                   let _errs8 = errors;
                   if (typeof data.revision != "string")
-                    return validate28.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate29.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs8 === errors;
                 } else
                   var valid0 = !0;
@@ -431,25 +538,25 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                     for (let key2 in data6) {
                                       let data7 = data6[key2], _errs18 = errors;
                                       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7)) && data7 !== null)
-                                        return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/items/additionalProperties/type", keyword: "type", params: { type: schema41.properties.tables.additionalProperties.items.additionalProperties.type }, message: "must be string,number,null" }], !1;
+                                        return validate29.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/items/additionalProperties/type", keyword: "type", params: { type: schema43.properties.tables.additionalProperties.items.additionalProperties.type }, message: "must be string,number,null" }], !1;
                                       var valid4 = _errs18 === errors;
                                       if (!valid4)
                                         break;
                                     }
                                   else
-                                    return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/tables/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    return validate29.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/tables/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                 var valid3 = _errs15 === errors;
                                 if (!valid3)
                                   break;
                               }
                             } else
-                              return validate28.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate29.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid2 = _errs13 === errors;
                           if (!valid2)
                             break;
                         }
                       else
-                        return validate28.errors = [{ instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        return validate29.errors = [{ instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs10 === errors;
                   } else
                     var valid0 = !0;
@@ -460,19 +567,19 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let missing1;
                           if (data8.salt === void 0 && (missing1 = "salt") || data8.sealed === void 0 && (missing1 = "sealed"))
-                            return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate29.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs22 = errors;
                             for (let key3 in data8)
                               if (!(key3 === "salt" || key3 === "sealed")) {
-                                return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                return validate29.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs22 === errors) {
                               if (data8.salt !== void 0) {
                                 let _errs23 = errors;
                                 if (typeof data8.salt != "string")
-                                  return validate28.errors = [{ instancePath: instancePath + "/secrets/salt", schemaPath: "#/properties/secrets/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate29.errors = [{ instancePath: instancePath + "/secrets/salt", schemaPath: "#/properties/secrets/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid5 = _errs23 === errors;
                               } else
                                 var valid5 = !0;
@@ -480,14 +587,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data8.sealed !== void 0) {
                                   let _errs25 = errors;
                                   if (typeof data8.sealed != "string")
-                                    return validate28.errors = [{ instancePath: instancePath + "/secrets/sealed", schemaPath: "#/properties/secrets/properties/sealed/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate29.errors = [{ instancePath: instancePath + "/secrets/sealed", schemaPath: "#/properties/secrets/properties/sealed/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                   var valid5 = _errs25 === errors;
                                 } else
                                   var valid5 = !0;
                             }
                           }
                         } else
-                          return validate28.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate29.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs20 === errors;
                     } else
                       var valid0 = !0;
@@ -498,28 +605,28 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate28.errors = vErrors, errors === 0;
+      return validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate29.errors = vErrors, errors === 0;
 }
-validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.state === void 0 && (missing0 = "state"))
-        return validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "state" || key0 === "passphrase")) {
-            return validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.state !== void 0) {
             let _errs2 = errors;
-            validate28(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
+            validate29(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -529,66 +636,443 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === errors)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate28.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                   if (func1(data1) < 12)
-                    return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                    return validate28.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
                 } else
-                  return validate27.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate28.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
         }
       }
     } else
-      return validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate27.errors = vErrors, errors === 0;
+      return validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate28.errors = vErrors, errors === 0;
+}
+validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length), validate27.errors = vErrors, errors === 0;
 }
 validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length), validate26.errors = vErrors, errors === 0;
+var validateKeyChange = validate32;
+var schema47 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { group: { type: ["string", "null"], description: "Whose limits and budgets it shares." }, expires: { type: ["string", "null"], description: "A date, meant to its end in UTC, or a time." }, enabled: { type: ["boolean", "null"] }, owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 } } }, func5 = Object.prototype.hasOwnProperty;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1)
+        return validate32.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!func5.call(schema47.properties, key0)) {
+            return validate32.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.group !== void 0) {
+            let data0 = data.group, _errs3 = errors;
+            if (typeof data0 != "string" && data0 !== null)
+              return validate32.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/KeyChange/properties/group/type", keyword: "type", params: { type: schema47.properties.group.type }, message: "must be string,null" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.expires !== void 0) {
+              let data1 = data.expires, _errs5 = errors;
+              if (typeof data1 != "string" && data1 !== null)
+                return validate32.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/KeyChange/properties/expires/type", keyword: "type", params: { type: schema47.properties.expires.type }, message: "must be string,null" }], !1;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1) {
+              if (data.enabled !== void 0) {
+                let data2 = data.enabled, _errs7 = errors;
+                if (typeof data2 != "boolean" && data2 !== null)
+                  return validate32.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/KeyChange/properties/enabled/type", keyword: "type", params: { type: schema47.properties.enabled.type }, message: "must be boolean,null" }], !1;
+                var valid1 = _errs7 === errors;
+              } else
+                var valid1 = !0;
+              if (valid1) {
+                if (data.owner !== void 0) {
+                  let data3 = data.owner, _errs9 = errors;
+                  if (typeof data3 != "string" && data3 !== null)
+                    return validate32.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/KeyChange/properties/owner/type", keyword: "type", params: { type: schema47.properties.owner.type }, message: "must be string,null" }], !1;
+                  var valid1 = _errs9 === errors;
+                } else
+                  var valid1 = !0;
+                if (valid1) {
+                  if (data.models !== void 0) {
+                    let data4 = data.models, _errs11 = errors;
+                    if (!Array.isArray(data4) && data4 !== null)
+                      return validate32.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/type", keyword: "type", params: { type: schema47.properties.models.type }, message: "must be array,null" }], !1;
+                    if (errors === _errs11 && Array.isArray(data4)) {
+                      var valid2 = !0;
+                      let len0 = data4.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let _errs13 = errors;
+                        if (typeof data4[i0] != "string")
+                          return validate32.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        var valid2 = _errs13 === errors;
+                        if (!valid2)
+                          break;
+                      }
+                    }
+                    var valid1 = _errs11 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1) {
+                    if (data.upstreams !== void 0) {
+                      let data6 = data.upstreams, _errs15 = errors;
+                      if (!Array.isArray(data6) && data6 !== null)
+                        return validate32.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/type", keyword: "type", params: { type: schema47.properties.upstreams.type }, message: "must be array,null" }], !1;
+                      if (errors === _errs15 && Array.isArray(data6)) {
+                        var valid3 = !0;
+                        let len1 = data6.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          let _errs17 = errors;
+                          if (typeof data6[i1] != "string")
+                            return validate32.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          var valid3 = _errs17 === errors;
+                          if (!valid3)
+                            break;
+                        }
+                      }
+                      var valid1 = _errs15 === errors;
+                    } else
+                      var valid1 = !0;
+                    if (valid1) {
+                      if (data.limits !== void 0) {
+                        let data8 = data.limits, _errs19 = errors;
+                        if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null)
+                          return validate32.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/KeyChange/properties/limits/type", keyword: "type", params: { type: schema47.properties.limits.type }, message: "must be object,null" }], !1;
+                        var valid1 = _errs19 === errors;
+                      } else
+                        var valid1 = !0;
+                      if (valid1) {
+                        if (data.budget !== void 0) {
+                          let _errs22 = errors;
+                          if (typeof data.budget != "object")
+                            return validate32.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/KeyChange/properties/budget/type", keyword: "type", params: { type: schema47.properties.budget.type }, message: "must be object,array,null" }], !1;
+                          var valid1 = _errs22 === errors;
+                        } else
+                          var valid1 = !0;
+                        if (valid1)
+                          if (data.metadata !== void 0) {
+                            let data10 = data.metadata, _errs24 = errors;
+                            if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null)
+                              return validate32.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/KeyChange/properties/metadata/type", keyword: "type", params: { type: schema47.properties.metadata.type }, message: "must be object,null" }], !1;
+                            var valid1 = _errs24 === errors;
+                          } else
+                            var valid1 = !0;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate32.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate32.errors = vErrors, errors === 0;
 }
-validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateLoginFile = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
+validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateLoginFile = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.credentials === void 0 && (missing0 = "credentials"))
-        return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (key0 !== "credentials") {
-            return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors && data.credentials !== void 0) {
           let data0 = data.credentials;
           if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
-            return validate31.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+            return validate33.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
         }
       }
     } else
-      return validate31.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate31.errors = vErrors, errors === 0;
+      return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate33.errors = vErrors, errors === 0;
 }
-validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewToken = validate32;
-var schema49 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewGroup = validate34;
+var schema51 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 }, retention: { type: ["string", "number"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name"))
+        return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!(key0 === "name" || key0 === "owner" || key0 === "models" || key0 === "upstreams" || key0 === "limits" || key0 === "budget" || key0 === "metadata" || key0 === "retention")) {
+            return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.name !== void 0) {
+            let _errs3 = errors;
+            if (typeof data.name != "string")
+              return validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewGroup/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.owner !== void 0) {
+              let _errs5 = errors;
+              if (typeof data.owner != "string")
+                return validate34.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewGroup/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1) {
+              if (data.models !== void 0) {
+                let data2 = data.models, _errs7 = errors;
+                if (errors === _errs7)
+                  if (Array.isArray(data2)) {
+                    var valid2 = !0;
+                    let len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let _errs9 = errors;
+                      if (typeof data2[i0] != "string")
+                        return validate34.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      var valid2 = _errs9 === errors;
+                      if (!valid2)
+                        break;
+                    }
+                  } else
+                    return validate34.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                var valid1 = _errs7 === errors;
+              } else
+                var valid1 = !0;
+              if (valid1) {
+                if (data.upstreams !== void 0) {
+                  let data4 = data.upstreams, _errs11 = errors;
+                  if (errors === _errs11)
+                    if (Array.isArray(data4)) {
+                      var valid3 = !0;
+                      let len1 = data4.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        let _errs13 = errors;
+                        if (typeof data4[i1] != "string")
+                          return validate34.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        var valid3 = _errs13 === errors;
+                        if (!valid3)
+                          break;
+                      }
+                    } else
+                      return validate34.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                  var valid1 = _errs11 === errors;
+                } else
+                  var valid1 = !0;
+                if (valid1) {
+                  if (data.limits !== void 0) {
+                    let data6 = data.limits, _errs15 = errors;
+                    if (errors === _errs15 && !(data6 && typeof data6 == "object" && !Array.isArray(data6)))
+                      return validate34.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewGroup/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    var valid1 = _errs15 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1) {
+                    if (data.budget !== void 0) {
+                      let data7 = data.budget, _errs18 = errors;
+                      if (!data7 || typeof data7 != "object")
+                        return validate34.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewGroup/properties/budget/type", keyword: "type", params: { type: schema51.properties.budget.type }, message: "must be object,array" }], !1;
+                      var valid1 = _errs18 === errors;
+                    } else
+                      var valid1 = !0;
+                    if (valid1) {
+                      if (data.metadata !== void 0) {
+                        let data8 = data.metadata, _errs20 = errors;
+                        if (errors === _errs20 && !(data8 && typeof data8 == "object" && !Array.isArray(data8)))
+                          return validate34.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewGroup/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        var valid1 = _errs20 === errors;
+                      } else
+                        var valid1 = !0;
+                      if (valid1)
+                        if (data.retention !== void 0) {
+                          let data9 = data.retention, _errs23 = errors;
+                          if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)))
+                            return validate34.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/NewGroup/properties/retention/type", keyword: "type", params: { type: schema51.properties.retention.type }, message: "must be string,number" }], !1;
+                          var valid1 = _errs23 === errors;
+                        } else
+                          var valid1 = !0;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate34.errors = vErrors, errors === 0;
+}
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewKey = validate35;
+var schema53 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, group: { type: "string", description: "Whose limits and budgets it shares." }, expires: { type: "string", description: "A date, meant to its end in UTC, or a time." }, enabled: { type: "boolean" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name"))
+        return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!func5.call(schema53.properties, key0)) {
+            return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.name !== void 0) {
+            let _errs3 = errors;
+            if (typeof data.name != "string")
+              return validate35.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.group !== void 0) {
+              let _errs5 = errors;
+              if (typeof data.group != "string")
+                return validate35.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/NewKey/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1) {
+              if (data.expires !== void 0) {
+                let _errs7 = errors;
+                if (typeof data.expires != "string")
+                  return validate35.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/NewKey/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid1 = _errs7 === errors;
+              } else
+                var valid1 = !0;
+              if (valid1) {
+                if (data.enabled !== void 0) {
+                  let _errs9 = errors;
+                  if (typeof data.enabled != "boolean")
+                    return validate35.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/NewKey/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                  var valid1 = _errs9 === errors;
+                } else
+                  var valid1 = !0;
+                if (valid1) {
+                  if (data.owner !== void 0) {
+                    let _errs11 = errors;
+                    if (typeof data.owner != "string")
+                      return validate35.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewKey/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    var valid1 = _errs11 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1) {
+                    if (data.models !== void 0) {
+                      let data5 = data.models, _errs13 = errors;
+                      if (errors === _errs13)
+                        if (Array.isArray(data5)) {
+                          var valid2 = !0;
+                          let len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let _errs15 = errors;
+                            if (typeof data5[i0] != "string")
+                              return validate35.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewKey/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            var valid2 = _errs15 === errors;
+                            if (!valid2)
+                              break;
+                          }
+                        } else
+                          return validate35.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewKey/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                      var valid1 = _errs13 === errors;
+                    } else
+                      var valid1 = !0;
+                    if (valid1) {
+                      if (data.upstreams !== void 0) {
+                        let data7 = data.upstreams, _errs17 = errors;
+                        if (errors === _errs17)
+                          if (Array.isArray(data7)) {
+                            var valid3 = !0;
+                            let len1 = data7.length;
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              let _errs19 = errors;
+                              if (typeof data7[i1] != "string")
+                                return validate35.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              var valid3 = _errs19 === errors;
+                              if (!valid3)
+                                break;
+                            }
+                          } else
+                            return validate35.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        var valid1 = _errs17 === errors;
+                      } else
+                        var valid1 = !0;
+                      if (valid1) {
+                        if (data.limits !== void 0) {
+                          let data9 = data.limits, _errs21 = errors;
+                          if (errors === _errs21 && !(data9 && typeof data9 == "object" && !Array.isArray(data9)))
+                            return validate35.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewKey/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          var valid1 = _errs21 === errors;
+                        } else
+                          var valid1 = !0;
+                        if (valid1) {
+                          if (data.budget !== void 0) {
+                            let data10 = data.budget, _errs24 = errors;
+                            if (!data10 || typeof data10 != "object")
+                              return validate35.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewKey/properties/budget/type", keyword: "type", params: { type: schema53.properties.budget.type }, message: "must be object,array" }], !1;
+                            var valid1 = _errs24 === errors;
+                          } else
+                            var valid1 = !0;
+                          if (valid1)
+                            if (data.metadata !== void 0) {
+                              let data11 = data.metadata, _errs26 = errors;
+                              if (errors === _errs26 && !(data11 && typeof data11 == "object" && !Array.isArray(data11)))
+                                return validate35.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewKey/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              var valid1 = _errs26 === errors;
+                            } else
+                              var valid1 = !0;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate35.errors = vErrors, errors === 0;
+}
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewToken = validate36;
+var schema57 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.scope === void 0 && (missing0 = "scope"))
-        return validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate37.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "scope" || key0 === "expiresAt")) {
-            return validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -597,13 +1081,13 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -611,7 +1095,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate33.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate37.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -621,9 +1105,9 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs8 && errors === _errs8)
                   if (typeof data2 == "string") {
                     if (!formats0.validate(data2))
-                      return validate33.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                      return validate37.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                   } else
-                    return validate33.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate37.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -631,28 +1115,28 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate33.errors = vErrors, errors === 0;
+      return validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate32.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length), validate32.errors = vErrors, errors === 0;
-}
-validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewUser = validate35;
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length), validate36.errors = vErrors, errors === 0;
+}
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewUser = validate39;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password") || data.scope === void 0 && (missing0 = "scope"))
-        return validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password" || key0 === "scope")) {
-            return validate36.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -661,13 +1145,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -677,11 +1161,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === errors)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                   if (func1(data1) < 12)
-                    return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                    return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
                 } else
-                  return validate36.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -689,111 +1173,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.scope !== void 0) {
                 let data2 = data.scope, _errs8 = errors;
                 if (!(data2 === "read" || data2 === "operate" || data2 === "all"))
-                  return validate36.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs8 === errors;
-              } else
-                var valid0 = !0;
-          }
-        }
-      }
-    } else
-      return validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate36.errors = vErrors, errors === 0;
-}
-validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate36(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length), validate35.errors = vErrors, errors === 0;
-}
-validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateSignIn = validate38;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password"))
-        return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs2 = errors;
-        for (let key0 in data)
-          if (!(key0 === "name" || key0 === "password")) {
-            return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs2 === errors) {
-          if (data.name !== void 0) {
-            let data0 = data.name, _errs3 = errors;
-            if (errors === _errs3)
-              if (typeof data0 == "string") {
-                if (func1(data0) > 200)
-                  return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-              } else
-                return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-            var valid1 = _errs3 === errors;
-          } else
-            var valid1 = !0;
-          if (valid1)
-            if (data.password !== void 0) {
-              let data1 = data.password, _errs5 = errors;
-              if (errors === _errs5)
-                if (typeof data1 == "string") {
-                  if (func1(data1) > 1e3)
-                    return validate38.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
-                } else
-                  return validate38.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-              var valid1 = _errs5 === errors;
-            } else
-              var valid1 = !0;
-        }
-      }
-    } else
-      return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate38.errors = vErrors, errors === 0;
-}
-validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateUserChange = validate39;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (Object.keys(data).length < 1)
-        return validate40.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "password" || key0 === "scope" || key0 === "enabled")) {
-            return validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.password !== void 0) {
-            let data0 = data.password, _errs2 = errors;
-            if (errors === errors)
-              if (typeof data0 == "string") {
-                if (func1(data0) > 1e3)
-                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
-                if (func1(data0) < 12)
-                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
-              } else
-                return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0) {
-            if (data.scope !== void 0) {
-              let data1 = data.scope, _errs5 = errors;
-              if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate40.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs5 === errors;
-            } else
-              var valid0 = !0;
-            if (valid0)
-              if (data.enabled !== void 0) {
-                let _errs7 = errors;
-                if (typeof data.enabled != "boolean")
-                  return validate40.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
           }
@@ -809,6 +1190,131 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length), validate39.errors = vErrors, errors === 0;
 }
 validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateRotation = validate42;
+var schema65 = { type: "object", additionalProperties: !1, properties: { overlap: { type: ["string", "number"], description: "How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given." } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs2 = errors;
+      for (let key0 in data)
+        if (key0 !== "overlap") {
+          return validate42.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs2 === errors && data.overlap !== void 0) {
+        let data0 = data.overlap;
+        if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)))
+          return validate42.errors = [{ instancePath: instancePath + "/overlap", schemaPath: "headgate:admin#/$defs/Rotation/properties/overlap/type", keyword: "type", params: { type: schema65.properties.overlap.type }, message: "must be string,number" }], !1;
+      }
+    } else
+      return validate42.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate42.errors = vErrors, errors === 0;
+}
+validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateSignIn = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password"))
+        return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!(key0 === "name" || key0 === "password")) {
+            return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.name !== void 0) {
+            let data0 = data.name, _errs3 = errors;
+            if (errors === _errs3)
+              if (typeof data0 == "string") {
+                if (func1(data0) > 200)
+                  return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+              } else
+                return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1)
+            if (data.password !== void 0) {
+              let data1 = data.password, _errs5 = errors;
+              if (errors === _errs5)
+                if (typeof data1 == "string") {
+                  if (func1(data1) > 1e3)
+                    return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                } else
+                  return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+        }
+      }
+    } else
+      return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate43.errors = vErrors, errors === 0;
+}
+validate43.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateUserChange = validate44;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1)
+        return validate45.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "password" || key0 === "scope" || key0 === "enabled")) {
+            return validate45.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.password !== void 0) {
+            let data0 = data.password, _errs2 = errors;
+            if (errors === errors)
+              if (typeof data0 == "string") {
+                if (func1(data0) > 1e3)
+                  return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                if (func1(data0) < 12)
+                  return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+              } else
+                return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.scope !== void 0) {
+              let data1 = data.scope, _errs5 = errors;
+              if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
+                return validate45.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
+              var valid0 = _errs5 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.enabled !== void 0) {
+                let _errs7 = errors;
+                if (typeof data.enabled != "boolean")
+                  return validate45.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                var valid0 = _errs7 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate45.errors = vErrors, errors === 0;
+}
+validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length), validate44.errors = vErrors, errors === 0;
+}
+validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 // compiled:queries
 var validateEndOidcQuery = validate202;
@@ -1041,15 +1547,66 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return validate21.errors = vErrors, errors === 0;
 }
 validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateListRequestsQuery = validate222, schema332 = { $id: "headgate:validateListRequestsQuery", type: "object", properties: { before: { type: "integer", description: "Calls before the one of this `id`: the next page." }, limit: { type: "integer", minimum: 1, maximum: 1e3, description: "100 where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, requestId: { type: "string", description: "As `x-request-id` of the answer tells it." }, key: { type: "string" }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, outcome: { enum: ["ok", "client-error", "upstream-error", "cut", "cancelled"] } }, required: [], additionalProperties: !1 }, func12 = Object.prototype.hasOwnProperty, formats02 = require_formats().fullFormats["date-time"];
+var validateListKeysQuery = validate222;
 function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate222.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func12.call(schema332.properties, key0)) {
+        if (!(key0 === "group" || key0 === "revoked")) {
           return validate222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors) {
+        if (data.group !== void 0) {
+          let data0 = data.group, _errs2 = errors;
+          if (typeof data0 != "string") {
+            let dataType0 = typeof data0, coerced0;
+            if (coerced0 === void 0)
+              if (dataType0 == "number" || dataType0 == "boolean")
+                coerced0 = "" + data0;
+              else if (data0 === null)
+                coerced0 = "";
+              else
+                return validate222.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.group = coerced0));
+          }
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0)
+          if (data.revoked !== void 0) {
+            let data1 = data.revoked, _errs4 = errors;
+            if (typeof data1 != "boolean") {
+              let coerced1;
+              if (coerced1 === void 0)
+                if (data1 === "false" || data1 === 0 || data1 === null)
+                  coerced1 = !1;
+                else if (data1 === "true" || data1 === 1)
+                  coerced1 = !0;
+                else
+                  return validate222.errors = [{ instancePath: instancePath + "/revoked", schemaPath: "#/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+              coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.revoked = coerced1));
+            }
+            var valid0 = _errs4 === errors;
+          } else
+            var valid0 = !0;
+      }
+    } else
+      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate222.errors = vErrors, errors === 0;
+}
+validate222.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListRequestsQuery = validate232, schema34 = { $id: "headgate:validateListRequestsQuery", type: "object", properties: { before: { type: "integer", description: "Calls before the one of this `id`: the next page." }, limit: { type: "integer", minimum: 1, maximum: 1e3, description: "100 where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, requestId: { type: "string", description: "As `x-request-id` of the answer tells it." }, key: { type: "string" }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, outcome: { enum: ["ok", "client-error", "upstream-error", "cut", "cancelled"] } }, required: [], additionalProperties: !1 }, func12 = Object.prototype.hasOwnProperty, formats02 = require_formats().fullFormats["date-time"];
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate232.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!func12.call(schema34.properties, key0)) {
+          return validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -1061,7 +1618,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
               if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))
                 coerced0 = +data0;
               else
-                return validate222.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                return validate232.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.before = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -1076,14 +1633,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                 if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))
                   coerced1 = +data1;
                 else
-                  return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.limit = coerced1));
             }
             if (errors === _errs4 && typeof data1 == "number" && isFinite(data1)) {
               if (data1 > 1e3 || isNaN(data1))
-                return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+                return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
               if (data1 < 1 || isNaN(data1))
-                return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
             }
             var valid0 = _errs4 === errors;
           } else
@@ -1099,11 +1656,11 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate222.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate232.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.since = coerced2));
               }
               if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
-                return validate222.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                return validate232.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -1118,11 +1675,11 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate222.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate232.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.until = coerced3));
                 }
                 if (errors === _errs8 && errors === _errs8 && typeof data3 == "string" && !formats02.validate(data3))
-                  return validate222.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                  return validate232.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1137,7 +1694,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                       else if (data4 === null)
                         coerced4 = "";
                       else
-                        return validate222.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "#/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate232.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "#/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.requestId = coerced4));
                   }
                   var valid0 = _errs10 === errors;
@@ -1154,7 +1711,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                         else if (data5 === null)
                           coerced5 = "";
                         else
-                          return validate222.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate232.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.key = coerced5));
                     }
                     var valid0 = _errs12 === errors;
@@ -1171,7 +1728,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                           else if (data6 === null)
                             coerced6 = "";
                           else
-                            return validate222.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate232.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.group = coerced6));
                       }
                       var valid0 = _errs14 === errors;
@@ -1188,7 +1745,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                             else if (data7 === null)
                               coerced7 = "";
                             else
-                              return validate222.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate232.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.tag = coerced7));
                         }
                         var valid0 = _errs16 === errors;
@@ -1205,7 +1762,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                               else if (data8 === null)
                                 coerced8 = "";
                               else
-                                return validate222.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate232.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.model = coerced8));
                           }
                           var valid0 = _errs18 === errors;
@@ -1222,7 +1779,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                                 else if (data9 === null)
                                   coerced9 = "";
                                 else
-                                  return validate222.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate232.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               coerced9 !== void 0 && (data9 = coerced9, data !== void 0 && (data.upstream = coerced9));
                             }
                             var valid0 = _errs20 === errors;
@@ -1232,7 +1789,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.outcome !== void 0) {
                               let data10 = data.outcome, _errs22 = errors;
                               if (!(data10 === "ok" || data10 === "client-error" || data10 === "upstream-error" || data10 === "cut" || data10 === "cancelled"))
-                                return validate222.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema332.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                return validate232.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema34.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
                               var valid0 = _errs22 === errors;
                             } else
                               var valid0 = !0;
@@ -1247,19 +1804,19 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate222.errors = vErrors, errors === 0;
+      return validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate232.errors = vErrors, errors === 0;
 }
-validate222.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateWatchRequestsQuery = validate232;
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate232.evaluated;
+validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateWatchRequestsQuery = validate24;
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "key" || key0 === "group" || key0 === "model" || key0 === "upstream")) {
-          return validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -1273,7 +1830,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
               else if (data0 === null)
                 coerced0 = "";
               else
-                return validate232.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate24.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.key = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -1290,7 +1847,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                 else if (data1 === null)
                   coerced1 = "";
                 else
-                  return validate232.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate24.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.group = coerced1));
             }
             var valid0 = _errs4 === errors;
@@ -1307,7 +1864,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate232.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate24.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.model = coerced2));
               }
               var valid0 = _errs6 === errors;
@@ -1324,7 +1881,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate232.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate24.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.upstream = coerced3));
                 }
                 var valid0 = _errs8 === errors;
@@ -1334,21 +1891,27 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate232.errors = vErrors, errors === 0;
+      return validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate24.errors = vErrors, errors === 0;
 }
-validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   validateEndOidcQuery,
   validateExplainRequest,
   validateExportRequest,
   validateFinishLogin,
+  validateGroupChange,
   validateImportRequest,
+  validateKeyChange,
   validateListAuditQuery,
+  validateListKeysQuery,
   validateListRequestsQuery,
   validateLoginFile,
+  validateNewGroup,
+  validateNewKey,
   validateNewToken,
   validateNewUser,
+  validateRotation,
   validateSignIn,
   validateUserChange,
   validateWatchRequestsQuery

@@ -2,6 +2,7 @@ import type { AdminHandlers } from './context.ts'
 import { accessHandlers } from './handlers/access.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { gatewayHandlers } from './handlers/gateway.ts'
+import { keyHandlers } from './handlers/keys.ts'
 import { loginHandlers } from './handlers/logins.ts'
 import { oidcHandlers } from './handlers/oidc.ts'
 import { requestHandlers } from './handlers/requests.ts'
@@ -12,6 +13,7 @@ export const handlers: AdminHandlers = {
   ...accessHandlers,
   ...auditHandlers,
   ...gatewayHandlers,
+  ...keyHandlers,
   ...loginHandlers,
   ...oidcHandlers,
   ...requestHandlers,

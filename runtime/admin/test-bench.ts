@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { type TestGateway, testGateway } from '../gateway/test-call.ts'
+import { KeyDirectory } from '../keys/key-directory.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { GatewayRequest } from '../platform/http.ts'
@@ -38,7 +39,8 @@ export interface Answer {
 export function adminBench(parts: Partial<Gateway> = {}): AdminBench {
   const folder = mkdtempSync(join(tmpdir(), 'headgate-admin-'))
   const database = sqliteDatabase(join(folder, 'headgate.db'))
-  const gateway = testGateway({ database, adminKey: sha256(ADMIN_KEY), ...parts })
+  const keys = new KeyDirectory({ keys: [], keysDeclared: false, groups: {} }, { database })
+  const gateway = testGateway({ database, keys, adminKey: sha256(ADMIN_KEY), ...parts })
   run(gateway)
   return {
     gateway,

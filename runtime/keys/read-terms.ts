@@ -45,6 +45,11 @@ export function readName(name: unknown): string {
   throw new TermsFault('name', 'has to be up to 100 letters, digits, ".", "_" and "-", the first a letter or a digit.')
 }
 
+/** Milliseconds, or a number with its unit: `'24h'`. Throws a TermsFault that names the path. */
+export function readDuration(value: unknown, path: string): number {
+  return milliseconds(value, path)
+}
+
 type Fields = Readonly<Record<string, { to: string; read: (value: unknown, path: string, offer: Offer) => unknown }>>
 
 const SHARED: Fields = {

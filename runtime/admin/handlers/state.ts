@@ -28,6 +28,7 @@ export const stateHandlers: Pick<AdminHandlers, 'exportState' | 'importState'> =
         throw new AdminError(400, 'invalid_request', `The state does not fit. ${thrown.message}`, { path: '/state' })
       throw thrown
     })
+    await context.gateway.keys.refresh()
     return { tables, secrets: secrets ? 'imported' : state.secrets ? 'left out' : 'none' }
   },
 }
