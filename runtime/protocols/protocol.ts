@@ -168,6 +168,8 @@ export interface StreamEncoder {
 /** What a stream or a reply said that the gateway keeps. */
 export interface Observed {
   usage?: Usage
+  /** How the upstream says that it served the call, in its own word. */
+  serviceTier?: string
   /** The reply ended as the protocol wants it to end. */
   complete: boolean
   /** The upstream reported a failure inside the stream: its message. */

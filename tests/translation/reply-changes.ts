@@ -338,7 +338,10 @@ function geminiUsage({ inputTokens, cachedInputTokens, outputTokens, reasoningTo
  * compared by themselves, sources by the words that they stand behind.
  */
 export function replyEssence(protocol: ProtocolId, reply: CanonicalReply, mode: Mode): ReplyEssence {
-  const { others = [], parts, finish, ...head } = reply
+  const { others = [], parts, finish, usage, ...rest } = reply
+  // Uses of tools are counted from the items that tell of them, where nobody says how many they are.
+  const { toolUses: _, ...counters } = usage
+  const head = { ...rest, usage: counters }
   return { head, choices: [{ parts, finish }, ...others].map(choice => choiceEssence(protocol, choice, mode)) }
 }
 

@@ -3,7 +3,7 @@ import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { isRecord } from './record.ts'
-import { type Counters, canonicalUsage, mergeCounters } from './usage.ts'
+import { type Counters, canonicalUsage, mergeCounters, serviceTierOf } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
 /** Same-protocol traffic: the bytes stay as they are, but for the model's name at the start of a reply. */
@@ -91,6 +91,8 @@ class MessagesTap implements StreamTap {
   #count(usage: unknown): void {
     this.#counters = mergeCounters(this.#counters, usage)
     this.observed.usage = canonicalUsage(this.#counters)
+    const tier = serviceTierOf(usage)
+    if (tier !== undefined) this.observed.serviceTier = tier
   }
 }
 
@@ -101,6 +103,8 @@ function readReply(body: unknown): Observed {
   observed.complete = typeof body.stop_reason === 'string'
   observed.content = Array.isArray(body.content) && body.content.length > 0
   if (isRecord(body.usage)) observed.usage = canonicalUsage(mergeCounters({}, body.usage))
+  const tier = serviceTierOf(body.usage)
+  if (tier !== undefined) observed.serviceTier = tier
   return observed
 }
 

@@ -12,7 +12,7 @@ import { decodeError } from './error.ts'
 import { finishReason, refusalOf } from './finish-reason.ts'
 import { isRecord } from './record.ts'
 import { skipUnknownOnce } from './unknown.ts'
-import { type Counters, canonicalUsage, mergeCounters } from './usage.ts'
+import { type Counters, canonicalUsage, mergeCounters, serviceTierOf } from './usage.ts'
 
 /**
  * Reads one reply of an upstream, event by event, whether it was streamed or came whole. Blocks are told apart by their
@@ -179,10 +179,7 @@ export class ReplyReader {
   #count(said: unknown) {
     if (!isRecord(said)) return undefined
     this.#counters = mergeCounters(this.#counters, said)
-    if (said.speed === 'fast') this.#serviceTier = 'fast'
-    else if (typeof said.service_tier === 'string') {
-      this.#serviceTier = said.service_tier === 'standard' ? 'default' : said.service_tier
-    }
+    this.#serviceTier = serviceTierOf(said) ?? this.#serviceTier
     const { cacheWriteOneHourTokens: _, ...usage } = canonicalUsage(this.#counters)
     return Object.keys(usage).length === 0 ? undefined : usage
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalUsage, encodeDeltaUsage, encodeUsage, mergeCounters } from './usage.ts'
+import { canonicalUsage, encodeDeltaUsage, encodeUsage, mergeCounters, serviceTierOf } from './usage.ts'
 
 describe('reading', () => {
   it('adds up the three kinds of input, which exclude each other', () => {
@@ -8,6 +8,20 @@ describe('reading', () => {
       { input_tokens: 6, cache_read_input_tokens: 6289, cache_creation_input_tokens: 3337 },
     )
     expect(canonicalUsage(counters)).toEqual({ inputTokens: 9632, cachedInputTokens: 6289, cacheWriteTokens: 3337 })
+  })
+
+  it('counts the searches and fetches that the provider makes, where it makes some', () => {
+    const uses = (server_tool_use: object) => canonicalUsage(mergeCounters({}, { output_tokens: 1, server_tool_use }))
+    expect(uses({ web_search_requests: 2, web_fetch_requests: 1 }).toolUses).toEqual({ web_search: 2, web_fetch: 1 })
+    expect(uses({ web_search_requests: 0, web_fetch_requests: 0 })).toEqual({ outputTokens: 1 })
+  })
+
+  it('reads how a call was served: standard is what is usual elsewhere', () => {
+    expect(serviceTierOf({ service_tier: 'standard' })).toBe('default')
+    expect(serviceTierOf({ service_tier: 'priority', speed: 'standard' })).toBe('priority')
+    expect(serviceTierOf({ service_tier: 'standard', speed: 'fast' })).toBe('fast')
+    expect(serviceTierOf({ service_tier: null })).toBeUndefined()
+    expect(serviceTierOf(null)).toBeUndefined()
   })
 
   it('leaves unsaid what was not said', () => {

@@ -15,6 +15,8 @@ export interface Counters {
   cacheWriteOneHour?: number
   output?: number
   thinking?: number
+  searches?: number
+  fetches?: number
 }
 
 /**
@@ -30,6 +32,10 @@ export function mergeCounters(earlier: Counters, usage: unknown): Counters {
   merged.output = count(usage.output_tokens) ?? earlier.output
   if (isRecord(usage.output_tokens_details)) {
     merged.thinking = count(usage.output_tokens_details.thinking_tokens) ?? earlier.thinking
+  }
+  if (isRecord(usage.server_tool_use)) {
+    merged.searches = count(usage.server_tool_use.web_search_requests) ?? earlier.searches
+    merged.fetches = count(usage.server_tool_use.web_fetch_requests) ?? earlier.fetches
   }
   if (isRecord(usage.cache_creation)) {
     const fiveMinutes = count(usage.cache_creation.ephemeral_5m_input_tokens)
@@ -52,7 +58,22 @@ export function canonicalUsage(counters: Counters): Usage {
     cacheWriteOneHourTokens: counters.cacheWriteOneHour,
     outputTokens: counters.output,
     reasoningTokens: counters.thinking,
+    toolUses: toolUses(counters),
   })
+}
+
+/** It is said of every reply that it used no tools: only uses count. */
+function toolUses({ searches = 0, fetches = 0 }: Counters): Usage['toolUses'] {
+  if (searches + fetches === 0) return undefined
+  return { ...(searches > 0 && { web_search: searches }), ...(fetches > 0 && { web_fetch: fetches }) }
+}
+
+/** In the one word that canonical finishes have for it; undefined where nothing is said of it. */
+export function serviceTierOf(usage: unknown): string | undefined {
+  if (!isRecord(usage)) return undefined
+  if (usage.speed === 'fast') return 'fast'
+  if (typeof usage.service_tier !== 'string') return undefined
+  return usage.service_tier === 'standard' ? 'default' : usage.service_tier
 }
 
 /** Usage as a reply carries it. Unknown counters are null, but for the two that clients count on: those become 0. */

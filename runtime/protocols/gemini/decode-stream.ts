@@ -7,7 +7,7 @@ import { CandidateReader } from './candidate-reader.ts'
 import { streamedError } from './decode-error.ts'
 import { isObject } from './json.ts'
 import { ReplyNumbers } from './reply-numbers.ts'
-import { type Counters, readUsage, takeCounters } from './usage.ts'
+import { type Counters, readUsage, serviceTierOf, takeCounters, takeSearches } from './usage.ts'
 
 /** Candidates past this number are nonsense. */
 const MOST_CANDIDATES = 128
@@ -22,6 +22,7 @@ export class GeminiStreamDecoder implements StreamDecoder {
   readonly #candidates: (CandidateReader | undefined)[] = []
   readonly #finished = new Set<number>()
   readonly #counters: Counters = {}
+  #serviceTier: string | undefined
   #started = false
   #blocked: CanonicalEvent | undefined
   #over = false
@@ -61,6 +62,8 @@ export class GeminiStreamDecoder implements StreamDecoder {
     if (!isObject(chunk)) return this.#lose('chunk', 'it is no object')
     if (isObject(chunk.error)) return this.#fail(streamedError(chunk.error), take)
     const counted = isObject(chunk.usageMetadata) ? takeCounters(this.#counters, chunk.usageMetadata) : 'none'
+    this.#serviceTier = serviceTierOf(chunk.usageMetadata) ?? this.#serviceTier
+    if (Array.isArray(chunk.candidates)) takeSearches(this.#counters, chunk.candidates)
     const usage = counted === 'changed' ? readUsage(this.#counters) : undefined
     this.#start(chunk, usage, take)
     const candidates = Array.isArray(chunk.candidates) ? chunk.candidates : []
@@ -126,7 +129,9 @@ export class GeminiStreamDecoder implements StreamDecoder {
       if (this.#finished.has(choice)) continue
       this.#finished.add(choice)
       reader?.close(take)
-      take({ type: 'finish', ...(choice > 0 && { choice }), ...(reader?.finish ?? { reason: 'other' }) })
+      const finish = reader?.finish ?? { reason: 'other' }
+      const tier = this.#serviceTier === undefined ? {} : { serviceTier: this.#serviceTier }
+      take({ type: 'finish', ...(choice > 0 && { choice }), ...finish, ...tier })
     }
   }
 

@@ -6,7 +6,7 @@ import { dataStart, frameData } from '../sse.ts'
 import { setBodyModel } from './body-model.ts'
 import { observeEmbeddings } from './embed.ts'
 import { isObject } from './json.ts'
-import { type Counters, counters, readUsage, takeCounters } from './usage.ts'
+import { type Counters, counters, readUsage, serviceTierOf, takeCounters, takeSearches } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
 const MODEL_PATH = ['modelVersion']
@@ -73,6 +73,7 @@ class GeminiTap implements StreamTap {
 class Observation {
   content = false
   #counters: Counters = {}
+  #serviceTier: string | undefined
   #complete = false
   #failure: string | undefined
 
@@ -82,19 +83,24 @@ class Observation {
       complete: this.#complete,
       content: this.content,
       ...(usage ? { usage } : {}),
+      ...(this.#serviceTier === undefined ? {} : { serviceTier: this.#serviceTier }),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
     }
   }
 
   take(chunk: unknown): void {
     if (!isObject(chunk)) return
-    if (isObject(chunk.usageMetadata)) takeCounters(this.#counters, chunk.usageMetadata)
+    if (isObject(chunk.usageMetadata)) {
+      takeCounters(this.#counters, chunk.usageMetadata)
+      this.#serviceTier = serviceTierOf(chunk.usageMetadata) ?? this.#serviceTier
+    }
     if (isObject(chunk.error)) {
       this.#failure = typeof chunk.error.message === 'string' ? chunk.error.message : 'The upstream reported an error.'
     }
     // A refused prompt has no candidates, and ends with that.
     if (isObject(chunk.promptFeedback) && chunk.promptFeedback.blockReason) this.#complete = true
     if (!Array.isArray(chunk.candidates)) return
+    takeSearches(this.#counters, chunk.candidates)
     for (const candidate of chunk.candidates) {
       if (!isObject(candidate)) continue
       if (candidate.finishReason) this.#complete = true

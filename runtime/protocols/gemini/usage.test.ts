@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Counters, readUsage, takeCounters, writeUsage } from './usage.ts'
+import { type Counters, readUsage, serviceTierOf, takeCounters, takeSearches, writeUsage } from './usage.ts'
 
 describe('readUsage', () => {
   it('counts thoughts into the output and results of built-in tools into the input', () => {
@@ -18,6 +18,49 @@ describe('readUsage', () => {
       cachedInputTokens: 8,
       outputTokens: 1,
     })
+  })
+
+  it('tells audio and images apart, as the lists by modality do', () => {
+    const list = (...counts: [string, number][]) => counts.map(([modality, tokenCount]) => ({ modality, tokenCount }))
+    const into: Counters = {}
+    takeCounters(into, {
+      promptTokenCount: 100,
+      promptTokensDetails: list(['TEXT', 20], ['AUDIO', 50], ['IMAGE', 30]),
+      cachedContentTokenCount: 40,
+      cacheTokensDetails: list(['AUDIO', 40]),
+      candidatesTokenCount: 1300,
+      candidatesTokensDetails: [...list(['IMAGE', 1290], ['TEXT', 10]), null, { modality: 'AUDIO' }],
+    })
+    expect(readUsage(into)).toEqual({
+      inputTokens: 100,
+      audioInputTokens: 50,
+      imageInputTokens: 30,
+      cachedInputTokens: 40,
+      cachedAudioInputTokens: 40,
+      outputTokens: 1300,
+      imageOutputTokens: 1290,
+    })
+    expect(takeCounters({}, { promptTokensDetails: list(['TEXT', 20]) })).toBe('none')
+  })
+
+  it('counts the queries of Google Search, as the last chunk that has some tells them', () => {
+    const into: Counters = { promptTokenCount: 1 }
+    takeSearches(into, [{ groundingMetadata: { webSearchQueries: ['a', 'b'] } }, {}, null])
+    takeSearches(into, [{ content: {} }])
+    expect(readUsage(into)?.toolUses).toEqual({ web_search: 2 })
+  })
+
+  it.each([
+    [{ trafficType: 'ON_DEMAND' }, 'default'],
+    [{ trafficType: 'ON_DEMAND_FLEX' }, 'flex'],
+    [{ trafficType: 'PROVISIONED_THROUGHPUT' }, 'provisioned_throughput'],
+    [{ trafficType: 'TRAFFIC_TYPE_UNSPECIFIED' }, undefined],
+    [{ serviceTier: 'standard' }, 'default'],
+    [{ serviceTier: 'PRIORITY' }, 'priority'],
+    [{}, undefined],
+    [null, undefined],
+  ])('reads how a call was served: %j', (usage, tier) => {
+    expect(serviceTierOf(usage)).toBe(tier)
   })
 
   it('says nothing where nothing was counted', () => {

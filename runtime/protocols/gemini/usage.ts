@@ -1,5 +1,6 @@
 import type { UsageMetadata } from '../../../generated/protocols/gemini/types.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { isObject } from './json.ts'
 
 /** The counters that are read; Gemini sends more of them, split by modality. */
 export const counters = [
@@ -11,7 +12,24 @@ export const counters = [
   'totalTokenCount',
 ] as const
 
-export type Counters = { [name in (typeof counters)[number]]?: number }
+export type Counters = { [name in (typeof counters)[number]]?: number } & {
+  /** By modality, of the last lists that came. */
+  media?: Partial<Record<'prompt' | 'cache' | 'candidates', Media>>
+  /** Queries of Google Search. */
+  searches?: number
+}
+
+interface Media {
+  audio: number
+  image: number
+}
+
+/** The lists that split the counters by modality. */
+const DETAILS = [
+  ['prompt', 'promptTokensDetails'],
+  ['cache', 'cacheTokensDetails'],
+  ['candidates', 'candidatesTokensDetails'],
+] as const
 
 /** Takes every counter that is a number into `into`; null and absent ones leave what was there. Tells what that did. */
 export function takeCounters(into: Counters, usage: Record<string, unknown>): 'changed' | 'same' | 'none' {
@@ -24,7 +42,44 @@ export function takeCounters(into: Counters, usage: Record<string, unknown>): 'c
     else if (found === 'none') found = 'same'
     into[name] = count
   }
+  for (const [part, name] of DETAILS) {
+    const list = usage[name]
+    const media = Array.isArray(list) ? mediaOf(list) : undefined
+    if (!media) continue
+    if (!into.media?.[part]) found = 'changed'
+    into.media = { ...into.media, [part]: media }
+  }
   return found
+}
+
+/** Undefined where all of it was text, as it nearly always was. */
+function mediaOf(list: readonly unknown[]): Media | undefined {
+  const media = { audio: 0, image: 0 }
+  for (const one of list) {
+    if (!isObject(one) || typeof one.tokenCount !== 'number') continue
+    if (one.modality === 'AUDIO') media.audio += Math.max(one.tokenCount, 0)
+    if (one.modality === 'IMAGE') media.image += Math.max(one.tokenCount, 0)
+  }
+  return media.audio + media.image > 0 ? media : undefined
+}
+
+/** The queries of Google Search that the candidates tell, each reply's last word on it. */
+export function takeSearches(into: Counters, candidates: readonly unknown[]): void {
+  let searches = 0
+  for (const candidate of candidates) {
+    const grounding = isObject(candidate) ? candidate.groundingMetadata : undefined
+    if (isObject(grounding) && Array.isArray(grounding.webSearchQueries)) searches += grounding.webSearchQueries.length
+  }
+  if (searches > 0) into.searches = searches
+}
+
+/** How Vertex and the Gemini API say that a call was served: `flex`, `priority`; undefined where they say nothing. */
+export function serviceTierOf(usage: unknown): string | undefined {
+  if (!isObject(usage)) return undefined
+  const { serviceTier, trafficType } = usage
+  if (typeof serviceTier === 'string') return serviceTier === 'standard' ? 'default' : serviceTier.toLowerCase()
+  if (typeof trafficType !== 'string' || trafficType.endsWith('_UNSPECIFIED')) return undefined
+  return trafficType === 'ON_DEMAND' ? 'default' : trafficType.replace(/^ON_DEMAND_/, '').toLowerCase()
 }
 
 /**
@@ -41,7 +96,17 @@ export function readUsage(counted: Counters): Usage | undefined {
   if (counted.cachedContentTokenCount !== undefined) usage.cachedInputTokens = counted.cachedContentTokenCount
   if (output !== undefined) usage.outputTokens = output
   if (thoughtsTokenCount !== undefined) usage.reasoningTokens = thoughtsTokenCount
+  if (counted.media) addMedia(usage, counted.media)
+  if (counted.searches) usage.toolUses = { web_search: counted.searches }
   return Object.keys(usage).length > 0 ? usage : undefined
+}
+
+function addMedia(usage: Usage, { prompt, cache, candidates }: NonNullable<Counters['media']>): void {
+  if (prompt?.audio) usage.audioInputTokens = prompt.audio
+  if (prompt?.image) usage.imageInputTokens = prompt.image
+  if (cache?.audio) usage.cachedAudioInputTokens = cache.audio
+  if (candidates?.audio) usage.audioOutputTokens = candidates.audio
+  if (candidates?.image) usage.imageOutputTokens = candidates.image
 }
 
 /**

@@ -16,6 +16,7 @@ export function readReply(body: unknown): Observed {
     complete: failure === undefined && choices.length > 0,
     content: choices.some(choice => hasContent(objectOf(choice).message)),
     ...(usage && { usage }),
+    ...(typeof body.service_tier === 'string' && { serviceTier: body.service_tier }),
     ...(failure !== undefined && { failure }),
   }
 }

@@ -64,6 +64,9 @@ const expected: Record<string, { reply?: Usage; stream?: Usage }> = {
   },
 }
 
+/** How those say that they were served which do. */
+const TIERS: Record<string, string> = { 'openai-text': 'default', 'groq-tool-call': 'on_demand' }
+
 describe.skipIf(!existsSync(folder))('recorded Chat replies, as they pass', () => {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const streamed = names.filter(name => existsSync(join(folder, name, 'stream.ndjson')))
@@ -78,6 +81,7 @@ describe.skipIf(!existsSync(folder))('recorded Chat replies, as they pass', () =
       complete: true,
       content: true,
       ...(expected[name]?.reply && { usage: expected[name].reply }),
+      ...(TIERS[name] && { serviceTier: TIERS[name] }),
     })
   })
 
@@ -90,6 +94,8 @@ describe.skipIf(!existsSync(folder))('recorded Chat replies, as they pass', () =
         complete: true,
         content: true,
         ...(expected[name]?.stream && { usage: expected[name].stream }),
+        // Groq tells it in whole replies alone.
+        ...(name === 'openai-text' && { serviceTier: 'default' }),
       })
     }
   })

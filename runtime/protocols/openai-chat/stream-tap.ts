@@ -66,6 +66,7 @@ export class ChatStreamTap implements StreamTap {
     if (failure !== undefined) this.observed.failure ??= failure
     const usage = usageIn(chunk)
     if (usage) this.#keep(usage)
+    if (typeof chunk.service_tier === 'string') this.observed.serviceTier = chunk.service_tier
     const shown = usage && this.#hideUsage ? withoutUsage(frame, chunk) : frame
     return shown && this.#model ? this.#model.replace(shown) : shown
   }

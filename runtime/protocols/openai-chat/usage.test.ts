@@ -27,6 +27,27 @@ describe('reading usage', () => {
     })
   })
 
+  test('audio and images are parts of both, and no word where there are none', () => {
+    const usage = {
+      ...counts,
+      prompt_tokens_details: { audio_tokens: 30, image_tokens: 20 },
+      completion_tokens_details: { audio_tokens: 5, image_tokens: 0 },
+    }
+    const read = { audioInputTokens: 30, imageInputTokens: 20, audioOutputTokens: 5 }
+    expect(readUsage(usage)).toEqual({ inputTokens: 100, outputTokens: 20, ...read })
+    expect(writeUsage(readUsage(usage)!)).toEqual({
+      ...counts,
+      prompt_tokens_details: { audio_tokens: 30 },
+      completion_tokens_details: { audio_tokens: 5 },
+    })
+  })
+
+  test('searches that are paid by the use are told by OpenRouter and Perplexity', () => {
+    expect(readUsage({ ...counts, server_tool_use: { web_search_requests: 2 } })?.toolUses).toEqual({ web_search: 2 })
+    expect(readUsage({ ...counts, num_search_queries: 3 })?.toolUses).toEqual({ web_search: 3 })
+    expect(readUsage({ ...counts, server_tool_use: { web_search_requests: 0 } })).not.toHaveProperty('toolUses')
+  })
+
   test('Moonshot puts cached tokens beside the prompt', () => {
     expect(readUsage({ ...counts, cached_tokens: 7 })?.cachedInputTokens).toBe(7)
   })

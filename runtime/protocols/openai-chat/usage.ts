@@ -6,8 +6,8 @@ export interface ChatUsage {
   prompt_tokens: number
   completion_tokens: number
   total_tokens: number
-  prompt_tokens_details?: { cached_tokens?: number; cache_write_tokens?: number }
-  completion_tokens_details?: { reasoning_tokens?: number }
+  prompt_tokens_details?: { cached_tokens?: number; cache_write_tokens?: number; audio_tokens?: number }
+  completion_tokens_details?: { reasoning_tokens?: number; audio_tokens?: number }
 }
 
 /**
@@ -29,24 +29,31 @@ export function readUsage(value: unknown): Usage | undefined {
   if (written !== undefined) usage.cacheWriteTokens = written
   if (completion !== undefined) usage.outputTokens = inclusiveOutput(completion, reasoning, inputTokens, total)
   if (reasoning !== undefined) usage.reasoningTokens = reasoning
+  addMedia(usage, objectOf(value.prompt_tokens_details), objectOf(value.completion_tokens_details))
+  const searches = count(objectOf(value.server_tool_use).web_search_requests) ?? count(value.num_search_queries)
+  if (searches) usage.toolUses = { web_search: searches }
   return Object.keys(usage).length > 0 ? usage : undefined
 }
 
 /** The `usage` object that says these counters; undefined where nothing is known, as a zero would be a claim. */
 export function writeUsage(usage: Usage): ChatUsage | undefined {
   const { inputTokens, outputTokens, cachedInputTokens, cacheWriteTokens, reasoningTokens } = usage
+  const { audioInputTokens, audioOutputTokens } = usage
   if (inputTokens === undefined && outputTokens === undefined) return undefined
   const written: ChatUsage = {
     prompt_tokens: inputTokens ?? 0,
     completion_tokens: outputTokens ?? 0,
     total_tokens: (inputTokens ?? 0) + (outputTokens ?? 0),
   }
-  if (cachedInputTokens !== undefined || cacheWriteTokens !== undefined) {
+  if ((cachedInputTokens ?? cacheWriteTokens ?? audioInputTokens) !== undefined) {
     written.prompt_tokens_details = {}
     if (cachedInputTokens !== undefined) written.prompt_tokens_details.cached_tokens = cachedInputTokens
     if (cacheWriteTokens !== undefined) written.prompt_tokens_details.cache_write_tokens = cacheWriteTokens
+    if (audioInputTokens !== undefined) written.prompt_tokens_details.audio_tokens = audioInputTokens
   }
   if (reasoningTokens !== undefined) written.completion_tokens_details = { reasoning_tokens: reasoningTokens }
+  if (audioOutputTokens !== undefined)
+    written.completion_tokens_details = { ...written.completion_tokens_details, audio_tokens: audioOutputTokens }
   return written
 }
 
@@ -74,6 +81,18 @@ function cacheReads(usage: Record<string, unknown>): number | undefined {
 function cacheWrites(usage: Record<string, unknown>): number | undefined {
   const details = objectOf(usage.prompt_tokens_details)
   return count(details.cache_creation_input_tokens) ?? count(details.cache_write_tokens)
+}
+
+/** OpenAI says of every reply that it has no audio: only what there is counts. */
+function addMedia(usage: Usage, input: Record<string, unknown>, output: Record<string, unknown>): void {
+  const audio = count(input.audio_tokens)
+  if (audio) usage.audioInputTokens = audio
+  const images = count(input.image_tokens)
+  if (images) usage.imageInputTokens = images
+  const spoken = count(output.audio_tokens)
+  if (spoken) usage.audioOutputTokens = spoken
+  const drawn = count(output.image_tokens)
+  if (drawn) usage.imageOutputTokens = drawn
 }
 
 /** Gateways in front of Anthropic leave the cache out of `prompt_tokens`: their own total says so. */

@@ -7,7 +7,7 @@ import { seal } from '../seal.ts'
 import { FrameSplitter, frameData, sseFrame } from '../sse.ts'
 import { compactionItem } from './compaction.ts'
 import { passthrough } from './passthrough.ts'
-import { readUsage } from './usage.ts'
+import { usageOf } from './usage.ts'
 
 const shared = process.env.HEADGATE_SHARED ?? resolve(import.meta.dirname, '../../../../shared')
 const recordings = join(shared, 'recordings/openai-responses')
@@ -221,7 +221,7 @@ describe.skipIf(!existsSync(recordings))('recorded streams pass byte for byte, h
     // The recordings' own shape, which other tests hold against the schema.
     const events = lines.map(line => JSON.parse(line) as { type: string; response?: { usage?: unknown } })
     const bytes = Buffer.from(lines.map((line, index) => sseFrame(line, events[index]?.type)).join(''))
-    const recorded = events.map(one => readUsage(one.response?.usage)).findLast(Boolean)
+    const recorded = events.map(one => usageOf(one.response)).findLast(Boolean)
     for (const size of [1, 7, bytes.length]) {
       const tap = passthrough.tap({ hideUsage: false })
       const splitter = new FrameSplitter()

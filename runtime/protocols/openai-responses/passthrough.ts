@@ -6,7 +6,8 @@ import { dataStart, frameData } from '../sse.ts'
 import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
 import { isRecord, member, parse, text } from './json.ts'
-import { readUsage } from './usage.ts'
+import { modelTraits } from './models.ts'
+import { usageOf } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
 /** The key of every event that carries the response so far. Inside a JSON string its quotes would be escaped. */
@@ -25,8 +26,19 @@ export const passthrough: Passthrough = {
   tap: options => new ResponsesTap(options),
   readReply,
   withoutSeals,
+  bringsState,
   modelPath: ['model'],
 }
+
+/** The reasoning's state. Models that do not reason refuse to be asked for it. */
+function bringsState(body: unknown, model: string): Record<string, unknown> {
+  const include = member(body, 'include')
+  const asked: unknown[] = Array.isArray(include) ? include : []
+  if (modelTraits(model).reasons === false || asked.includes(STATE)) return {}
+  return { include: [...asked, STATE] }
+}
+
+const STATE = 'reasoning.encrypted_content'
 
 /** What a whole response says, or a compacted conversation. */
 function readReply(body: unknown): Observed {
@@ -36,8 +48,10 @@ function readReply(body: unknown): Observed {
     complete: isRecord(body) && status !== 'in_progress' && status !== 'queued',
     content: Array.isArray(output) && output.length > 0,
   }
-  const usage = readUsage(member(body, 'usage'))
+  const usage = usageOf(body)
   if (usage !== undefined) observed.usage = usage
+  const tier = text(member(body, 'service_tier'))
+  if (tier !== undefined) observed.serviceTier = tier
   if (status === 'failed') observed.failure = failureOf(member(body, 'error'))
   return observed
 }
@@ -83,8 +97,10 @@ class ResponsesTap implements StreamTap {
     const type = typeOf(event, frame)
     if (type !== 'response.completed' && type !== 'response.incomplete' && type !== 'response.failed') return
     const response = member(event, 'response')
-    const usage = readUsage(member(response, 'usage'))
+    const usage = usageOf(response)
     if (usage !== undefined) this.observed.usage = usage
+    const tier = text(member(response, 'service_tier'))
+    if (tier !== undefined) this.observed.serviceTier = tier
     const output = member(response, 'output')
     if (Array.isArray(output) && output.length > 0) this.observed.content = true
     this.observed.complete = true

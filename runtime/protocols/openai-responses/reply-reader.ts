@@ -7,7 +7,7 @@ import { isRecord, member, text } from './json.ts'
 import { PartSink } from './part-sink.ts'
 import { readError } from './read-error.ts'
 import { readerOf } from './read-item.ts'
-import { readUsage } from './usage.ts'
+import { usageOf } from './usage.ts'
 
 interface SeenItem {
   id: string | undefined
@@ -98,7 +98,7 @@ export class ReplyReader {
       this.end(item)
     }
     this.#ended = true
-    const usage = readUsage(member(response, 'usage'))
+    const usage = usageOf(response)
     if (usage !== undefined) this.#sink.take({ type: 'usage', usage })
     const reason = finishReasonOf(response, this.#sink)
     const tier = this.#serviceTier === undefined ? {} : { serviceTier: this.#serviceTier }
@@ -117,7 +117,7 @@ export class ReplyReader {
     this.head(response)
     this.end({})
     this.#ended = true
-    const usage = readUsage(member(response, 'usage'))
+    const usage = usageOf(response)
     if (usage !== undefined) this.#sink.take({ type: 'usage', usage })
     const explanation = text(member(error, 'message'))
     const refusal = explanation === undefined ? { category } : { category, explanation }

@@ -1,7 +1,46 @@
 import { describe, expect, test } from 'vitest'
-import { encodeUsage, readUsage } from './usage.ts'
+import { encodeUsage, readUsage, usageOf } from './usage.ts'
+
+const usage = { input_tokens: 1, output_tokens: 2 }
+const search = (action?: string) => ({ type: 'web_search_call', ...(action && { action: { type: action } }) })
+
+describe('the uses of tools that are paid by the use', () => {
+  test.each([
+    [
+      'items',
+      { output: [search('search'), search(), { type: 'file_search_call' }] },
+      { web_search: 2, file_search: 1 },
+    ],
+    ['no search in a page that is opened', { output: [search('open_page'), search('find_in_page')] }, undefined],
+    ['what OpenAI counts', { output: [search()], tool_usage: { web_search: { num_requests: 3 } } }, { web_search: 3 }],
+    ['nothing where OpenAI counts nothing', { tool_usage: { web_search: { num_requests: 0 } } }, undefined],
+    ['nothing in odd values', { output: [null, 'x', { type: 7 }], tool_usage: 3 }, undefined],
+  ])('are %s', (_, response, uses) => {
+    expect(usageOf({ usage, ...response })?.toolUses).toEqual(uses)
+  })
+
+  test('are what xAI counts, whatever the items are', () => {
+    const details = { web_search_calls: 2, x_search_calls: 1, image_generation_calls: 0, mcp_calls: 4 }
+    const response = { usage: { ...usage, server_side_tool_usage_details: details }, output: [search()] }
+    expect(usageOf(response)?.toolUses).toEqual({ web_search: 2, x_search: 1 })
+  })
+
+  test('are told of no response that has no usage', () => {
+    expect(usageOf({ output: [search()] })).toBeUndefined()
+  })
+})
 
 describe('usage of a response', () => {
+  test('has audio and images where there are some', () => {
+    const details = { audio_tokens: 3, image_tokens: 0 }
+    expect(readUsage({ ...usage, input_tokens_details: details, output_tokens_details: { image_tokens: 4 } })).toEqual({
+      inputTokens: 1,
+      outputTokens: 2,
+      audioInputTokens: 3,
+      imageOutputTokens: 4,
+    })
+  })
+
   test('is read whole: input with cache reads and writes, output with reasoning', () => {
     const raw = {
       input_tokens: 100,

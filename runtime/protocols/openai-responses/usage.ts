@@ -1,6 +1,7 @@
 import type { Usage as ResponseUsage } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Usage } from '../../canonical/usage.ts'
 import { count, member } from './json.ts'
+import { toolUsesOf } from './tool-uses.ts'
 
 /**
  * The counters of a response's `usage`. Absent and null stay absent. `input_tokens` holds cache reads and writes and
@@ -11,7 +12,8 @@ export function readUsage(raw: unknown): Usage | undefined {
   const outputTokens = tokens(member(raw, 'output_tokens'))
   if (inputTokens === undefined && outputTokens === undefined) return undefined
   const input = member(raw, 'input_tokens_details')
-  const reasoningTokens = tokens(member(member(raw, 'output_tokens_details'), 'reasoning_tokens'))
+  const output = member(raw, 'output_tokens_details')
+  const reasoningTokens = tokens(member(output, 'reasoning_tokens'))
   const total = tokens(member(raw, 'total_tokens'))
   const outside = total !== undefined && total === sum(inputTokens, outputTokens, reasoningTokens) ? reasoningTokens : 0
   return defined({
@@ -21,7 +23,19 @@ export function readUsage(raw: unknown): Usage | undefined {
       tokens(member(input, 'cache_creation_input_tokens')) ?? tokens(member(input, 'cache_write_tokens')),
     outputTokens: outputTokens === undefined ? undefined : sum(outputTokens, outside),
     reasoningTokens,
+    // Some say of every reply that it has none: only what there is counts.
+    audioInputTokens: tokens(member(input, 'audio_tokens')) || undefined,
+    imageInputTokens: tokens(member(input, 'image_tokens')) || undefined,
+    audioOutputTokens: tokens(member(output, 'audio_tokens')) || undefined,
+    imageOutputTokens: tokens(member(output, 'image_tokens')) || undefined,
   })
+}
+
+/** The same with what else is paid of a response: the uses of its tools, which its usage does not tell everywhere. */
+export function usageOf(response: unknown): Usage | undefined {
+  const usage = readUsage(member(response, 'usage'))
+  const uses = usage && toolUsesOf(response)
+  return uses ? { ...usage, toolUses: uses } : usage
 }
 
 /** Usage as a response says it; what is not known is a zero, as clients read every counter. */
