@@ -65,6 +65,18 @@ export default defineGateway({
       timeouts,
     },
     ownClaude: { kind: 'anthropic', baseUrl: env('FAULTS_V1'), credentials: 'client', timeouts },
+    // Amazon Bedrock on loopback, called with signatures and with an API key.
+    bedrock: {
+      kind: 'bedrock',
+      region: 'us-west-2',
+      baseUrl: env('BEDROCK'),
+      credentials: {
+        accessKeyId: env('BEDROCK_KEY_ID'),
+        secretAccessKey: env('UPSTREAM_KEY'),
+        sessionToken: env('BEDROCK_TOKEN', { optional: true }),
+      },
+    },
+    bedrockByKey: { kind: 'bedrock', region: 'us-west-2', baseUrl: env('BEDROCK'), credentials: env('BEDROCK_API_KEY') },
     // Its one credential is optional and never set.
     absent: { kind: 'openai', credentials: env('NEVER_SET_KEY', { optional: true }) },
   },
@@ -104,6 +116,12 @@ export default defineGateway({
     'own-claude-*': 'ownClaude/own-claude-*',
     'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
     closed: 'closed/some-model',
+    'bedrock/*': 'bedrock/*',
+    'bedrock-by-key/*': 'bedrockByKey/*',
+    'bedrock-falls-back': {
+      strategy: 'priority',
+      targets: ['bedrock/amazon.first-throttlingException', 'bedrock/amazon.nova-lite-v1:0'],
+    },
     outage: { strategy: 'round-robin', targets: ['steady/fault-ok~1', 'steady/fault-ok~2', 'mortal/fault-ok'] },
     ...Object.fromEntries(
       rows.flatMap(row => [

@@ -25,6 +25,8 @@ export interface Upstreams {
   faults?: string
   /** Origin of a second one, which may end before the gateway does. */
   mortal?: string
+  /** Origin of Amazon Bedrock. */
+  bedrock?: string
 }
 
 export interface RunningGateway {
@@ -60,6 +62,7 @@ export function variables({
   replay = 'http://127.0.0.1:9',
   faults = 'http://127.0.0.1:9',
   mortal = 'http://127.0.0.1:9',
+  bedrock = 'http://127.0.0.1:9',
 }: Upstreams): Record<string, string> {
   return {
     TEAM_KEY,
@@ -69,6 +72,9 @@ export function variables({
     FAULTS_V1: `${faults}/v1`,
     FAULTS_V1BETA: `${faults}/v1beta`,
     MORTAL_V1: `${mortal}/v1`,
+    BEDROCK: bedrock,
+    BEDROCK_KEY_ID: 'AKIDEXAMPLE',
+    BEDROCK_API_KEY: 'ABSK-bedrock-api-key',
     // Nobody listens, nobody has the name, and nobody speaks TLS.
     FAULTS_NOWHERE: 'http://127.0.0.1:9/v1',
     FAULTS_NAMELESS: 'http://headgate.invalid/v1',
