@@ -118,10 +118,13 @@ function sharedText(sharing: { bundle: Bundle; operation: OperationFile }[]): st
 }
 
 function parameters(operations: readonly OperationFile[]): Json {
-  const model = operations[0]?.model === 'path'
+  const [first] = operations
+  const names = [...(first?.path ?? '').matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name)
+  const query = Object.entries(first?.query ?? {})
   const headers = operations.flatMap(operation => operation.select?.header ?? [])
   const list = [
-    ...(model ? [{ name: 'model', in: 'path', required: true, schema: { type: 'string' } }] : []),
+    ...names.map(name => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...query.map(([name, type]) => ({ name, in: 'query', required: false, schema: { type } })),
     ...headers.map(name => ({ name, in: 'header', required: false, schema: { type: 'string' } })),
   ]
   return list.length === 0 ? {} : { parameters: list }

@@ -18,12 +18,14 @@ import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import type { AlertsConfig } from '../../runtime/config/limits.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import type { ResponsesConfig } from '../../runtime/config/responses.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
 import { compileAccessKey, compileBedrock } from './bedrock.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
 import { compileRemoteMedia } from './remote-media.ts'
+import { compileResponses } from './responses.ts'
 import { compileModel } from './routes.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
@@ -35,6 +37,7 @@ export interface CheckedConfig {
   keys?: Record<string, KeyConfig>
   groups?: Record<string, GroupConfig>
   catalog?: CatalogConfig
+  responses?: ResponsesConfig
   admin?: AdminConfig
   alerts?: AlertsConfig
   server?: ServerConfig
@@ -54,6 +57,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     ...(config.groups && Object.keys(config.groups).length > 0 && { groups: compileGroups(config.groups) }),
     ...(catalog.length > 0 && { catalog }),
     ...(config.alerts && { alerts: compileAlerts(config.alerts) }),
+    ...(config.responses && { responses: compileResponses(config.responses) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),
   }

@@ -885,6 +885,30 @@ describe('limits of upstreams and models, and alerts', () => {
   }
 })
 
+describe('responses', () => {
+  test('are compiled with their defaults, and not at all where nothing is said', async () => {
+    expect((await compile({ rest: 'responses: {}' })).gateway?.responses).toEqual({
+      store: true,
+      retentionMs: 30 * 86_400_000,
+      maxBytes: 64 * 1024 * 1024,
+    })
+    const said = "responses: { store: false, retention: '12h', maxBytes: '1MiB' }, groups: { quiet: { store: false } }"
+    const { gateway } = await compile({ rest: said })
+    expect(gateway?.responses).toEqual({ store: false, retentionMs: 43_200_000, maxBytes: 1_048_576 })
+    expect(gateway?.groups).toEqual({ quiet: { store: false } })
+    expect((await compile({})).gateway).not.toHaveProperty('responses')
+  })
+
+  test.each([
+    ["{ store: 'no' }", 'responses.store'],
+    ["{ retention: 'long' }", 'responses.retention'],
+    ['{ maxBytes: 0 }', 'responses.maxBytes'],
+    ['{ keep: true }', 'responses.keep'],
+  ])('%s is an error at %s', async (said, path) => {
+    expect(problemAt(await compile({ rest: `responses: ${said}` }), path)).toMatchObject({ severity: 'error' })
+  })
+})
+
 describe('a file that yields no config', () => {
   test.each([
     ['with a syntax error', 'export default {\n  a: 1,\n  b:\n}\n', 'syntax-error', 4, 'Unexpected token.'],

@@ -36,11 +36,12 @@ function compileTerms(key: DeclaredKey): CompiledKeyTerms {
 }
 
 function compileGroup(group: GroupConfig): CompiledGroup {
-  const { owner, retention, metadata } = group
+  const { owner, retention, store, metadata } = group
   return {
     ...(owner !== undefined && { owner }),
     ...compileAccess(group),
     ...(retention !== undefined && { retentionMs: toMilliseconds(retention) }),
+    ...(store === false && { store }),
     ...(metadata && { metadata }),
   }
 }

@@ -70,6 +70,7 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Modalities', 'Modalities'],
   ['Prices', 'Prices'],
   ['Price tiers', 'PriceTier'],
+  ['Stored responses', 'Responses'],
   ['Admin', 'Admin'],
   ['OpenID Connect', 'Oidc'],
   ['Roles of OpenID Connect', 'OidcRoles'],

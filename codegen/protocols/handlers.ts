@@ -12,6 +12,7 @@ const servants: Record<OperationKind, { serve: string; from: string; params: boo
   embed: { serve: 'serve', from: 'serve.ts', params: true },
   'list-models': { serve: 'listModels', from: 'models.ts', params: false },
   'get-model': { serve: 'getModel', from: 'models.ts', params: true },
+  stored: { serve: 'serveStored', from: 'stored.ts', params: true },
 }
 
 /** The handlers of a protocol, by path relative to `generated/handlers`. */

@@ -15,7 +15,7 @@ export interface OperationFile {
   id: string
   kind: OperationKind
   summary: string
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   path: string
   aliases?: string[]
   model: Operation['model']
@@ -23,6 +23,8 @@ export interface OperationFile {
   response: string
   stream?: { when: 'body' | 'always'; event: string }
   select?: { header: string }
+  /** Parameters of the query, and their types. */
+  query?: Record<string, 'string' | 'integer' | 'boolean'>
 }
 
 export type ReportFile = (pointer: string, message: string, expected?: string) => void
@@ -61,10 +63,11 @@ export function checkProtocolFile(
     if (value.operations.findIndex(other => other.id === operation.id) < index) {
       fault(`${at}/id`, `${JSON.stringify(operation.id)} names another operation too`, 'an id of its own')
     }
-    if (operation.method === 'GET' && operation.request !== undefined) {
-      fault(`${at}/request`, 'a GET has no body', 'no `request`')
+    if (operation.method !== 'POST' && operation.request !== undefined) {
+      fault(`${at}/request`, `a ${operation.method} has no body`, 'no `request`')
     }
-    if (operation.method === 'POST' && operation.request === undefined) {
+    // What is done with something stored may need no words.
+    if (operation.method === 'POST' && operation.request === undefined && operation.kind !== 'stored') {
       fault(at, 'lacks `request`', 'the name of the body’s definition')
     }
     checkPaths(operation, at, fault)
@@ -85,9 +88,9 @@ function checkPaths(operation: OperationFile, at: string, fault: ReportFile): vo
   })
 }
 
-const kinds: OperationKind[] = ['generate', 'count-tokens', 'compact', 'embed', 'list-models', 'get-model']
+const kinds: OperationKind[] = ['generate', 'count-tokens', 'compact', 'embed', 'list-models', 'get-model', 'stored']
 const name = { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' }
-const path = { type: 'string', pattern: '^(/([a-z0-9._-]+|\\{model\\})(:[A-Za-z]+)?)+$' }
+const path = { type: 'string', pattern: '^(/([a-z0-9._-]+|\\{[a-z]+\\})(:[A-Za-z]+)?)+$' }
 
 const shape = {
   type: 'object',
@@ -103,7 +106,7 @@ const shape = {
           id: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' },
           kind: { enum: kinds },
           summary: { type: 'string' },
-          method: { enum: ['GET', 'POST'] },
+          method: { enum: ['GET', 'POST', 'DELETE'] },
           path,
           aliases: { type: 'array', items: path },
           model: { enum: ['body', 'path', 'none'] },
@@ -115,6 +118,7 @@ const shape = {
             required: ['when', 'event'],
             additionalProperties: false,
           },
+          query: { type: 'object', additionalProperties: { enum: ['string', 'integer', 'boolean'] } },
           select: {
             type: 'object',
             properties: { header: { type: 'string', pattern: '^[a-z0-9-]+$' } },

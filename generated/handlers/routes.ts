@@ -16,9 +16,21 @@ import * as openaiChatCreateChatCompletion from './openai-chat/create-chat-compl
 import * as openaiChatCreateEmbedding from './openai-chat/create-embedding.ts'
 import * as openaiChatGetModel from './openai-chat/get-model.ts'
 import * as openaiChatListModels from './openai-chat/list-models.ts'
+import * as openaiResponsesCancelResponse from './openai-responses/cancel-response.ts'
 import * as openaiResponsesCompactResponse from './openai-responses/compact-response.ts'
 import * as openaiResponsesCountInputTokens from './openai-responses/count-input-tokens.ts'
+import * as openaiResponsesCreateConversationItems from './openai-responses/create-conversation-items.ts'
+import * as openaiResponsesCreateConversation from './openai-responses/create-conversation.ts'
 import * as openaiResponsesCreateResponse from './openai-responses/create-response.ts'
+import * as openaiResponsesDeleteConversationItem from './openai-responses/delete-conversation-item.ts'
+import * as openaiResponsesDeleteConversation from './openai-responses/delete-conversation.ts'
+import * as openaiResponsesDeleteResponse from './openai-responses/delete-response.ts'
+import * as openaiResponsesListConversationItems from './openai-responses/list-conversation-items.ts'
+import * as openaiResponsesListInputItems from './openai-responses/list-input-items.ts'
+import * as openaiResponsesRetrieveConversationItem from './openai-responses/retrieve-conversation-item.ts'
+import * as openaiResponsesRetrieveConversation from './openai-responses/retrieve-conversation.ts'
+import * as openaiResponsesRetrieveResponse from './openai-responses/retrieve-response.ts'
+import * as openaiResponsesUpdateConversation from './openai-responses/update-conversation.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -194,5 +206,77 @@ export const routes: readonly Route[] = [
     path: '/v1/responses/input_tokens',
     operation: openaiResponsesCountInputTokens.operation,
     handle: openaiResponsesCountInputTokens.handle,
+  },
+  {
+    method: 'GET',
+    path: '/v1/responses/{response}',
+    operation: openaiResponsesRetrieveResponse.operation,
+    handle: openaiResponsesRetrieveResponse.handle,
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/responses/{response}',
+    operation: openaiResponsesDeleteResponse.operation,
+    handle: openaiResponsesDeleteResponse.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/responses/{response}/cancel',
+    operation: openaiResponsesCancelResponse.operation,
+    handle: openaiResponsesCancelResponse.handle,
+  },
+  {
+    method: 'GET',
+    path: '/v1/responses/{response}/input_items',
+    operation: openaiResponsesListInputItems.operation,
+    handle: openaiResponsesListInputItems.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/conversations',
+    operation: openaiResponsesCreateConversation.operation,
+    handle: openaiResponsesCreateConversation.handle,
+  },
+  {
+    method: 'GET',
+    path: '/v1/conversations/{conversation}',
+    operation: openaiResponsesRetrieveConversation.operation,
+    handle: openaiResponsesRetrieveConversation.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/conversations/{conversation}',
+    operation: openaiResponsesUpdateConversation.operation,
+    handle: openaiResponsesUpdateConversation.handle,
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/conversations/{conversation}',
+    operation: openaiResponsesDeleteConversation.operation,
+    handle: openaiResponsesDeleteConversation.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/conversations/{conversation}/items',
+    operation: openaiResponsesCreateConversationItems.operation,
+    handle: openaiResponsesCreateConversationItems.handle,
+  },
+  {
+    method: 'GET',
+    path: '/v1/conversations/{conversation}/items',
+    operation: openaiResponsesListConversationItems.operation,
+    handle: openaiResponsesListConversationItems.handle,
+  },
+  {
+    method: 'GET',
+    path: '/v1/conversations/{conversation}/items/{item}',
+    operation: openaiResponsesRetrieveConversationItem.operation,
+    handle: openaiResponsesRetrieveConversationItem.handle,
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/conversations/{conversation}/items/{item}',
+    operation: openaiResponsesDeleteConversationItem.operation,
+    handle: openaiResponsesDeleteConversationItem.handle,
   },
 ]

@@ -7,6 +7,7 @@ import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { AlertsConfig, CompiledLimits } from './limits.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
+import type { CompiledResponses } from './responses.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
 import type { CompiledSaving } from './save-tokens.ts'
 
@@ -109,6 +110,8 @@ export interface CompiledGateway {
   catalog?: CatalogEntry[]
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
+  /** Which responses are stored; absent where the config says nothing. */
+  responses?: CompiledResponses
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {

@@ -7,6 +7,7 @@ import type { AuthStyle } from './kinds.ts'
 import type { AlertsConfig, BudgetConfig, LimitsConfig } from './limits.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
+import type { ResponsesConfig } from './responses.ts'
 import type { Strategy, Weekday } from './route.ts'
 import type { SaveTokens } from './save-tokens.ts'
 
@@ -382,6 +383,7 @@ export interface GatewayLayer {
   keys?: Readonly<Record<string, KeyConfig | PartialKey>>
   groups?: Readonly<Record<string, GroupConfig>>
   catalog?: CatalogConfig
+  responses?: ResponsesConfig
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
@@ -415,6 +417,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   groups?: { [Name in keyof Groups]: GroupConfig<Extends extends undefined ? keyof Upstreams & string : string> }
   /** Limits, capabilities and prices of models, where the gateway does not know them or knows them otherwise. */
   catalog?: CatalogConfig
+  /** Which responses are stored, and for how long. */
+  responses?: ResponsesConfig
   /** How people sign in to the admin API. */
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */

@@ -38,6 +38,7 @@ export const complete = defineGateway({
     keepAlive: 15_000,
     remoteMedia: { maxBytes: '5MiB', timeout: '3s', allowHosts: ['*.example.com'], allowPrivate: ['10.0.0.0/8'] },
   },
+  responses: { store: true, retention: '7d', maxBytes: '4MB' },
   $production: { server: { bodyLimit: 1024 }, upstreams: { openai: { timeouts: { connect: '1s' } } } },
   $env: { staging: { models: { extra: 'openai/gpt-5' } } },
 })

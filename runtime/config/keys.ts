@@ -36,6 +36,8 @@ export interface GroupConfig<Upstreams extends string = string> extends AccessCo
   owner?: string
   /** How long stored responses of its keys are kept. */
   retention?: Duration
+  /** `false`: no response of its keys is stored. */
+  store?: boolean
 }
 
 interface AccessConfig<Upstreams extends string> {
@@ -73,5 +75,7 @@ export interface CompiledGroup extends CompiledAccess {
   owner?: string
   /** Milliseconds that stored responses are kept. */
   retentionMs?: number
+  /** Nothing is stored. */
+  store?: false
   metadata?: Metadata
 }

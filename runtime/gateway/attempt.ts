@@ -27,13 +27,18 @@ export async function attempt(
     operation: call.operation,
     model: candidate.model,
     stream: call.stream,
-    body: upstreamBody(call, candidate.model, edits.set),
+    body: upstreamBody(call, candidate.model, { ...edits.set, ...stateFields(call, candidate) }),
     query: travellingQuery(call.request.query),
     headers: travellingHeaders(call),
     credential,
     signal: call.deadline.signal,
   })
   return { candidate, credential: credential?.id, hideUsage: edits.hideUsage, reply }
+}
+
+/** What is kept here has to be whole, as the upstream is asked to keep nothing. */
+function stateFields({ keeping, protocol, body }: ResolvedCall, { model }: Candidate): Record<string, unknown> {
+  return (keeping?.store && protocol.passthrough.bringsState?.(body, model)) || {}
 }
 
 const SEAL = needle(SEAL_PREFIX)

@@ -15,6 +15,7 @@ import type { Conclusion } from './account.ts'
 import type { Deadline } from './deadline.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
+import type { Keeping } from './keeping.ts'
 import { newRequestId } from './request-id.ts'
 
 /** The life of one call; each stage adds what it found out. */
@@ -66,6 +67,8 @@ export interface ReadCall extends AuthenticatedCall {
   readonly stream: boolean
   /** The public name of the model. */
   readonly model: string
+  /** What becomes of the response beside being sent; absent where it is nothing. */
+  readonly keeping?: Keeping
 }
 
 /** Somewhere the call can go. */

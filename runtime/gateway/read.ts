@@ -1,6 +1,7 @@
 import { GatewayError } from '../canonical/error.ts'
 import { text } from '../platform/byte-search.ts'
-import type { AuthenticatedCall, ReadCall } from './call.ts'
+import type { Validator } from '../protocols/operation.ts'
+import type { AuthenticatedCall, Call, ReadCall } from './call.ts'
 import { firstFault } from './fault.ts'
 import type { PathParams } from './route.ts'
 
@@ -8,12 +9,10 @@ const NO_BYTES = new Uint8Array()
 
 /** The body, once, as bytes and as a value that the operation's validator accepts. */
 export async function read(call: AuthenticatedCall, params: PathParams): Promise<ReadCall> {
-  const { operation, request, gateway } = call
+  const { operation } = call
   if (!operation.validate)
     return Object.assign(call, { bytes: NO_BYTES, body: undefined, stream: false, model: params.model ?? '' })
-  const bytes = await request.body(gateway.server.bodyLimit)
-  const body = request.value ?? parse(bytes)
-  if (!operation.validate(body)) throw firstFault(operation.validate.errors ?? [], body)
+  const { bytes, body } = await readBody(call, operation.validate)
   // The validator has accepted an object; these two members are all that the gateway itself asks of it.
   const { model, stream } = body as { model?: unknown; stream?: unknown }
   return Object.assign(call, {
@@ -22,6 +21,17 @@ export async function read(call: AuthenticatedCall, params: PathParams): Promise
     stream: operation.stream === 'always' || (operation.stream === 'body' && stream === true),
     model: operation.model === 'path' ? params.model! : String(model ?? ''),
   })
+}
+
+/** A body that the validator accepts. */
+export async function readBody(
+  { request, gateway }: Call,
+  validate: Validator,
+): Promise<{ bytes: Uint8Array; body: unknown }> {
+  const bytes = await request.body(gateway.server.bodyLimit)
+  const body = request.value ?? parse(bytes)
+  if (!validate(body)) throw firstFault(validate.errors ?? [], body)
+  return { bytes, body }
 }
 
 function parse(bytes: Uint8Array): unknown {

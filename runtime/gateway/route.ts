@@ -1,13 +1,13 @@
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 
-/** What the path said: `model`, decoded. */
+/** What the path said by the names of its template, decoded. */
 export type PathParams = Readonly<Record<string, string>>
 
 /** One generated handler and where it is found. */
 export interface Route {
   method: string
-  /** A path template; one `{name}` stands for one or more characters, slashes included. */
+  /** A path template: its only `{name}` stands for one or more characters, slashes included; of several, none has any. */
   path: string
   /** Where two protocols share a path, this one answers requests with that header. */
   select?: { header: string }
@@ -21,15 +21,18 @@ export interface RouteMatch {
 }
 
 export interface RouteTable {
-  match(request: GatewayRequest): RouteMatch | undefined
+  match(request: Pick<GatewayRequest, 'method' | 'path' | 'header'>): RouteMatch | undefined
   /** The methods that the path has, for a 405; empty where there is no such path. */
   methods(path: string): string[]
 }
 
 interface Template {
+  path: string
   prefix: string
   suffix: string
   name: string
+  /** Where it has several names: their values in a path. */
+  several?: (path: string) => PathParams | undefined
   routes: Route[]
 }
 
@@ -47,20 +50,29 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
       else exact.set(route.path, [route])
       continue
     }
-    const close = route.path.indexOf('}')
+    const close = route.path.lastIndexOf('}')
     const prefix = route.path.slice(0, open)
     const suffix = route.path.slice(close + 1)
-    const known = templates.find(template => template.prefix === prefix && template.suffix === suffix)
+    const known = templates.find(({ path }) => path === route.path)
     if (known) known.routes.push(route)
-    else templates.push({ prefix, suffix, name: route.path.slice(open + 1, close), routes: [route] })
+    else {
+      const several = route.path.indexOf('{', open + 1) < 0 ? {} : { several: severalNames(route.path) }
+      const name = route.path.slice(open + 1, close)
+      templates.push({ path: route.path, prefix, suffix, name, ...several, routes: [route] })
+    }
   }
-  templates.sort((a, b) => b.prefix.length + b.suffix.length - a.prefix.length - a.suffix.length)
+  templates.sort((a, b) => literals(b.path) - literals(a.path))
 
   function find(path: string): { routes: Route[]; params: PathParams } | undefined {
     const direct = exact.get(path)
     if (direct) return { routes: direct, params: NO_PARAMS }
-    for (const { prefix, suffix, name, routes: candidates } of templates) {
+    for (const { prefix, suffix, name, several, routes: candidates } of templates) {
       if (path.length <= prefix.length + suffix.length || !path.startsWith(prefix)) continue
+      if (several) {
+        const params = several(path)
+        if (params) return { routes: candidates, params }
+        continue
+      }
       const middle = path.slice(prefix.length, path.length - suffix.length)
       if (path.endsWith(suffix)) return { routes: candidates, params: { [name]: decode(middle) } }
       // Some clients encode the colon before a verb.
@@ -90,6 +102,28 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
     },
     methods: path => [...new Set(findForgiving(path)?.routes.map(route => route.method))],
   }
+}
+
+function severalNames(template: string): (path: string) => PathParams | undefined {
+  const names = [...template.matchAll(NAME)].map(([, name]) => name!)
+  const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = new RegExp(
+    `^${template
+      .split(NAME)
+      .map((piece, n) => (n % 2 === 0 ? literal(piece) : '([^/]+)'))
+      .join('')}$`,
+  )
+  return path => {
+    const found = pattern.exec(path)
+    return (found && Object.fromEntries(names.map((name, n) => [name, decode(found[n + 1]!)]))) || undefined
+  }
+}
+
+const NAME = /\{([^}]+)\}/g
+
+/** Characters of a template that stand for themselves: the more, the earlier it is tried. */
+function literals(template: string): number {
+  return template.replaceAll(NAME, '').length
 }
 
 function decode(text: string): string {

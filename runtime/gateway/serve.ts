@@ -5,6 +5,8 @@ import { admit, withLimits } from './admit.ts'
 import { authenticate } from './authenticate.ts'
 import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
+import { expand } from './expand.ts'
+import { keep } from './keep.ts'
 import { mirror } from './mirror.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
@@ -25,10 +27,12 @@ export async function serve(
   try {
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)
-    const resolved = resolve(readCall)
+    const whole = expand(readCall)
+    const resolved = resolve(whole instanceof Promise ? await whole : whole)
     const admission = admit(resolved)
     if (admission) await admission
-    const reply = await dispatch(resolved)
+    const { keeping } = resolved
+    const reply = await (keeping ? keep(resolved, keeping) : dispatch(resolved))
     mirror(resolved)
     return withLimits(resolved, reply)
   } catch (thrown) {

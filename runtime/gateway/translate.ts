@@ -49,6 +49,8 @@ export async function translate(
   const to = upstreamProtocols[candidate.protocol]
   const target = targetOf(candidate)
   const decoded = await readyFor(call, to, target)
+  // What is kept brings it all back, whatever its client keeps.
+  if (call.keeping?.store) decoded.request.opaqueState = true
   const remembers = needsMemory(call, decoded)
   if (remembers) decoded.request = gateway.memory.recall(decoded.request, owner)
   const { body, headers, losses, steps, asked } = translateRequest(decoded, to, target)

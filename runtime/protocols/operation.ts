@@ -1,7 +1,7 @@
 import type { ProtocolId, UpstreamProtocolId } from '../canonical/part.ts'
 
 /** What an operation does, whichever protocol says it. */
-export type OperationKind = 'generate' | 'count-tokens' | 'compact' | 'embed' | 'list-models' | 'get-model'
+export type OperationKind = 'generate' | 'count-tokens' | 'compact' | 'embed' | 'list-models' | 'get-model' | 'stored'
 
 /** One fault that a generated validator found. */
 export interface ValidationFault {
@@ -24,7 +24,7 @@ export interface Operation<Protocol extends UpstreamProtocolId = ProtocolId> {
   id: string
   protocol: Protocol
   kind: OperationKind
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   /** A path template: `/v1beta/models/{model}:generateContent`. */
   path: string
   /** Where the model's name stands. */

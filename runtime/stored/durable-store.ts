@@ -95,6 +95,11 @@ export class DurableStore implements ResponseStore {
     return this.conversations.items(conversationId, conversationPosition ?? undefined)
   }
 
+  /** How it stands, where whoever makes it may have ended without a word. */
+  statusOf(row: ResponseRow): KeptStatus {
+    return statusOf(row, this.#now())
+  }
+
   /** Deletes some of what is past its time; false where nothing was. */
   async sweep(): Promise<boolean> {
     const now = this.#now()

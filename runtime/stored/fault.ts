@@ -22,6 +22,14 @@ export function onlyOneOf(one: string, other: string): GatewayError {
   return new GatewayError('invalid-request', message, { param: other, code: 'mutually_exclusive_parameters' })
 }
 
+export function responseNotFound(id: string): GatewayError {
+  return new GatewayError('not-found', `Response with id '${shorten(id)}' not found.`)
+}
+
+export function conversationNotFound(id: string): GatewayError {
+  return new GatewayError('not-found', `Conversation with id '${shorten(id)}' not found.`)
+}
+
 function shorten(id: string): string {
   return id.length > 100 ? `${id.slice(0, 100)}…` : id
 }

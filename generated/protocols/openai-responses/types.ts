@@ -1572,6 +1572,69 @@ export interface ApplyPatchCallOutput {
   created_by?: string
 }
 
+/** A response that is not stored any more. */
+export interface DeletedResponse {
+  id: string
+  object: 'response'
+  deleted: boolean
+}
+
+/** One page of items. */
+export interface ItemList {
+  object: 'list'
+  data: ListedItem[]
+  first_id: string | null
+
+  /** Where the next page begins: its `after`. */
+  last_id: string | null
+  has_more: boolean
+}
+
+/** An item of an input, an output or a conversation. */
+export interface ListedItem {
+  id: string
+  type: string
+}
+
+/** A conversation that is kept by name. */
+export interface ConversationResource {
+  id: string
+  object: 'conversation'
+
+  /** Unix seconds. */
+  created_at: number
+  metadata: {
+    [k: string]: string
+  }
+}
+
+/** A conversation that is not kept any more. */
+export interface DeletedConversationResource {
+  id: string
+  object: 'conversation.deleted'
+  deleted: boolean
+}
+
+export interface CreateConversation {
+  metadata?: {
+    [k: string]: string
+  } | null
+
+  /** What it begins with: 20 items at the most. */
+  items?: InputItem[] | null
+}
+
+export interface UpdateConversation {
+  metadata: {
+    [k: string]: string
+  } | null
+}
+
+export interface CreateItems {
+  /** 20 at the most. */
+  items: InputItem[]
+}
+
 export interface ResponseContentPartAddedEvent {
   type: 'response.content_part.added'
   sequence_number: number

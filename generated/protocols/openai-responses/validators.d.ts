@@ -5,3 +5,6 @@ import type { Validator } from '../../../runtime/protocols/operation.ts'
 export declare const validateCreateResponse: Validator
 export declare const validateCompactRequest: Validator
 export declare const validateInputTokensRequest: Validator
+export declare const validateCreateConversation: Validator
+export declare const validateUpdateConversation: Validator
+export declare const validateCreateItems: Validator

@@ -7029,8 +7029,112 @@ function validate356(data, instancePath = "") {
       return validate356.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate356.errors = vErrors, errors === 0;
 }
+var validateCreateConversation = validate366;
+function validate366(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.metadata !== void 0) {
+        let data0 = data.metadata, _errs1 = errors;
+        if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0)) {
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0))
+            for (let key0 in data0) {
+              let _errs4 = errors;
+              if (typeof data0[key0] != "string")
+                return validate366.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid3 = _errs4 === errors;
+              if (!valid3)
+                break;
+            }
+        } else if (data0 !== null)
+          return validate366.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0)
+        if (data.items !== void 0) {
+          let data2 = data.items, _errs6 = errors;
+          if (Array.isArray(data2)) {
+            if (Array.isArray(data2)) {
+              var valid6 = !0;
+              let len0 = data2.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let _errs8 = errors;
+                validate3(data2[i0], instancePath + "/items/" + i0) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+                var valid6 = _errs8 === errors;
+                if (!valid6)
+                  break;
+              }
+            }
+          } else if (data2 !== null)
+            return validate366.errors = [{ instancePath: instancePath + "/items", keyword: "byType", params: { expected: "an array or null" }, message: "must be an array or null" }], !1;
+          var valid0 = _errs6 === errors;
+        } else
+          var valid0 = !0;
+    } else
+      return validate366.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate366.errors = vErrors, errors === 0;
+}
+var validateUpdateConversation = validate368;
+function validate368(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.metadata === void 0 && (missing0 = "metadata"))
+        return validate368.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.metadata !== void 0) {
+        let data0 = data.metadata;
+        if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0)) {
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0))
+            for (let key0 in data0) {
+              let _errs4 = errors;
+              if (typeof data0[key0] != "string")
+                return validate368.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid3 = _errs4 === errors;
+              if (!valid3)
+                break;
+            }
+        } else if (data0 !== null)
+          return validate368.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+      }
+    } else
+      return validate368.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate368.errors = vErrors, errors === 0;
+}
+var validateCreateItems = validate369;
+function validate369(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.items === void 0 && (missing0 = "items"))
+        return validate369.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.items !== void 0) {
+        let data0 = data.items;
+        if (errors === errors)
+          if (Array.isArray(data0)) {
+            var valid1 = !0;
+            let len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let _errs3 = errors;
+              validate3(data0[i0], instancePath + "/items/" + i0) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+              var valid1 = _errs3 === errors;
+              if (!valid1)
+                break;
+            }
+          } else
+            return validate369.errors = [{ instancePath: instancePath + "/items", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+      }
+    } else
+      return validate369.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate369.errors = vErrors, errors === 0;
+}
 export {
   validateCompactRequest,
+  validateCreateConversation,
+  validateCreateItems,
   validateCreateResponse,
-  validateInputTokensRequest
+  validateInputTokensRequest,
+  validateUpdateConversation
 };

@@ -8,7 +8,8 @@ const bodies: Record<ErrorKind, { type: string; code: string | null }> = {
   'context-too-long': { type: 'invalid_request_error', code: 'context_length_exceeded' },
   unauthenticated: { type: 'invalid_request_error', code: 'invalid_api_key' },
   forbidden: { type: 'permission_error', code: 'permission_denied' },
-  'not-found': { type: 'invalid_request_error', code: 'not_found' },
+  // OpenAI's has no code either.
+  'not-found': { type: 'invalid_request_error', code: null },
   'unknown-model': { type: 'invalid_request_error', code: 'model_not_found' },
   'method-not-allowed': { type: 'invalid_request_error', code: 'method_not_allowed' },
   'too-large': { type: 'invalid_request_error', code: 'request_too_large' },

@@ -1,0 +1,13 @@
+// Made by `headgate generate` from schemas/openai-responses: change that, not this.
+
+import type { PathParams } from '../../../runtime/gateway/route.ts'
+import { serveStored } from '../../../runtime/gateway/stored.ts'
+import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
+import { listInputItems as operation } from '../../protocols/openai-responses/operations.ts'
+
+export { operation }
+
+/** The items that a stored response answers. */
+export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
+  return serveStored(operation, request, params)
+}

@@ -1,0 +1,13 @@
+// Made by `headgate generate` from schemas/openai-responses: change that, not this.
+
+import type { PathParams } from '../../../runtime/gateway/route.ts'
+import { serveStored } from '../../../runtime/gateway/stored.ts'
+import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
+import { retrieveConversationItem as operation } from '../../protocols/openai-responses/operations.ts'
+
+export { operation }
+
+/** An item of a conversation. */
+export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
+  return serveStored(operation, request, params)
+}

@@ -1,0 +1,123 @@
+import { DEFAULT_RESPONSES } from '../config/responses.ts'
+import type { Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from '../stored/response-store.ts'
+import type { AuthenticatedCall, ReadCall } from './call.ts'
+
+/** What becomes of a call's response beside being sent. */
+export interface Keeping {
+  /** What the response says otherwise than its upstream does: its id, what it goes on from. */
+  tells: Readonly<Record<string, unknown>>
+  /** Where it is kept; absent where it is not. */
+  store?: ResponseStore
+  /** The items that the request brought. */
+  own: readonly KeptItem[]
+  /** It is made while nobody waits. */
+  background: boolean
+  previousId?: string
+  conversationId?: string
+}
+
+/** One response on its way to where it is kept. What the store does wrong costs the client no answer. */
+export class Keeper {
+  readonly #call: ReadCall
+  readonly #keeping: Keeping
+  readonly #store: ResponseStore
+  readonly #fields: Pick<KeptResponse, 'id' | 'owner' | 'expiresAt' | 'previousId' | 'conversationId'>
+  #begun = false
+  #background = false
+
+  constructor(call: ReadCall, keeping: Keeping, store: ResponseStore) {
+    this.#call = call
+    this.#keeping = keeping
+    this.#store = store
+    const { previousId, conversationId, tells } = keeping
+    this.#fields = {
+      // Who keeps gives the id.
+      id: tells.id as string,
+      owner: call.principal.owner ?? call.principal.key,
+      expiresAt: Date.now() + retentionOf(call),
+      ...(previousId !== undefined && { previousId }),
+      ...(conversationId !== undefined && { conversationId }),
+    }
+  }
+
+  get id(): string {
+    return this.#fields.id
+  }
+
+  /** Resolves when its id may be told; to false where it is not kept. */
+  begin(): Promise<boolean> {
+    const head = { id: this.id, object: 'response', status: 'in_progress', output: [] }
+    return this.#tried(async () => {
+      await this.#store.save({ ...this.#fields, status: 'in_progress', response: head, input: [] })
+      this.#begun = true
+      return true
+    })
+  }
+
+  /** Resolves when its id may be told, of a response that is made in the background. `events`: they are kept too. */
+  async queue(response: Item, events: boolean): Promise<void> {
+    const { own } = this.#keeping
+    const queued = { status: 'queued', background: true, events, response, input: own } as const
+    await this.#store.save({ ...this.#fields, ...queued })
+    this.#begun = true
+    this.#background = true
+  }
+
+  /** Resolves when the response, told to its end, is kept; to false where it is not. */
+  end(response: Item): Promise<boolean> {
+    const kept: KeptResponse = {
+      ...this.#fields,
+      status: statusOf(response),
+      response,
+      input: this.#keeping.own,
+      background: this.#background,
+    }
+    return this.#tried(async () => {
+      if (this.#begun) return this.#store.end(kept)
+      await this.#store.save(kept)
+      return true
+    })
+  }
+
+  /** There is no response: nothing of it stays. */
+  abandon(): void {
+    const { request } = this.#call
+    const gone = this.#tried(() => this.#store.remove(this.#fields.owner, this.id))
+    request.background?.(gone)
+  }
+
+  async #tried(work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work()
+    } catch (thrown) {
+      const { gateway, requestId } = this.#call
+      const message = thrown instanceof Error ? thrown.message : String(thrown)
+      gateway.log({ level: 'warn', message: `The response is not stored: ${message}`, requestId })
+      return false
+    }
+  }
+}
+
+export function retentionOf({ gateway, principal }: AuthenticatedCall): number {
+  const { responses = DEFAULT_RESPONSES, groups } = gateway.compiled
+  const group = principal.group === undefined ? undefined : groups?.[principal.group]
+  return group?.retentionMs ?? responses.retentionMs
+}
+
+export function statusOf({ status }: Item): KeptStatus {
+  switch (status) {
+    case 'completed':
+    case 'incomplete':
+    case 'failed':
+    case 'cancelled':
+      return status
+    default:
+      // Some servers say nothing of it.
+      return 'completed'
+  }
+}
+
+/** What is told of a response that was to be kept and is not. */
+export function unkept(tells: Keeping['tells']): Keeping['tells'] {
+  return { ...tells, store: false }
+}
