@@ -40,6 +40,7 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     cacheWriteTokens: usage?.cacheWriteTokens,
     outputTokens: usage?.outputTokens,
     reasoningTokens: usage?.reasoningTokens,
+    savedTokens: (call as Partial<ResolvedCall>).savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
     revision: call.gateway.revision,

@@ -4,6 +4,7 @@ import type { LossPolicy } from '../config/gateway-config.ts'
 import type { CompiledGroup } from '../config/keys.ts'
 import type { CompiledLimits } from '../config/limits.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
+import type { CompiledSaving } from '../config/save-tokens.ts'
 import type { Place, Subject } from '../limits/ledger.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
@@ -96,6 +97,10 @@ export interface ResolvedCall extends ReadCall {
   readonly limits: CallLimits
   /** Until when the answer has to begin. */
   readonly deadline: Deadline
+  /** How tokens are saved; absent where none are. */
+  readonly saving?: CompiledSaving
+  /** How many were saved, about; absent where none were to be. */
+  readonly savedTokens?: number
   /** What all calls of the model share; absent where that is not limited. */
   readonly modelSubject?: Subject
   /** Its place at the key, the group and the model; absent where nothing of these is limited. */

@@ -16,11 +16,11 @@ export function resolve(call: ReadCall): ResolvedCall {
   if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
   const found = findModel(gateway, model)
   if (!found) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
-  const { lossy = 'report', attempts, totalMs, mirrors } = found
+  const { lossy = 'report', attempts, totalMs, mirrors, saveTokens: saving } = found
   const chosen = choose(call, found)
   const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
   const modelSubject = found.limits && subjectOf(found, found.limits)
-  return Object.assign(call, { ...chosen, modelSubject, lossy, mirrors, limits: { attempts, totalMs }, deadline })
+  return Object.assign(call, { ...chosen, modelSubject, lossy, mirrors, limits: { attempts, totalMs }, deadline, saving })
 }
 
 /** All names that a pattern matches are counted as one. */

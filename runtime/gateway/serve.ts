@@ -7,6 +7,7 @@ import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { expand } from './expand.ts'
 import { keep } from './keep.ts'
+import { enrich, withSavings } from './enrich.ts'
 import { mirror } from './mirror.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
@@ -31,9 +32,12 @@ export async function serve(
     const resolved = resolve(whole instanceof Promise ? await whole : whole)
     const admission = admit(resolved)
     if (admission) await admission
+    const { saving } = resolved
+    if (saving) await enrich(resolved, saving)
     const { keeping } = resolved
     const reply = await (keeping ? keep(resolved, keeping) : dispatch(resolved))
     mirror(resolved)
+    if (saving) withSavings(resolved, reply)
     return withLimits(resolved, reply)
   } catch (thrown) {
     return refuse(call, thrown)

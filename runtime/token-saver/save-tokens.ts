@@ -94,11 +94,14 @@ function weighed({ results, marked }: ToolMessage, shorter: ReadonlyMap<ToolResu
 /** JSON that came from a file keeps its white space: an agent edits files by their very letters. */
 const OF_A_FILE = /\.(?:json\w*|ipynb|geojson|webmanifest|lock|har|map)\b|path"?\s*:|file\w*"?\s*:/i
 
+/** Code units of a call's arguments in which that is looked for. */
+const ARGUMENTS = 4_000
+
 function trimmed(result: ToolResultSaid, calls: Calls): string | undefined {
   // The cheapest look first: hardly any result is JSON.
   if (!/^\s*[[{]/.test(result.text) || isFailure(result)) return undefined
   const call = calls.get(result.callId)
   if (!call) return undefined
   const input = typeof call.input === 'string' ? call.input : (JSON.stringify(call.input) ?? '')
-  return OF_A_FILE.test(input) ? undefined : withoutJsonSpace(result.text)
+  return OF_A_FILE.test(input.slice(0, ARGUMENTS)) ? undefined : withoutJsonSpace(result.text)
 }

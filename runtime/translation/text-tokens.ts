@@ -1,4 +1,4 @@
-/** Code units that are counted one by one; of more than these, evenly spread pieces stand for the rest. */
+/** Code units that are counted one by one where nothing else is said. */
 const EXACT = 256 * 1024
 
 /**
@@ -15,14 +15,14 @@ const PLAIN = { allowedSpecial: new Set<string>(), disallowedSpecial: new Set<st
 
 /**
  * The tokens of these texts by OpenAI's `o200k_base`, which today's other vocabularies differ little from. Exact for
- * texts of up to a quarter of a million code units in all, and by proportion past that. The vocabulary is loaded when
- * it is first needed.
+ * texts of up to so many code units in all, a quarter of a million where nothing else is said; of more, evenly spread
+ * pieces stand for the rest. The vocabulary is loaded when it is first needed.
  */
-export async function textTokens(texts: readonly string[]): Promise<number> {
+export async function textTokens(texts: readonly string[], exact: number = EXACT): Promise<number> {
   const total = texts.reduce((sum, text) => sum + text.length, 0)
   if (total === 0) return 0
   const { countTokens, clearMergeCache } = await import('gpt-tokenizer/encoding/o200k_base')
-  const share = Math.min(1, EXACT / total)
+  const share = Math.min(1, exact / total)
   let tokens = 0
   let seen = 0
   let counted = 0

@@ -1,5 +1,5 @@
 import type { Compressor } from './compressor.ts'
-import { around, excerpt, shareOf, tellsOfTrouble } from './excerpt.ts'
+import { around, excerpt, LOOKED_AT_OF_LINE, shareOf, tellsOfTrouble } from './excerpt.ts'
 
 /** Lines by which builds, installs and test runs say that nothing happened that anyone has to know of. */
 const ROUTINE: readonly RegExp[] = [
@@ -56,5 +56,5 @@ export const build: Compressor = {
 }
 
 function isRoutine(line: string): boolean {
-  return ROUTINE.some(form => form.test(line)) && !YET.test(line)
+  return line.length <= LOOKED_AT_OF_LINE && ROUTINE.some(form => form.test(line)) && !YET.test(line)
 }

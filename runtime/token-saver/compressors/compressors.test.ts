@@ -303,3 +303,36 @@ describe('builds', () => {
     expect(body(output, ['build']).at(-1)).toBe('Something at the end.')
   })
 })
+
+describe('lines that are made to take long', () => {
+  const long = 40_000
+  const lines = [
+    'x'.repeat(long),
+    'a.'.repeat(long),
+    'a/'.repeat(long),
+    '/'.repeat(long),
+    ' '.repeat(long) + 'x',
+    '│ '.repeat(long) + 'x',
+    ':'.repeat(long),
+    '\r'.repeat(long) + 'x',
+    'Error'.repeat(long),
+    '1'.repeat(long),
+    'abcdef-'.repeat(long),
+    '\u001b['.repeat(long),
+    'diff --git ' + 'a.min'.repeat(long),
+    'a:1:'.repeat(long),
+    '.py '.repeat(long),
+    ':: '.repeat(long),
+    '"'.repeat(long),
+    '\\'.repeat(long),
+  ]
+
+  // Where a form tries every way of reading a line, this takes longer than a test may.
+  it.each(all)('take none as %s', name => {
+    for (const line of lines) {
+      const output = `${outputs[name](numbers(1))}\n${line}`
+      expect(() => compressed(output, [name])).not.toThrow()
+      expect(() => compressed(repeated(50, () => line.slice(0, 2_000)).join('\n'), [name])).not.toThrow()
+    }
+  })
+})

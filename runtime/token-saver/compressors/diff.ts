@@ -1,5 +1,5 @@
 import type { Compressor } from './compressor.ts'
-import { excerpt, shareOf } from './excerpt.ts'
+import { excerpt, LOOKED_AT_OF_LINE, shareOf } from './excerpt.ts'
 
 const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/
 const FILE = /^(?:diff --git |Index: |--- |\+\+\+ )/
@@ -52,7 +52,7 @@ function kindsOf(lines: readonly string[]): Kind[] {
     }
     const hunk = HUNK.exec(line)
     if (hunk) left = { before: Number(hunk[1] ?? 1), after: Number(hunk[2] ?? 1) }
-    else if (FILE.test(line)) generated = WRITTEN_BY_PROGRAMS.test(line)
+    else if (FILE.test(line)) generated = WRITTEN_BY_PROGRAMS.test(line.slice(0, LOOKED_AT_OF_LINE))
     return 'other'
   })
 }

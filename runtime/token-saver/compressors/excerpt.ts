@@ -30,11 +30,14 @@ const SHORT = 60
 
 /** Words by which programs tell of trouble, in any case, and the signs of test runners. */
 const TROUBLE =
-  /\b(?:errors?|err|fail(?:s|ed|ure|ures|ing)?|fatal|panic(?:ked)?|exceptions?|traceback|warn(?:ing|ings)?|denied|refused|cannot|can't|could not|unable to|not found|no such|undefined reference|abort(?:ed)?|segfault|segmentation fault|assertion|timed? ?out|killed|critical|severe|unhandled|uncaught)\b|[A-Za-z]+(?:Error|Exception)\b|[✗✘✖❌]|^\s*[×E]\s/i
+  /(?:error|exception|failure)s?\b|\b(?:err|fail(?:s|ed|ing)?|fatal|panic(?:ked)?|traceback|warn(?:ing|ings)?|denied|refused|cannot|can't|could not|unable to|not found|no such|undefined reference|abort(?:ed)?|segfault|segmentation fault|assertion|timed? ?out|killed|critical|severe|unhandled|uncaught)\b|[✗✘✖❌]|^\s*[×E]\s/i
 
 export function tellsOfTrouble(line: string): boolean {
-  return TROUBLE.test(line)
+  return TROUBLE.test(line.length > LOOKED_AT_OF_LINE ? line.slice(0, LOOKED_AT_OF_LINE) : line)
 }
+
+/** Code units of a line that tell what it is: some lines are whole files. */
+export const LOOKED_AT_OF_LINE = 1_000
 
 /** The places of the lines that meet the condition, with so many before and after each. */
 export function around(

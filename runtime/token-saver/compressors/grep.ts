@@ -2,7 +2,7 @@ import type { Compressor, Excerpt } from './compressor.ts'
 import { shareOf } from './excerpt.ts'
 
 /** `path:12:text` and `path:12:5:text`. Times of day have no such path. */
-const WITH_PATH = /^((?:[A-Za-z]:)?[^\s:]*[./\\][^\s:]*):(\d+:.*)$/
+const WITH_PATH = /^((?:[A-Za-z]:)?[^\s:]+):(\d+:.*)$/
 /** `12:text` below a line with the path. */
 const BELOW_PATH = /^\d+:/
 /** What compilers say looks the same, and is no match. */
@@ -21,13 +21,12 @@ export const grep: Compressor = {
   recognises: lines =>
     // With lines around the matches nobody can tell for sure where a path ends.
     !lines.includes('--') &&
-    (shareOf(lines, line => WITH_PATH.test(line)) > 0.8 ||
-      (shareOf(lines, line => BELOW_PATH.test(line)) > 0.6 && lines.some(isPath))),
+    (shareOf(lines, isMatch) > 0.8 || (shareOf(lines, line => BELOW_PATH.test(line)) > 0.6 && lines.some(isPath))),
 
   shorten(lines) {
     const kept = new Kept()
     for (const line of lines) {
-      const found = SAID.test(line) ? null : WITH_PATH.exec(line)
+      const found = isMatch(line) && !SAID.test(line) ? WITH_PATH.exec(line) : null
       if (found) kept.found(found[1]!, found[2]!)
       else if (kept.path !== undefined && BELOW_PATH.test(line)) kept.found(kept.path, line)
       else if (isPath(line)) kept.begin(line)
@@ -37,8 +36,13 @@ export const grep: Compressor = {
   },
 }
 
+function isMatch(line: string): boolean {
+  const path = WITH_PATH.exec(line)?.[1]
+  return path !== undefined && /[./\\]/.test(path)
+}
+
 function isPath(line: string): boolean {
-  return /^[^\s:]+[/.][^\s:]*$/.test(line)
+  return /^[^\s:]+$/.test(line) && /.[./]/.test(line)
 }
 
 class Kept {

@@ -33,7 +33,14 @@ function linesOf(output: string): string[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how terminals are told of colours
   const plain = output.includes('\u001b') ? output.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '') : output
   const lines = plain.split('\n')
-  return plain.includes('\r') ? lines.map(line => line.replace(/\r+$/, '').replace(/^.*\r/, '')) : lines
+  return plain.includes('\r') ? lines.map(lastWritten) : lines
+}
+
+/** What a line was overwritten with last. */
+function lastWritten(line: string): string {
+  let end = line.length
+  while (line[end - 1] === '\r') end--
+  return line.slice(line.lastIndexOf('\r', end - 1) + 1, end)
 }
 
 /** Tells the model what it does not see here, and how to see it. */

@@ -11,7 +11,7 @@ const MADE =
 /** `-rw-r--r-- 1 ana ana 12 Jan  1 10:00 name`. */
 const LONG = /^[-dlcbps][-rwxsStT]{9}[.+@]?\s+\d+\s/
 /** `│   ├── name`. */
-const BRANCH = /^((?:[│|]?[\s\u00a0]+)*)(?:├──|└──|\|--|`--|\+--|├─|└─)\s?/
+const BRANCH = /^([│|\s\u00a0]*)(?:├──|└──|\|--|`--|\+--|├─|└─)\s?/
 
 /** Lists of files: a path a line, `ls -l` and `ls -R`, and `tree`. */
 export const listing: Compressor = {
@@ -29,6 +29,9 @@ export const listing: Compressor = {
   },
 }
 
+/** Code units after which a line is no path. */
+const LONGEST_PATH = 300
+
 /** The folder that an entry stands in, and its name; undefined for a line that is no entry. */
 type Entry = { folder: string; name: string } | undefined
 type Reader = (line: string) => Entry
@@ -43,16 +46,16 @@ function readerOf(lines: readonly string[]): Reader | undefined {
 }
 
 function isPath(line: string): boolean {
-  return line.length < 300 && /^(?:[A-Za-z]:)?[^\s:*?"<>|(){};=,'`]*[/\\][^\s:*?"<>|{};='`]*$/.test(line)
+  return line.length < LONGEST_PATH && /^(?:[A-Za-z]:)?[^\s:*?"<>|(){};=,'`]*[/\\][^\s:*?"<>|{};='`]*$/.test(line)
 }
 
 /** A name alone, below the line of its folder. */
 function isName(line: string): boolean {
-  return /^[\w@+-]*[.\w][\w.@+-]*$/.test(line)
+  return /^[\w.@+-]{1,200}$/.test(line)
 }
 
 function isSection(line: string): boolean {
-  return /^\S*\/.*:$|^\.:$/.test(line)
+  return line.length < LONGEST_PATH && /^\S*\/.*:$|^\.:$/.test(line)
 }
 
 const readPath: Reader = line => {
