@@ -107,6 +107,9 @@ describe('a content part that is added to a schema', () => {
 /** Starts a gateway whose one upstream keeps the bodies that it is sent. */
 async function startGateway(sent: string[]): Promise<void> {
   const { run: start } = await load<typeof import('../runtime/gateway/gateway.ts')>('runtime/gateway/gateway.ts')
+  const { KeyDirectory } = await load<typeof import('../runtime/keys/key-directory.ts')>(
+    'runtime/keys/key-directory.ts',
+  )
   const { newRoutingMemory } = await load<typeof import('../runtime/routing/memory.ts')>('runtime/routing/memory.ts')
   const { ReasoningMemory } = await load<typeof import('../runtime/translation/reasoning-memory.ts')>(
     'runtime/translation/reasoning-memory.ts',
@@ -132,7 +135,7 @@ async function startGateway(sent: string[]): Promise<void> {
     upstreams: new Map([['kept', { upstream, credentials: [] }]]),
     absent: { upstreams: [], models: [] },
     open: true,
-    keys: new Map(),
+    keys: new KeyDirectory({ keys: [], keysDeclared: false, groups: {} }),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: () => undefined,

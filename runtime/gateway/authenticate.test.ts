@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
+import { KeyDirectory } from '../keys/key-directory.ts'
+import { newKey } from '../keys/key-text.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { GatewayRequest } from '../platform/http.ts'
+import type { SqlDatabase } from '../state/database.ts'
 import { principalOf } from './authenticate.ts'
-import { testGateway, testRequest } from './test-call.ts'
+import { keysOf, testGateway, testRequest } from './test-call.ts'
 
 const gateway = testGateway({
   open: false,
-  keys: new Map([
-    [sha256('sk-team'), 'team'],
-    [sha256('schlüssel'), 'umlaut'],
-  ]),
+  keys: keysOf({ 'sk-team': 'team', schlüssel: 'umlaut' }),
 })
 
-function refusal(request: GatewayRequest): GatewayError {
+function refusal(request: GatewayRequest, asked = gateway): GatewayError {
   try {
-    principalOf(gateway, request)
+    principalOf(asked, request)
   } catch (thrown) {
     if (thrown instanceof GatewayError) return thrown
   }
@@ -74,5 +74,52 @@ describe('a caller', () => {
 
   it('is refused where keys are configured of which none is set', () => {
     expect(() => principalOf(testGateway({ open: false }), testRequest({ 'x-api-key': 'any' }))).toThrow(GatewayError)
+  })
+
+  it('hears why a key that was good once is not any more, and nothing of others', () => {
+    const known = testGateway({
+      open: false,
+      keys: keysOf(
+        {
+          old: { id: 'old', expiresAt: Date.UTC(2026, 0, 31) },
+          off: { id: 'off', disabled: true },
+          lost: { id: 'lost', group: 'gone' },
+          late: { id: 'late', expiresAt: Date.UTC(9000, 0), group: 'g', models: ['a'] },
+        },
+        { g: { upstreams: ['u'] } },
+      ),
+    })
+    const said = (key: string): GatewayError => refusal(testRequest({ 'x-api-key': key }), known)
+    expect(said('old')).toMatchObject({ status: 401, details: { code: 'expired_api_key' } })
+    expect(said('old').message).toContain('expired at 2026-01-31T00:00:00.000Z')
+    expect(said('off')).toMatchObject({ status: 401, details: { code: 'disabled_api_key' } })
+    expect(said('lost').message).toContain('The group of this API key is not there')
+    expect(principalOf(known, testRequest({ 'x-api-key': 'late' }))).toEqual({
+      ...{ key: 'late', group: 'g', models: ['a'], shared: { upstreams: ['u'] } },
+    })
+    expect(said('older').message).toBe(refusal(testRequest({ 'x-api-key': 'nope' })).message)
+  })
+
+  it('hears that a key of Headgate is damaged, without a look into any list', () => {
+    const key = newKey()
+    expect(refusal(testRequest({ 'x-api-key': key })).message).toContain('not one of this gateway’s keys')
+    const { message, details } = refusal(testRequest({ 'x-api-key': key.slice(0, -1) }))
+    expect(message).toContain('not copied whole')
+    expect(details.code).toBe('invalid_api_key')
+  })
+
+  it('is asked to come again where keys cannot be looked up, and is let in with one of the config', async () => {
+    const database = { all: () => Promise.reject(new Error('gone')) }
+    const keys = new KeyDirectory(
+      { keys: [{ id: 'team', sha256: sha256('sk-team') }], keysDeclared: true, groups: {} },
+      // Nothing else of it is asked.
+      { database: database as unknown as SqlDatabase },
+    )
+    await expect(keys.refresh()).rejects.toThrow('gone')
+    const failing = testGateway({ open: false, keys })
+    expect(refusal(testRequest({ 'x-api-key': 'other' }), failing)).toMatchObject({
+      ...{ status: 503, details: { code: 'keys_unavailable', retryAfterSeconds: 5 } },
+    })
+    expect(principalOf(failing, testRequest({ 'x-api-key': 'sk-team' }))).toEqual({ key: 'team' })
   })
 })

@@ -1,10 +1,12 @@
 import { GatewayError } from '../canonical/error.ts'
-import { sha256 } from '../platform/digest.ts'
+import { isDamaged } from '../keys/key-text.ts'
+import { barOf } from '../keys/known-key.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { AuthenticatedCall, Call, Principal } from './call.ts'
 import { clientKeyOf, ownedBy, takesClientKeys } from './client-key.ts'
 import type { Gateway } from './gateway.ts'
 import { GATEWAY_KEY_HEADER, USUAL_PLACES, usualKey } from './presented-key.ts'
+import { refusedKey } from './refused-key.ts'
 
 const ANONYMOUS: Principal = Object.freeze({ key: 'anonymous' })
 
@@ -29,38 +31,33 @@ export function principalOf(gateway: Gateway, request: GatewayRequest): Principa
       `No API key was sent. Send one of this gateway’s keys as ${USUAL_PLACES}.${beside(gateway, request)}`,
       { code: 'missing_api_key' },
     )
-  const key = keyOf(gateway, presented)
-  if (key === undefined)
-    throw new GatewayError(
-      'unauthenticated',
-      `The API key is not one of this gateway’s keys.${beside(gateway, request)}`,
-      { code: 'invalid_api_key' },
+  const found = gateway.keys.find(presented)
+  if (typeof found === 'string') throw strange(gateway, request, presented, found)
+  const bar = barOf(found, Date.now())
+  if (bar) throw refusedKey(bar, found)
+  return found.principal
+}
+
+function strange(
+  gateway: Gateway,
+  request: GatewayRequest,
+  presented: string,
+  found: 'unknown' | 'unavailable',
+): GatewayError {
+  if (found === 'unavailable')
+    return new GatewayError(
+      'overloaded',
+      'The gateway cannot look keys up at the moment, and this is none of those that it knows without. Try again shortly.',
+      { code: 'keys_unavailable', retryAfterSeconds: 5 },
     )
-  return { key }
+  const why = isDamaged(presented)
+    ? 'The API key is mistyped, or was not copied whole: its check digits are wrong.'
+    : 'The API key is not one of this gateway’s keys.'
+  return new GatewayError('unauthenticated', `${why}${beside(gateway, request)}`, { code: 'invalid_api_key' })
 }
 
 /** What whoever brings a provider's key is likely to have missed. */
 function beside(gateway: Gateway, request: GatewayRequest): string {
   if (request.header(GATEWAY_KEY_HEADER) !== undefined || !takesClientKeys(gateway)) return ''
   return ` Where you bring a provider’s key, send this gateway’s as "${GATEWAY_KEY_HEADER}".`
-}
-
-const known = new WeakMap<Gateway, Map<string, string>>()
-
-/**
- * The id of a presented key. What was presented once and was right is remembered, as hashing it costs as much as
- * reading a small body; a look-up compares texts only where their seeded hashes are equal, so its time tells nothing.
- */
-function keyOf(gateway: Gateway, presented: string): string | undefined {
-  let remembered = known.get(gateway)
-  if (!remembered) {
-    remembered = new Map()
-    known.set(gateway, remembered)
-  }
-  const id = remembered.get(presented)
-  if (id !== undefined) return id
-  const found = gateway.keys.get(sha256(presented))
-  // Only right keys are kept, so there are never more of them than the config has.
-  if (found !== undefined) remembered.set(presented, found)
-  return found
 }

@@ -1,10 +1,9 @@
 import type { UpstreamProtocolId } from '../canonical/part.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
-import type { CompiledGroup } from '../config/keys.ts'
-import type { CompiledLimits } from '../config/limits.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
 import type { CompiledSaving } from '../config/save-tokens.ts'
+import type { KeyPrincipal } from '../keys/known-key.ts'
 import type { Place, Subject } from '../limits/ledger.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
@@ -37,20 +36,8 @@ export interface Call {
   readonly local?: ResponseStore | undefined
 }
 
-/** Who calls. */
-export interface Principal {
-  /** The key's name; `anonymous` where no key is configured. */
-  key: string
-  /** The team, project or customer that the key belongs to. */
-  group?: string
-  /** Public models that it may use, as names or patterns with one `*`; all where absent. */
-  models?: readonly string[]
-  /** Upstreams that its calls may go to; all where absent. */
-  upstreams?: readonly string[]
-  /** The key's own limits and budgets. */
-  limits?: CompiledLimits
-  /** What holds for all keys of the group together. */
-  shared?: CompiledGroup
+/** Who calls: with a key, or as `anonymous` where there are none. */
+export interface Principal extends KeyPrincipal {
   /** Whose conversations these are, where the key alone does not tell: clients who bring keys of their own share none. */
   owner?: string
 }
@@ -109,6 +96,10 @@ export interface ResolvedCall extends ReadCall {
   upstreamPlace?: Place | undefined
   /** The candidate that was asked last. */
   answering?: Candidate
+  /** The id of the credential that it was asked with. */
+  credential?: string | undefined
+  /** How often an upstream was asked. */
+  attempts?: number
   /** Told when an answer that has begun is over. */
   concluded?: ((conclusion: Conclusion) => void) | undefined
 }

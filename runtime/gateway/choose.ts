@@ -11,6 +11,7 @@ import type { Candidate, ReadCall } from './call.ts'
 import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
 import type { FoundModel } from './find-model.ts'
 import type { RunningUpstream } from './gateway.ts'
+import { barredFrom } from './permission.ts'
 import { spokenTo } from './speak.ts'
 import { worldOf } from './world.ts'
 
@@ -54,7 +55,7 @@ export function askedOfCall(call: ReadCall): Asked {
 function chooseOnly(call: ReadCall, { targets }: FoundModel): Chosen {
   const candidates = targets.flatMap(target => candidateOf(call, target) ?? [])
   const [only] = candidates
-  if (!only) return { candidates, skipped: withoutKey(call, targets) }
+  if (!only) return { candidates, skipped: leftOut(call, targets) }
   if (only.running.credentials.length < 2) return { candidates, skipped: [] }
   const affinityKey = keyOf(call, onceRead(call))
   const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
@@ -74,25 +75,31 @@ function chooseAmong(call: ReadCall, { route, matched }: FoundModel): Chosen {
     const candidate = candidateOf(call, choice)
     return candidate ? { ...candidate, why: choice.reason, remembered: choice.credential } : []
   })
-  const left = candidates.length === 0 ? [...skipped, ...withoutKey(call, choices)] : skipped
+  const left = candidates.length === 0 ? [...skipped, ...leftOut(call, choices)] : skipped
   return { candidates, skipped: left, ...(affinityKey !== undefined && { affinityKey }) }
 }
 
 function reasonAgainst(call: ReadCall, target: CompiledTarget): string {
-  return lacksKey(call, target) ? NO_CLIENT_KEY : `it cannot be asked for ${call.operation.id}`
+  const barred = barredFrom(call.principal, target.upstream)
+  return barred ?? (lacksKey(call, target) ? NO_CLIENT_KEY : `it cannot be asked for ${call.operation.id}`)
 }
 
 /** Targets without alternatives, which are not judged when they are arranged. */
-function withoutKey(call: ReadCall, targets: readonly CompiledTarget[]): Skipped[] {
-  return targets
-    .filter(target => lacksKey(call, target))
-    .map(({ upstream, model }) => ({ upstream, model, reason: NO_CLIENT_KEY }))
+function leftOut(call: ReadCall, targets: readonly CompiledTarget[]): Skipped[] {
+  return targets.flatMap(target => {
+    const { upstream, model } = target
+    const reason = barredFrom(call.principal, upstream) ?? (lacksKey(call, target) ? NO_CLIENT_KEY : undefined)
+    return reason === undefined ? [] : [{ upstream, model, reason }]
+  })
 }
 
 function lacksKey(call: ReadCall, { upstream, model }: CompiledTarget): boolean {
   const running = call.gateway.upstreams.get(upstream)
   return (
-    running !== undefined && protocolOf(call, running, model) !== undefined && !withClientKey(running, call.clientKey)
+    barredFrom(call.principal, upstream) === undefined &&
+    running !== undefined &&
+    protocolOf(call, running, model) !== undefined &&
+    !withClientKey(running, call.clientKey)
   )
 }
 
@@ -103,6 +110,7 @@ function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: strin
     stream,
     protocol: operation.protocol,
     key: principal.key,
+    ...(principal.group !== undefined && { group: principal.group }),
     header: name => request.header(name),
     now: Date.now(),
     ...(remembered && { affinity: remembered }),
@@ -137,11 +145,15 @@ function readOf({ protocol, operation, model, stream, body }: ReadCall): Canonic
   }
 }
 
-/** A target as the call can be sent to it; undefined where it does not run, has no such operation, or no key came for it. */
+/**
+ * A target as the call can be sent to it; undefined where it does not run, has no such operation, the caller may not use
+ * it, or no key came for it.
+ */
 export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget): Candidate | undefined {
   const known = call.gateway.upstreams.get(upstream)
   const protocol = known && protocolOf(call, known, model)
   const running = known && withClientKey(known, call.clientKey)
+  if (barredFrom(call.principal, upstream)) return undefined
   return protocol && running && { upstream, model, running, protocol }
 }
 
@@ -166,5 +178,8 @@ function nobody(call: ReadCall, { targets }: FoundModel, skipped: readonly Skipp
     reasons.length > 0
       ? `No target of the model "${call.model}" can serve this request: ${reasons.join('; ')}.`
       : `The model "${call.model}" has no upstream for ${call.operation.id}: ${[...new Set(spoken)].join('; ')}.`
+  const { principal } = call
+  if (skipped.length > 0 && skipped.every(({ upstream }) => barredFrom(principal, upstream)))
+    return new GatewayError('forbidden', message, { param: 'model', code: 'model_not_allowed' })
   return new GatewayError('unsupported', message, { status: 400, param: 'model' })
 }

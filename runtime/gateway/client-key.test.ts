@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
 import type { ProtocolId } from '../config/protocol-id.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
-import { sha256 } from '../platform/digest.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import type { Exchange, UpstreamSettings } from '../upstreams/kind.ts'
 import { authenticate } from './authenticate.ts'
@@ -13,6 +12,7 @@ import { mirror } from './mirror.ts'
 import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
 import {
+  keysOf,
   model,
   modelsOf,
   runningUpstream,
@@ -54,7 +54,7 @@ function setting({ open = false, answer = well, protocol = 'openai-chat' }: Sett
   ])
   const gateway = testGateway({
     open,
-    ...(!open && { keys: new Map([[sha256(OURS), 'team']]) }),
+    ...(!open && { keys: keysOf({ [OURS]: 'team' }) }),
     upstreams,
     models: modelsOf({
       one: ['own/m'],

@@ -16,7 +16,7 @@ export function clientKeyOf(gateway: Gateway, request: GatewayRequest): string |
   if (!takesClientKeys(gateway)) return undefined
   if (!gateway.open && request.header(GATEWAY_KEY_HEADER) === undefined) return undefined
   const key = usualKey(request)
-  return key === undefined || !SENDABLE.test(key) || gateway.keys.has(sha256(key)) ? undefined : key
+  return key === undefined || !SENDABLE.test(key) || gateway.keys.knows(key) ? undefined : key
 }
 
 export function takesClientKeys({ upstreams }: Gateway): boolean {

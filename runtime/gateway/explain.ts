@@ -3,6 +3,7 @@ import type { Loss } from '../canonical/loss.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
 import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
+import { barOf } from '../keys/known-key.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import { Leaving } from '../platform/leave-signal.ts'
@@ -15,7 +16,7 @@ import { COOLDOWNS } from '../routing/cooldown.ts'
 import { expectedCost, expectedOutput } from '../routing/expected.ts'
 import type { Medium, RequestFacts } from '../routing/facts.ts'
 import type { FaultClass, Scope } from '../routing/fault-class.ts'
-import type { AuthenticatedCall, Candidate, ReadCall, ResolvedCall } from './call.ts'
+import type { AuthenticatedCall, Candidate, Principal, ReadCall, ResolvedCall } from './call.ts'
 import { factsOfCall, Nobody } from './choose.ts'
 import { takesClientKeys } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
@@ -25,6 +26,7 @@ import type { Gateway } from './gateway.ts'
 import { type Failing, faultText } from './named-fault.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
+import { refusedKey } from './refused-key.ts'
 import { attemptsOf, faultAt, type Rehearsal, rehearsalOf, type Seen } from './rehearsal.ts'
 import { RehearsedDeadline } from './rehearsed-deadline.ts'
 import { resolve } from './resolve.ts'
@@ -40,8 +42,10 @@ export interface Question {
   body: unknown
   /** Where absent, what the body says. */
   stream?: boolean
-  /** The client's key, by its name in the config. */
+  /** The client's key, by its name. */
   key?: string
+  /** Another group than that of the key, by its name. */
+  group?: string
   /** The request's headers, by their lower-case names. */
   headers?: Readonly<Record<string, string>>
   failing?: Failing
@@ -56,6 +60,8 @@ export interface Explanation {
   operation: string
   stream: boolean
   key: string
+  /** The group of the key; absent where it has none. */
+  group?: string
   request: ExplainedRequest
   limits: CallLimits
   lossy: LossPolicy
@@ -143,7 +149,8 @@ export async function explain(gateway: Gateway, question: Question): Promise<Exp
   const { model, operation, stream, principal } = call
   const asked = {
     ...{ revision: gateway.revision, model, protocol: operation.protocol, operation: operation.id, stream },
-    ...{ key: principal.key, request: requestOf(facts), ...termsOf(call) },
+    ...{ key: principal.key, ...(principal.group !== undefined && { group: principal.group }) },
+    ...{ request: requestOf(facts), ...termsOf(call) },
   }
   if (resolved instanceof Nobody) {
     const client = answerOf(call, refuse(call, resolved))
@@ -162,7 +169,7 @@ export async function explain(gateway: Gateway, question: Question): Promise<Exp
 
 /** The call as it is after its body was read. */
 async function readCall(gateway: Gateway, question: Question): Promise<ReadCall> {
-  const { protocol, model, stream, key = 'anonymous' } = question
+  const { protocol, model, stream } = question
   const operation = operationOf(protocol, 'generate', stream ?? false)
   if (!operation) throw new GatewayError('unsupported', `There is no generation in ${protocol}.`)
   const call: AuthenticatedCall = {
@@ -173,11 +180,22 @@ async function readCall(gateway: Gateway, question: Question): Promise<ReadCall>
     requestId: 'rehearsal',
     startedAt: Date.now(),
     clock: performance.now(),
-    principal: { key },
+    principal: principalOf(gateway, question),
     // Whoever asks may have a key of the provider, or may not: what follows is the same.
     ...(takesClientKeys(gateway) && { clientKey: 'rehearsal' }),
   }
   return read(call, { model })
+}
+
+/** As who the request would come. Throws where the key would be refused. */
+function principalOf({ keys }: Gateway, { key = 'anonymous', group }: Question): Principal {
+  const known = keys.named(key)
+  const bar = known && barOf(known, Date.now())
+  if (bar) throw refusedKey(bar, known)
+  const principal = known?.principal ?? { key }
+  if (group === undefined) return principal
+  const shared = keys.group(group)
+  return { ...principal, group, ...(shared && { shared }) }
 }
 
 function requestFor(operation: Operation, { model, body, stream, headers = {} }: Question): GatewayRequest {

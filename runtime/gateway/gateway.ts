@@ -2,6 +2,7 @@ import type { ResolvedAdmin } from '../config/admin.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry } from '../config/model-info.ts'
 import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
+import type { KeyDirectory } from '../keys/key-directory.ts'
 import type { Ledger } from '../limits/ledger.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { RoutingMemory } from '../routing/memory.ts'
@@ -36,10 +37,10 @@ export interface Gateway {
   readonly upstreams: ReadonlyMap<string, RunningUpstream>
   /** What the config has but cannot serve yet, and the variables that would change that. */
   readonly absent: ResolvedGateway['absent']
-  /** The config declares no keys: anyone who reaches the gateway may call it. */
+  /** There are no keys, and never were: anyone who reaches the gateway may call it. This ends with the first one. */
   readonly open: boolean
-  /** From a key's SHA-256 (hex) to its id. */
-  readonly keys: ReadonlyMap<string, string>
+  /** Those of the config, and those that were minted. */
+  readonly keys: KeyDirectory
   readonly server: CompiledGateway['server']
   /** The config as it was compiled, with references in the place of secrets. */
   readonly compiled: CompiledGateway

@@ -4,15 +4,16 @@ import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import { modelLists } from '../protocols/model-lists.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { authenticate } from './authenticate.ts'
-import { beginCall, type Call } from './call.ts'
+import { type AuthenticatedCall, beginCall } from './call.ts'
 import { catalogue, catalogueEntry } from './catalogue.ts'
+import { assertMayUse } from './permission.ts'
 import { refuse } from './refuse.ts'
 import type { PathParams } from './route.ts'
 
 /** All models that the gateway offers, in the protocol's shape. */
 export function listModels(operation: Operation, request: GatewayRequest): Promise<GatewayReply> {
   return answer(operation, request, async call => {
-    const models = await catalogue(call.gateway, request.background?.bind(request))
+    const models = await catalogue(call.gateway, request.background?.bind(request), call.principal)
     return modelLists[operation.protocol].list(models, new URLSearchParams(request.query))
   })
 }
@@ -21,7 +22,8 @@ export function listModels(operation: Operation, request: GatewayRequest): Promi
 export function getModel(operation: Operation, request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
   return answer(operation, request, async call => {
     const id = params.model ?? ''
-    const model = catalogueEntry(call.gateway, id)
+    assertMayUse(call.principal, id)
+    const model = catalogueEntry(call.gateway, id, call.principal)
     if (!model)
       throw new GatewayError('unknown-model', `This gateway has no model "${id}".`, { code: 'model_not_found' })
     return modelLists[operation.protocol].one(model)
@@ -31,7 +33,7 @@ export function getModel(operation: Operation, request: GatewayRequest, params: 
 async function answer(
   operation: Operation,
   request: GatewayRequest,
-  produce: (call: Call) => Promise<unknown>,
+  produce: (call: AuthenticatedCall) => Promise<unknown>,
 ): Promise<GatewayReply> {
   const call = beginCall(operation, request)
   try {

@@ -9,13 +9,15 @@ import { choose } from './choose.ts'
 import { Deadline } from './deadline.ts'
 import { type FoundModel, findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
+import { assertMayUse, mayUseModel } from './permission.ts'
 
 /** Public model -> the targets that can serve the call, in order, and how far the call may go. */
 export function resolve(call: ReadCall): ResolvedCall {
   const { gateway, model } = call
   if (model === '') throw new GatewayError('invalid-request', 'No model was named; set "model".', { param: 'model' })
+  assertMayUse(call.principal, model)
   const found = findModel(gateway, model)
-  if (!found) throw absentModel(gateway, model) ?? unknownModel(gateway, model)
+  if (!found) throw absentModel(gateway, model) ?? unknownModel(call)
   const { lossy = 'report', attempts, totalMs, mirrors, saveTokens: saving } = found
   const chosen = choose(call, found)
   const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
@@ -28,7 +30,7 @@ function subjectOf({ name, pattern = name }: FoundModel, limits: CompiledLimits)
   return { kind: 'model', name: pattern, limits }
 }
 
-function unknownModel(gateway: Gateway, model: string): GatewayError {
+function unknownModel({ gateway, model, principal }: ReadCall): GatewayError {
   const nearest = [...Object.keys(gateway.models), ...gateway.patterns.map(pattern => pattern.name)]
     .map(name => ({ name, distance: distance(model.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
@@ -38,6 +40,7 @@ function unknownModel(gateway: Gateway, model: string): GatewayError {
   return new GatewayError('unknown-model', `This gateway has no model "${shorten(model)}".${hint}`, {
     param: 'model',
     code: 'model_not_found',
+    .filter(name => mayUseModel(principal, name))
   })
 }
 

@@ -1,11 +1,14 @@
 // A gateway and its calls, made by hand for the tests of this room.
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from '../config/compiled.ts'
+import type { CompiledGroup } from '../config/keys.ts'
 import { DEFAULT_LIMITS } from '../config/kinds.ts'
-import type { WeightedCredential } from '../config/resolved.ts'
+import type { ResolvedKey, WeightedCredential } from '../config/resolved.ts'
 import type { CompiledRoute } from '../config/route.ts'
 import { leaves } from '../config/route-tree.ts'
+import { KeyDirectory } from '../keys/key-directory.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
+import { sha256 } from '../platform/digest.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
 import { newRoutingMemory } from '../routing/memory.ts'
@@ -39,7 +42,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     compiled: NOTHING,
     absent: { upstreams: [], models: [] },
     open: true,
-    keys: new Map(),
+    keys: keysOf({}),
     memory: new ReasoningMemory(),
     routing: newRoutingMemory(),
     modelFacts: () => undefined,
@@ -53,6 +56,20 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     lines,
   }
 }
+
+/** From keys to their names, or to all that the config would say of them. */
+export function keysOf(
+  keys: Record<string, string | ResolvedKeyTerms>,
+  groups: Record<string, CompiledGroup> = {},
+): KeyDirectory {
+  const resolved = Object.entries(keys).map(([key, said]) => ({
+    sha256: sha256(key),
+    ...(typeof said === 'string' ? { id: said } : said),
+  }))
+  return new KeyDirectory({ keys: resolved, keysDeclared: resolved.length > 0, groups })
+}
+
+type ResolvedKeyTerms = Omit<ResolvedKey, 'sha256'>
 
 export function modelsOf(models: Record<string, string[]>): Record<string, CompiledModel> {
   const entries = Object.entries(models).map(([name, targets]) => [name, model(name, targets)])

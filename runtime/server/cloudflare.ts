@@ -4,11 +4,12 @@ import '#nitro-internal-pollyfills'
 import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
 import { useNitroApp } from 'nitropack/runtime'
 import { gateway as compiled } from '#gateway'
-import { run } from '../gateway/gateway.ts'
+import { run, runningGateway } from '../gateway/gateway.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import { d1UsageStore } from '../state/d1.ts'
 import { d1Database } from '../state/d1-database.ts'
+import { migrationFault } from '../state/d1-migrations.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer } from './answer.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
@@ -26,7 +27,13 @@ export default {
     if (!started) start(bindings)
     if (failure !== undefined)
       return Response.json({ error: { message: failure, type: 'server_error' } }, { status: 500 })
+    const refusal = ready(bindings, context)
+    const refused = refusal instanceof Promise ? await refusal : refusal
+    if (refused !== undefined)
+      return Response.json({ error: { message: refused, type: 'server_error' } }, { status: 500 })
     const gatewayRequest = gatewayRequestOf(request, work => context.waitUntil(work))
+      // Loaded with the first of them, as most gateways never see one.
+    }
     const reply = answer(gatewayRequest)
     // A client that leaves ends its request; what is written down of it then is not to end with it.
     if (reply) {
@@ -51,10 +58,6 @@ function start(bindings: Bindings): void {
     const database = bindings.DB && d1Database(bindings.DB)
     const logins = loginsOf(compiled, read, database)
     const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, database, logins, log })
-    if (gateway.open && bindings.HEADGATE_OPEN !== 'yes')
-      throw new Error(
-        'No key is configured, and a Worker is open to the world. Add "keys" to gateway.config.ts, or set HEADGATE_OPEN to "yes" for a trial.',
-      )
     run(gateway)
   } catch (thrown) {
     failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'
@@ -65,4 +68,45 @@ function start(bindings: Bindings): void {
 function withoutDatabase(): GatewayParts['usage'] {
   log({ level: 'warn', message: 'There is no D1 binding named DB: usage is not stored.' })
   return { record() {}, async flush() {} }
+/**
+ * Why nobody is served now, if so: the database has not the migrations that this version needs, or the gateway is open to
+ * the world. Answers at once where its copy of the keys is young.
+ */
+function ready(
+  { DB, HEADGATE_OPEN }: Bindings,
+  context: ExecutionContext,
+): Promise<string | undefined> | string | undefined {
+  const { keys } = runningGateway()
+  const openness = (): string | undefined => (keys.open && HEADGATE_OPEN !== 'yes' ? OPEN_TO_THE_WORLD : undefined)
+  if (DB && !migrated) {
+    return databaseFault(DB).then(async fault => {
+      if (fault !== undefined) return fault
+      await keys.settle(work => context.waitUntil(work))
+      return openness()
+    })
+  }
+  const settled = keys.settle(work => context.waitUntil(work))
+  return settled ? settled.then(openness) : openness()
+}
+
+const OPEN_TO_THE_WORLD =
+  'There is no key, and a Worker is open to the world. Add "keys" to gateway.config.ts, or make one with `headgate keys create`, or set HEADGATE_OPEN to "yes" for a trial.'
+
+let migrated = false
+let told = ''
+
+/** Asked until it is well, so that migrations that are applied late need no other deployment. */
+async function databaseFault(database: D1Database): Promise<string | undefined> {
+  try {
+    const fault = await migrationFault(database)
+    migrated = fault === undefined
+    if (fault !== undefined && fault !== told) log({ level: 'error', message: fault })
+    told = fault ?? ''
+    return fault
+  } catch {
+    // Whoever needs it tells that it cannot be asked.
+    return undefined
+  }
+}
+
 }

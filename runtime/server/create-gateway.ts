@@ -5,6 +5,7 @@ import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
+import { KeyDirectory } from '../keys/key-directory.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
@@ -25,6 +26,8 @@ export interface GatewayParts {
   usage: Pick<UsageWriter, 'record' | 'flush'>
   /** Where state is kept; absent where a preset has no database. */
   database?: SqlDatabase | undefined
+  /** Whether there is a database yet, where it is made when it is first needed. */
+  hasDatabase?: () => boolean
   /** Where the logins of upstreams are kept; absent where there are none. */
   logins?: StoredLogins | undefined
   log: (entry: LogEntry) => void
@@ -39,6 +42,11 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
     upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
   }
+  const { database, log } = parts
+  const keys = new KeyDirectory(resolved, {
+    ...{ database, hasDatabase: parts.hasDatabase },
+    warn: message => log({ level: 'warn', message }),
+  })
   const watchers: Gateway['watchers'] = new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
@@ -48,8 +56,10 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     patterns: resolved.patterns,
     upstreams,
     absent: resolved.absent,
-    open: !resolved.keysDeclared,
-    keys: new Map(resolved.keys.map(key => [key.sha256, key.id])),
+    get open() {
+      return keys.open
+    },
+    keys,
     server: resolved.server,
     ...(resolved.catalog && { catalog: resolved.catalog }),
     compiled,

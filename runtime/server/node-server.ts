@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
@@ -11,11 +12,13 @@ import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
+import { NewerDatabase } from '../state/newer-database.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
+import { watchKeys } from './watch-keys.ts'
 
 const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
 
@@ -49,18 +52,22 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       usage,
       database,
       logins: loginsOf(compiled, name => env[name], database),
+      hasDatabase: () => existsSync(file),
       log,
     })
     if (gateway.open && !LOOPBACK.test(host))
+    await knowKeys(gateway)
       throw new Error(
-        `HOST is ${host}, but no key is configured, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or listen on 127.0.0.1.`,
+        `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
       )
     run(gateway)
     const server = createGatewayServer(answer, fallback)
     await listen(server, port, host)
     introduce(gateway, server, log)
     stopGracefully(server, gateway, async () => {
+    const unwatch = watchKeys(gateway.keys)
       await usage.close()
+      unwatch()
       await database.close()
       await transport.close()
     })
@@ -72,6 +79,18 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
 }
 
 /** The config that was built in, or the one that a compiled file elsewhere holds. */
+/**
+ * Reads the minted keys. Where that fails, it is told, and tried again later; only a database that a newer version has
+ * changed ends the start, as nothing may be written to it.
+ */
+async function knowKeys({ keys }: Gateway): Promise<void> {
+  try {
+    await keys.refresh()
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.cause instanceof NewerDatabase) throw thrown
+  }
+}
+
 async function compiledGateway(path: string | undefined): Promise<CompiledGateway> {
   if (!path) return bundled
   const file = pathToFileURL(isAbsolute(path) ? path : resolve(path)).href
@@ -98,7 +117,7 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
   if (gateway.open)
     log({ level: 'info', message: 'No keys are configured: open to everyone on this machine, and to nobody else.' })
   else if (gateway.keys.size === 0)
-    log({ level: 'warn', message: 'None of the configured keys has its variable set: every call will be refused.' })
+    log({ level: 'warn', message: 'No key is good now: every call will be refused until there is one.' })
   for (const { id, variables } of gateway.absent.upstreams)
     log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { migrations } from './migrations/index.ts'
+import { NewerDatabase } from './newer-database.ts'
 
 /**
  * Brings a database up to date in one transaction: all of what is missing, or nothing. Of two processes that open it at
@@ -30,18 +31,13 @@ export function isCurrent(database: Database): boolean {
   return migrations.every(({ name }) => applied.has(name))
 }
 
-/**
- * Throws where a migration was applied that this version does not have: what it would write could be wrong in a way that
- * nobody notices.
- */
+/** Throws where a migration was applied that this version does not have. */
 export function refuseNewer(database: Database): void {
   if (!hasLedger(database)) return
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = [...appliedTo(database)].filter(name => !known.has(name)).sort()
   if (unknown.length === 0) return
-  throw new Error(
-    `a newer version of Headgate has changed it (${unknown.join(', ')}); run that version, or restore a backup that was made before it`,
-  )
+  throw new NewerDatabase(unknown)
 }
 
 function hasLedger(database: Database): boolean {

@@ -11,6 +11,8 @@ export const root = resolve(import.meta.dirname, '../..')
 /** Keys that the tests' config knows. */
 export const TEAM_KEY = 'sk-headgate-team'
 export const HASHED_KEY = 'sk-headgate-hashed'
+/** What opens the admin API. */
+export const ADMIN_KEY = 'admin-key-of-the-tests'
 /** The key that the gateway sends to upstreams: must never reach a client or a log. */
 export const UPSTREAM_KEY = 'sk-upstream-secret-0123456789'
 
@@ -67,6 +69,7 @@ export function variables({
   return {
     TEAM_KEY,
     UPSTREAM_KEY,
+    HEADGATE_ADMIN_KEY: ADMIN_KEY,
     REPLAY_V1: `${replay}/v1`,
     REPLAY_V1BETA: `${replay}/v1beta`,
     FAULTS_V1: `${faults}/v1`,
@@ -183,6 +186,11 @@ export async function startOnWorkers(bindings: Record<string, string>): Promise<
   const url = (await miniflare.ready).origin
   const database = await miniflare.getD1Database('DB')
   for (const statement of migrationStatements()) await database.prepare(statement).run()
+  // As wrangler notes what it has applied.
+  await database.prepare('create table d1_migrations (id integer primary key, name text unique)').run()
+  for (const name of migrationFiles()) {
+    await database.prepare('insert into d1_migrations (name) values (?)').bind(name).run()
+  }
   return {
     url,
     output: () => output,
@@ -194,12 +202,17 @@ export async function startOnWorkers(bindings: Record<string, string>): Promise<
   }
 }
 
-function migrationStatements(): string[] {
-  const folder = join(root, 'runtime/state/migrations')
-  return readdirSync(folder)
+const MIGRATIONS = join(root, 'runtime/state/migrations')
+
+function migrationFiles(): string[] {
+  return readdirSync(MIGRATIONS)
     .filter(name => name.endsWith('.sql'))
     .sort()
-    .flatMap(name => readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint'))
+}
+
+function migrationStatements(): string[] {
+  return migrationFiles()
+    .flatMap(name => readFileSync(join(MIGRATIONS, name), 'utf8').split('--> statement-breakpoint'))
     .map(statement => statement.trim())
     .filter(statement => statement !== '')
 }

@@ -171,7 +171,7 @@ describe('the server starts', () => {
   it('with keys of which none is set, says so, and refuses every call', async () => {
     const config = { ...demo, keys: { team: { env: 'UNSET_KEY', optional: true } } }
     const server = await running({ HEADGATE_GATEWAY: await compiled('locked', config), HOST: '0.0.0.0' })
-    await says(server, 'None of the configured keys has its variable set: every call will be refused.')
+    await says(server, 'No key is good now: every call will be refused until there is one.')
     const address = server.address.replace('0.0.0.0', '127.0.0.1')
     expect((await post(address, chat.path('demo', false), chat.body('demo', false))).status).toBe(401)
     server.child.kill()
@@ -200,7 +200,7 @@ describe('the server refuses to start, with one line and exit code 1', () => {
 
   it('where no key is configured and HOST is not loopback', async () => {
     const message = await refusal({ HEADGATE_GATEWAY: await compiled('open', demo), HOST: '0.0.0.0' })
-    expect(message).toMatch(/^HOST is 0\.0\.0\.0, but no key is configured/)
+    expect(message).toMatch(/^HOST is 0\.0\.0\.0, but there is no key/)
   })
 
   it('where HOST is no address of this machine', async () => {

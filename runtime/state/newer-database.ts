@@ -1,0 +1,8 @@
+/** A newer version has changed the database: what this one would write could be wrong in a way that nobody notices. */
+export class NewerDatabase extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `a newer version of Headgate has changed it (${unknown.join(', ')}); run that version, or restore a backup that was made before it`,
+    )
+  }
+}
