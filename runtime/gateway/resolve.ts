@@ -22,7 +22,15 @@ export function resolve(call: ReadCall): ResolvedCall {
   const chosen = choose(call, found)
   const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
   const modelSubject = found.limits && subjectOf(found, found.limits)
-  return Object.assign(call, { ...chosen, modelSubject, lossy, mirrors, limits: { attempts, totalMs }, deadline, saving })
+  return Object.assign(call, {
+    ...chosen,
+    modelSubject,
+    lossy,
+    mirrors,
+    limits: { attempts, totalMs },
+    deadline,
+    saving,
+  })
 }
 
 /** All names that a pattern matches are counted as one. */
@@ -32,6 +40,7 @@ function subjectOf({ name, pattern = name }: FoundModel, limits: CompiledLimits)
 
 function unknownModel({ gateway, model, principal }: ReadCall): GatewayError {
   const nearest = [...Object.keys(gateway.models), ...gateway.patterns.map(pattern => pattern.name)]
+    .filter(name => mayUseModel(principal, name))
     .map(name => ({ name, distance: distance(model.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
@@ -40,7 +49,6 @@ function unknownModel({ gateway, model, principal }: ReadCall): GatewayError {
   return new GatewayError('unknown-model', `This gateway has no model "${shorten(model)}".${hint}`, {
     param: 'model',
     code: 'model_not_found',
-    .filter(name => mayUseModel(principal, name))
   })
 }
 

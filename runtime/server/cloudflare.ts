@@ -65,9 +65,6 @@ function start(bindings: Bindings): void {
   }
 }
 
-function withoutDatabase(): GatewayParts['usage'] {
-  log({ level: 'warn', message: 'There is no D1 binding named DB: usage is not stored.' })
-  return { record() {}, async flush() {} }
 /**
  * Why nobody is served now, if so: the database has not the migrations that this version needs, or the gateway is open to
  * the world. Answers at once where its copy of the keys is young.
@@ -109,4 +106,7 @@ async function databaseFault(database: D1Database): Promise<string | undefined> 
   }
 }
 
+function withoutDatabase(): GatewayParts['usage'] {
+  log({ level: 'warn', message: 'There is no D1 binding named DB: usage is not stored.' })
+  return { record() {}, async flush() {} }
 }
