@@ -32,8 +32,6 @@ export default {
     if (refused !== undefined)
       return Response.json({ error: { message: refused, type: 'server_error' } }, { status: 500 })
     const gatewayRequest = gatewayRequestOf(request, work => context.waitUntil(work))
-      // Loaded with the first of them, as most gateways never see one.
-    }
     const reply = answer(gatewayRequest)
     // A client that leaves ends its request; what is written down of it then is not to end with it.
     if (reply) {
