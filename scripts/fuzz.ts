@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const [times = '5000', seconds = '10'] = process.argv.slice(2)
-const files = ['fuzz', 'pairs', 'round-trip'].map(name => `tests/translation/${name}`)
+const files = ['fuzz', 'pairs', 'round-trip', 'converse'].map(name => `tests/translation/${name}`)
 // A failure takes its time until it is small.
 const timeout = String((Number(seconds) + 120) * 1000)
 
