@@ -2,10 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { MemoryLedger, type Past } from './memory-ledger.ts'
 import { budget, call, keepsItsPromises, refused, START, subject, taken } from './test-ledger.ts'
 
-keepsItsPromises(async () => {
-  const clock = { now: START }
-  return { ledger: new MemoryLedger({ now: () => clock.now }), clock }
-}, 300)
+keepsItsPromises(
+  async () => {
+    const clock = { now: START }
+    return { ledger: new MemoryLedger({ now: () => clock.now }), clock }
+  },
+  { runs: 300 },
+)
 
 const now = () => START
 
