@@ -36,9 +36,8 @@ export function expand(call: ReadCall): ReadCall | Promise<ReadCall> {
 
 /** Where the response is kept: what is not to be stored only by a connection that remembers it. */
 function storeFor({ gateway, local, bytes, principal }: ReadCall, { store }: Body): ResponseStore | undefined {
-  const { responses = DEFAULT_RESPONSES, groups } = gateway.compiled
-  const group = principal.group === undefined ? undefined : groups?.[principal.group]
-  const stored = store !== false && group?.store !== false && bytes.length <= responses.maxBytes
+  const { responses = DEFAULT_RESPONSES } = gateway.compiled
+  const stored = store !== false && principal.shared?.store !== false && bytes.length <= responses.maxBytes
   return (stored && gateway.stored) || local
 }
 

@@ -1,6 +1,7 @@
 import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import type { Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from '../stored/response-store.ts'
 import type { AuthenticatedCall, ReadCall } from './call.ts'
+import { sweepAfter } from './sweep.ts'
 
 /** What becomes of a call's response beside being sent. */
 export interface Keeping {
@@ -73,8 +74,9 @@ export class Keeper {
       background: this.#background,
     }
     return this.#tried(async () => {
-      if (this.#begun) return this.#store.end(kept)
-      await this.#store.save(kept)
+      if (!this.#begun) await this.#store.save(kept)
+      else if (!(await this.#store.end(kept))) return false
+      sweepAfter(this.#call.gateway, this.#call.request)
       return true
     })
   }
@@ -99,9 +101,8 @@ export class Keeper {
 }
 
 export function retentionOf({ gateway, principal }: AuthenticatedCall): number {
-  const { responses = DEFAULT_RESPONSES, groups } = gateway.compiled
-  const group = principal.group === undefined ? undefined : groups?.[principal.group]
-  return group?.retentionMs ?? responses.retentionMs
+  const { responses = DEFAULT_RESPONSES } = gateway.compiled
+  return principal.shared?.retentionMs ?? responses.retentionMs
 }
 
 export function statusOf({ status }: Item): KeptStatus {

@@ -5,8 +5,10 @@ import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gateway as bundled } from '#gateway'
 import type { CompiledGateway } from '../config/compiled.ts'
+import { endRuns } from '../gateway/background.ts'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
+import { sweepStored } from '../gateway/sweep.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
@@ -19,6 +21,9 @@ import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
 import { watchKeys } from './watch-keys.ts'
+
+/** Milliseconds between two looks for stored responses that are past their time. */
+const SWEEP_INTERVAL = 5 * 60_000
 
 const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
 
@@ -55,8 +60,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       hasDatabase: () => existsSync(file),
       log,
     })
-    if (gateway.open && !LOOPBACK.test(host))
     await knowKeys(gateway)
+    if (gateway.open && !LOOPBACK.test(host))
       throw new Error(
         `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
       )
@@ -64,8 +69,12 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const server = createGatewayServer(answer, fallback)
     await listen(server, port, host)
     introduce(gateway, server, log)
+    // Also where nobody calls any more.
+    const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
     stopGracefully(server, gateway, async () => {
-    const unwatch = watchKeys(gateway.keys)
+      clearInterval(sweeping)
+      await endRuns()
+      const unwatch = watchKeys(gateway.keys)
       await usage.close()
       unwatch()
       await database.close()
