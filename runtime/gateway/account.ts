@@ -1,14 +1,22 @@
 import type { Usage } from '../canonical/usage.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
+import { type CallCost, costOfCall, unusual } from './call-cost.ts'
 import { settle } from './settle.ts'
+import { tagOf } from './tag.ts'
 
 export interface Conclusion {
   status: number
   outcome: Outcome
   usage?: Usage
+  /** How the upstream says that it served the call, in its own word. */
+  serviceTier?: string
+  /** It was answered from the response cache. */
+  cached?: boolean
   /** On the monotonic clock. */
   firstTokenAt?: number
+  /** What it cost: reckoned when the account is written. */
+  cost?: CallCost
 }
 
 /** Writes the account once the answer has been handed over: its bytes are on their way before this runs. */
@@ -21,15 +29,23 @@ export function accountLater(call: ReadCall, candidate: Candidate | undefined, c
 /** Writes down what a call was and used. Comes after the last byte of the answer. */
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
+  const { credential, attempts } = call as Partial<ResolvedCall>
+  const cost = costOfCall(call, candidate, conclusion)
+  conclusion.cost = cost
   ;(call as Partial<ResolvedCall>).concluded?.(conclusion)
   settle(call, candidate, conclusion)
   call.gateway.record({
     requestId: call.requestId,
     startedAt: call.startedAt,
     key: call.principal.key,
+    group: call.principal.group,
+    tag: tagOf(call),
     model: call.model,
     upstream: candidate?.upstream ?? '',
     upstreamModel: candidate?.model ?? '',
+    credential,
+    attempts,
+    cached: conclusion.cached,
     protocol: call.operation.protocol,
     operation: call.operation.id,
     stream: call.stream,
@@ -40,6 +56,16 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     cacheWriteTokens: usage?.cacheWriteTokens,
     outputTokens: usage?.outputTokens,
     reasoningTokens: usage?.reasoningTokens,
+    cacheWriteOneHourTokens: usage?.cacheWriteOneHourTokens,
+    audioInputTokens: usage?.audioInputTokens,
+    cachedAudioInputTokens: usage?.cachedAudioInputTokens,
+    imageInputTokens: usage?.imageInputTokens,
+    audioOutputTokens: usage?.audioOutputTokens,
+    imageOutputTokens: usage?.imageOutputTokens,
+    toolUses: usage?.toolUses,
+    serviceTier: unusual(conclusion.serviceTier),
+    costPico: cost.costPico,
+    price: cost.price,
     savedTokens: (call as Partial<ResolvedCall>).savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),

@@ -55,7 +55,8 @@ async function inLegs(call: ResolvedCall, translated: Translated, first: unknown
 function whole(call: ResolvedCall, translated: Translated, attempt: Attempt, reply: CanonicalReply): GatewayReply {
   const { path, losses } = translated
   const body = utf8(JSON.stringify(path.to.encodeReply(reply, path.request, path.context.losses)))
-  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage: reply.usage })
+  const { usage, finish } = reply
+  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage, serviceTier: finish.serviceTier })
   const headers = translatedHeaders(call, attempt, [...losses, ...path.context.losses], 'application/json')
   return { status: 200, headers, body }
 }
@@ -80,7 +81,8 @@ function streamOfWhole(call: ResolvedCall, translated: Translated, attempt: Atte
   const { path, losses } = translated
   const reply = wholeAsStream(body, path)
   const frames = inClientFrames(call)
-  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage: reply.usage })
+  const { usage, serviceTier } = reply
+  accountLater(call, attempt.candidate, { status: 200, outcome: 'ok', usage, serviceTier })
   const headers = translatedHeaders(call, attempt, [...losses, ...path.context.losses], frames.contentType)
   return { status: 200, headers, body: utf8(frames.add(reply.text) + frames.end()) }
 }

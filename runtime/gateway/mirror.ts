@@ -58,6 +58,8 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
     mirrors: [],
     limits: { attempts: 1, totalMs: 0 },
     deadline: new Deadline(leaves, 0, 0),
+    credential: undefined,
+    attempts: 0,
     concluded: undefined,
   }
   try {

@@ -20,6 +20,8 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
   const over = stats.begin(candidate)
   const began = performance.now()
   call.answering = candidate
+  call.credential = credential
+  call.attempts = (call.attempts ?? 0) + 1
   call.concluded = ({ outcome, usage, firstTokenAt }: Conclusion): void => {
     over()
     // What broke in the client's hands is the upstream's doing no less than what never began.
@@ -32,6 +34,8 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
     failed({ why, waitMs }) {
       call.concluded = undefined
       over()
+      // Nothing left the gateway.
+      if (why === 'unable') call.attempts = (call.attempts ?? 1) - 1
       health.failed(trial, toldToAll(candidate, why), waitMs)
       return performance.now() - began
     },

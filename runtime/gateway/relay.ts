@@ -77,7 +77,8 @@ export function conclude(
   firstTokenAt: number | undefined,
   error?: Error,
 ): void {
-  account(call, candidate, { status: reply.status, outcome, usage: observed.usage, firstTokenAt })
+  const { usage, serviceTier } = observed
+  account(call, candidate, { status: reply.status, outcome, usage, serviceTier, firstTokenAt })
   if (outcome !== 'cut') return
   const message = error?.message ?? observed.failure ?? 'the upstream reported a failure in its stream'
   call.gateway.log({

@@ -25,14 +25,14 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
   const bytes = await readBytes(attempt)
   const body = parseReply(bytes, attempt)
   const { passthrough } = call.protocol
-  const { failure, usage } = passthrough.readReply(body)
+  const { failure, usage, serviceTier } = passthrough.readReply(body)
   if (failure !== undefined) {
     const refused = toldInReply(call.protocol, body, failure)
     if (goesOn(refused.failure)) throw refused
   }
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const { status } = reply
-  accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage })
+  accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage, serviceTier })
   return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
 }
 

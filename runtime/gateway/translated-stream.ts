@@ -74,6 +74,7 @@ class TranslatingRelay implements Relay {
         return true
       case 'finish':
         this.#observed.complete = true
+        if (event.serviceTier !== undefined) this.#observed.serviceTier = event.serviceTier
         return true
       case 'failed':
         this.#failure = event.error

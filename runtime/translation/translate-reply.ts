@@ -52,18 +52,26 @@ export class ReplyFolding {
 }
 
 /** A whole reply of the upstream as the frames of a client that streams, with what it used. Throws the GatewayError of one that failed. */
-export function wholeAsStream(body: unknown, path: ReplyPath): { text: string; usage: Usage } {
+export function wholeAsStream(body: unknown, path: ReplyPath): StreamedWhole {
   const { from, to, context, steps, request } = path
   const encoder = to.encodeStream(request, context.losses)
   let text = ''
   let usage: Usage = {}
+  let serviceTier: string | undefined
   const take = through(steps, event => {
     if (event.type === 'failed') throw event.error
     if ('usage' in event && event.usage) usage = mergeUsage(usage, event.usage)
+    if (event.type === 'finish') serviceTier = event.serviceTier ?? serviceTier
     text += encoder.encode(event)
   })
   for (const event of from.decodeReply(body, context)) take(event)
-  return { text, usage }
+  return { text, usage, ...(serviceTier !== undefined && { serviceTier }) }
+}
+
+export interface StreamedWhole {
+  text: string
+  usage: Usage
+  serviceTier?: string
 }
 
 /** A streamed reply of the upstream, for a client that wants it whole. */
