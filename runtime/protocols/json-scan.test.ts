@@ -66,6 +66,18 @@ describe('setMembers', () => {
 })
 
 describe('findValue', () => {
+  it('finds the end of strings of any length, whatever they end with', () => {
+    for (const end of ['', '"', '\\', '\\"', '"\\', '\\\\"', '\n"x"\\']) {
+      for (let length = 0; length < 150; length++) {
+        for (const long of ['x'.repeat(length), '\\'.repeat(length), 'x"'.repeat(length)]) {
+          const json = JSON.stringify({ a: long + end, b: 1 })
+          const found = findValue(utf8(json), ['b'])
+          expect(found && json.slice(found.start - 4), json).toBe('"b":1}')
+        }
+      }
+    }
+  })
+
   it('never throws and never leaves the bytes, whatever they are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {

@@ -1,33 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { Remembered } from './remembered.ts'
 
-function counting(room: number) {
-  const made: string[] = []
-  const remembered = new Remembered(room)
-  const get = (text: string) =>
-    remembered.get(text, one => {
-      made.push(one)
-      return one === 'nothing' ? undefined : one.slice(1)
-    })
-  return { get, made }
-}
-
-describe('what became of texts', () => {
-  it('is made once, also where it is nothing', () => {
-    const { get, made } = counting(100)
-    expect([get('abc'), get('nothing'), get('abc'), get('nothing')]).toEqual(['bc', undefined, 'bc', undefined])
-    expect(made).toEqual(['abc', 'nothing'])
+describe('what was made of texts', () => {
+  it('is known again, also where it is nothing', () => {
+    const remembered = new Remembered<string | undefined>(100)
+    expect(remembered.known('a')).toBeUndefined()
+    expect(remembered.keep('a', 'made')).toBe('made')
+    expect(remembered.keep('b', undefined)).toBeUndefined()
+    expect(remembered.known('a')).toMatchObject({ made: 'made' })
+    expect(remembered.known('b')).toMatchObject({ made: undefined })
   })
 
   it('is forgotten where there is no room, what was asked for least lately first', () => {
-    const { get, made } = counting(15)
-    for (const text of ['aaaa', 'bbbb', 'aaaa', 'cccc', 'aaaa', 'bbbb']) get(text)
-    expect(made).toEqual(['aaaa', 'bbbb', 'cccc', 'bbbb'])
+    const remembered = new Remembered<string>(15)
+    remembered.keep('aaaa', '1')
+    remembered.keep('bbbb', '2')
+    remembered.known('aaaa')
+    remembered.keep('cccc', '333')
+    expect(['aaaa', 'bbbb', 'cccc'].map(text => remembered.known(text)?.made)).toEqual(['1', undefined, '333'])
+  })
+
+  it('takes its room once, however often it is kept', () => {
+    const remembered = new Remembered<number>(8)
+    for (let n = 0; n < 10; n++) remembered.keep('aaaa', n)
+    remembered.keep('bbbb', 0)
+    expect(remembered.known('aaaa')?.made).toBe(9)
   })
 
   it('is not kept where it alone is too large', () => {
-    const { get, made } = counting(3)
-    expect([get('aaaa'), get('aaaa')]).toEqual(['aaa', 'aaa'])
-    expect(made).toHaveLength(2)
+    const remembered = new Remembered<number>(3)
+    expect(remembered.keep('aaaa', 1)).toBe(1)
+    expect(remembered.known('aaaa')).toBeUndefined()
   })
 })

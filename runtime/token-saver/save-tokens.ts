@@ -70,14 +70,15 @@ function shorterResults(
 /** Code units of outputs whose shorter form is remembered, for each choice of compressors. */
 const ROOM = 4 * 1024 * 1024
 
-const remembered = new Map<string, Remembered>()
+const remembered = new Map<string, Remembered<string | undefined>>()
 
 function shortened(result: ToolResultSaid, compress: CompiledSaving['compress']): string | undefined {
   if (compress.length === 0 || result.text.length < LEAST || isFailure(result)) return undefined
   const choice = compress.join()
-  const known = remembered.get(choice) ?? new Remembered(ROOM)
-  remembered.set(choice, known)
-  return known.get(result.text, text => compressed(text, compress))
+  const outputs = remembered.get(choice) ?? new Remembered(ROOM)
+  remembered.set(choice, outputs)
+  const known = outputs.known(result.text)
+  return known ? known.made : outputs.keep(result.text, compressed(result.text, compress))
 }
 
 function weighed({ results, marked }: ToolMessage, shorter: ReadonlyMap<ToolResultSaid, string>) {
