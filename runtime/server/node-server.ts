@@ -56,8 +56,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
       usage,
       database,
-      logins: loginsOf(compiled, name => env[name], database),
       hasDatabase: () => existsSync(file),
+      logins: loginsOf(compiled, name => env[name], database),
       log,
     })
     await knowKeys(gateway)
@@ -69,14 +69,14 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const server = createGatewayServer(answer, fallback)
     await listen(server, port, host)
     introduce(gateway, server, log)
+    const unwatch = watchKeys(gateway.keys)
     // Also where nobody calls any more.
     const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
     stopGracefully(server, gateway, async () => {
       clearInterval(sweeping)
       await endRuns()
-      const unwatch = watchKeys(gateway.keys)
-      await usage.close()
       unwatch()
+      await usage.close()
       await database.close()
       await transport.close()
     })
@@ -87,7 +87,6 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   }
 }
 
-/** The config that was built in, or the one that a compiled file elsewhere holds. */
 /**
  * Reads the minted keys. Where that fails, it is told, and tried again later; only a database that a newer version has
  * changed ends the start, as nothing may be written to it.
@@ -100,6 +99,7 @@ async function knowKeys({ keys }: Gateway): Promise<void> {
   }
 }
 
+/** The config that was built in, or the one that a compiled file elsewhere holds. */
 async function compiledGateway(path: string | undefined): Promise<CompiledGateway> {
   if (!path) return bundled
   const file = pathToFileURL(isAbsolute(path) ? path : resolve(path)).href
