@@ -2,6 +2,7 @@
 import { defineGateway, env } from 'headgate'
 import { probeModel, type Row, type RowFault, rowFaults, rowModel, rows } from './fallback-rows.ts'
 
+const saveTokens = { compress: ['diff', 'grep', 'listing', 'build', 'log'] } as const
 const timeouts = { connect: 1_000, firstByte: 1_500, idle: 1_500 }
 const faults = { baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts }
 
@@ -130,6 +131,11 @@ export default defineGateway({
       ]),
     ),
     absent: 'absent/gpt-5',
+    'saves-chat': { to: 'chatServer/saving', saveTokens },
+    'saves-responses': { to: 'responsesOnly/saving', saveTokens },
+    'saves-messages': { to: 'claude/saving', saveTokens },
+    'saves-gemini': { to: 'google/saving', saveTokens },
+    'saves-lossless': { to: 'chatServer/saving', saveTokens: true },
   },
   keys: {
     team: env('TEAM_KEY'),
