@@ -37,18 +37,23 @@ export function site(request: GatewayRequest): GatewayReply | undefined {
 
 /** The answer where there is no such path, or not with that method; in the shape that this client most likely reads. */
 export function noSuchRoute(request: GatewayRequest, methods: readonly string[]): GatewayReply {
-  const error =
-    methods.length > 0
-      ? new GatewayError('method-not-allowed', `${request.path} takes ${methods.join(', ')}, not ${request.method}.`, {
-          allow: methods,
-        })
-      : new GatewayError('not-found', `There is no ${request.method} ${shorten(request.path)} here.`)
+  const error = faultOf(request, methods)
   const requestId = newRequestId()
   return {
     status: error.status,
     headers: errorHeaders(error, requestId, runningGateway().revision),
     body: utf8(JSON.stringify(protocols[likelyProtocol(request)].renderError(error, requestId))),
   }
+}
+
+function faultOf(request: GatewayRequest, methods: readonly string[]): GatewayError {
+  const { method, path } = request
+  if (methods.length === 0) return new GatewayError('not-found', `There is no ${method} ${shorten(path)} here.`)
+  const taken = methods.join(', ')
+  // The one status on which Codex goes on over HTTP.
+  if (request.header('upgrade')?.toLowerCase() === 'websocket')
+    return new GatewayError('unsupported', `${path} takes no WebSocket here, but ${taken}.`, { status: 426 })
+  return new GatewayError('method-not-allowed', `${path} takes ${taken}, not ${method}.`, { allow: methods })
 }
 
 function likelyProtocol(request: GatewayRequest): ProtocolId {

@@ -11,7 +11,7 @@ import { d1UsageStore } from '../state/d1.ts'
 import { d1Database } from '../state/d1-database.ts'
 import { migrationFault } from '../state/d1-migrations.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
-import { answer } from './answer.ts'
+import { answer, socketOperation } from './answer.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
 
@@ -32,6 +32,11 @@ export default {
     if (refused !== undefined)
       return Response.json({ error: { message: refused, type: 'server_error' } }, { status: 500 })
     const gatewayRequest = gatewayRequestOf(request, work => context.waitUntil(work))
+    if (request.headers.get('upgrade')?.toLowerCase() === 'websocket' && socketOperation(gatewayRequest)) {
+      // Loaded with the first of them, as most gateways never see one.
+      const { openSocket } = await import('./cloudflare-socket.ts')
+      return openSocket(gatewayRequest)
+    }
     const reply = answer(gatewayRequest)
     // A client that leaves ends its request; what is written down of it then is not to end with it.
     if (reply) {

@@ -20,6 +20,7 @@ import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
+import { cutSockets, handshakes, stopSockets } from './sockets.ts'
 import { watchKeys } from './watch-keys.ts'
 
 /** Milliseconds between two looks for stored responses that are past their time. */
@@ -66,7 +67,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
         `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
       )
     run(gateway)
-    const server = createGatewayServer(answer, fallback)
+    const server = createGatewayServer(answer, fallback, handshakes)
     await listen(server, port, host)
     introduce(gateway, server, log)
     const unwatch = watchKeys(gateway.keys)
@@ -144,7 +145,11 @@ function stopGracefully(server: Server, gateway: Gateway, release: () => Promise
     if (stopping) process.exit(1)
     stopping = true
     announceStop()
-    const grace = setTimeout(() => server.closeAllConnections(), gateway.server.shutdownGrace)
+    stopSockets()
+    const grace = setTimeout(() => {
+      server.closeAllConnections()
+      cutSockets()
+    }, gateway.server.shutdownGrace)
     server.close(() => {
       clearTimeout(grace)
       // A database that never answers must not keep the process from ending.

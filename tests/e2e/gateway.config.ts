@@ -112,6 +112,7 @@ export default defineGateway({
     'google-*': 'google/google-*',
     'fault-*': 'faultyOpenai/fault-*',
     'claude-fault-*': 'faultyClaude/fault-*',
+    'chat-fault-*': 'healthy/fault-*',
     'google-fault-*': 'faultyGoogle/fault-*',
     'own-openai-*': 'ownOpenai/own-openai-*',
     'own-claude-*': 'ownClaude/own-claude-*',

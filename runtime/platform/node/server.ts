@@ -1,16 +1,27 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ByteSource, Flow } from '../bytes.ts'
 import type { GatewayReply, GatewayRequest } from '../http.ts'
 import { type LeaveSignal, Leaving } from '../leave-signal.ts'
+import type { Acceptance } from '../socket.ts'
 import { tooLarge } from '../too-large.ts'
 import { decodeBody } from './content-encoding.ts'
+import { acceptSocket } from './websocket.ts'
 
 /** Answers a request, or `undefined` where it is for somebody else. */
 export type Answer = (request: GatewayRequest) => Promise<GatewayReply> | undefined
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Takes connections over that are to become WebSockets. */
+export interface Handshakes {
+  /** Whether this one is for it; others are answered as the requests that they are. */
+  wants(request: GatewayRequest): boolean
+  /** Answers it by an acceptance, or an answer that refuses it. Never rejects. */
+  answer(request: GatewayRequest): Promise<{ acceptance: Acceptance } | { refusal: GatewayReply }>
+}
 
 /** Above the idle time of usual load balancers (60 s), so that they and not we close idle connections. */
 const KEEP_ALIVE_TIMEOUT = 75_000
@@ -20,9 +31,15 @@ const REQUEST_TIMEOUT = 300_000
 const DRAIN_TIMEOUT = 2_000
 
 /** A server that gives each request to `answer` first and to `fallback` where that declines. */
-export function createGatewayServer(answer: Answer, fallback: Listener = notFound): Server {
+export function createGatewayServer(answer: Answer, fallback: Listener = notFound, handshakes?: Handshakes): Server {
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
+    {
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+      requestTimeout: REQUEST_TIMEOUT,
+      // Some clients offer HTTP/2 with every request: those are requests like any other.
+      shouldUpgradeCallback: incoming =>
+        handshakes !== undefined && isHandshake(incoming) && handshakes.wants(new NodeRequest(incoming)),
+    },
     (incoming, response) => {
       const request = new NodeRequest(incoming, response)
       const reply = answer(request)
@@ -30,6 +47,7 @@ export function createGatewayServer(answer: Answer, fallback: Listener = notFoun
       else fallback(incoming, response)
     },
   )
+  if (handshakes) server.on('upgrade', takeOver(handshakes))
   const sockets = new Set<Socket>()
   server.on('connection', socket => {
     sockets.add(socket)
@@ -56,15 +74,45 @@ function notFound(_incoming: IncomingMessage, response: ServerResponse): void {
   response.writeHead(404).end()
 }
 
+function isHandshake({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket'
+}
+
+function takeOver(handshakes: Handshakes): (incoming: IncomingMessage, connection: Duplex, head: Buffer) => void {
+  return (incoming, duplex, head) => {
+    // A server over TCP hands out its sockets.
+    const connection = duplex as Socket
+    // Whoever has gone meanwhile needs no answer.
+    connection.on('error', () => {})
+    const take = async (): Promise<void> => {
+      const answer = await handshakes.answer(new NodeRequest(incoming))
+      if (connection.destroyed) return
+      if ('acceptance' in answer) await acceptSocket(incoming, connection, head, answer.acceptance)
+      else refuseHandshake(answer.refusal, incoming, connection)
+    }
+    take().catch(() => connection.destroy())
+  }
+}
+
+/** An answer over a connection that was taken away from the server. */
+function refuseHandshake(reply: GatewayReply, incoming: IncomingMessage, connection: Socket): void {
+  const response = new ServerResponse(incoming)
+  response.shouldKeepAlive = false
+  response.assignSocket(connection)
+  response.on('finish', () => connection.destroySoon())
+  sendReply(reply, new NodeRequest(incoming, response), incoming, response)
+}
+
 class NodeRequest implements GatewayRequest {
   readonly method: string
   readonly path: string
   readonly query: string
   #incoming: IncomingMessage
-  #response: ServerResponse
+  #response: ServerResponse | undefined
   #leaving: Leaving | undefined
 
-  constructor(incoming: IncomingMessage, response: ServerResponse) {
+  /** Without a response nobody leaves: a handshake is over when it is answered. */
+  constructor(incoming: IncomingMessage, response?: ServerResponse) {
     const url = incoming.url ?? '/'
     const mark = url.indexOf('?')
     this.method = incoming.method ?? 'GET'
@@ -84,8 +132,8 @@ class NodeRequest implements GatewayRequest {
       const leaving = new Leaving()
       this.#leaving = leaving
       const response = this.#response
-      if (response.destroyed) leaving.abort()
-      response.once('close', () => {
+      if (response?.destroyed) leaving.abort()
+      response?.once('close', () => {
         if (!response.writableFinished) leaving.abort()
       })
     }
