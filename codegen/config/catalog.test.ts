@@ -63,6 +63,21 @@ describe('the catalog of a config', () => {
     ])
   })
 
+  test('has prices of audio, images, tools and service tiers, each as an exact decimal', async () => {
+    const { gateway, problems } = await compile(`'openai/*': { prices: {
+      input: 1, output: 2, audioInput: 10, cachedAudioInput: '2.5', audioOutput: 20, imageInput: 5, imageOutput: 50,
+      requests: 12, tools: { web_search: 10, file_search: '2.5' },
+      serviceTiers: { flex: { times: 0.5 }, priority: { input: 2, tiers: [{ above: 9, input: 3 }] } },
+    } }`)
+    expect(problems).toEqual([])
+    expect(gateway?.catalog?.[0]?.info.prices).toEqual({
+      ...{ input: '1', output: '2', audioInput: '10', cachedAudioInput: '2.5', audioOutput: '20' },
+      ...{ imageInput: '5', imageOutput: '50', requests: '12' },
+      tools: { web_search: '10', file_search: '2.5' },
+      serviceTiers: { flex: { times: '0.5' }, priority: { input: '2', tiers: [{ above: 9, input: '3' }] } },
+    })
+  })
+
   test('is not there where it is empty, so that it changes no revision', async () => {
     expect((await compile('')).gateway).not.toHaveProperty('catalog')
   })
@@ -104,6 +119,25 @@ describe('the catalog of a config', () => {
       'm: { prices: { input: 1, tiers: [{ input: 2 }] } }',
       'catalog.m.prices.tiers[0].above',
       'missing-field',
+      undefined,
+    ],
+    [
+      'm: { prices: { input: 1, tools: { websearch: 2 } } }',
+      'catalog.m.prices.tools.websearch',
+      'wrong-name',
+      undefined,
+    ],
+    [
+      "m: { prices: { input: 1, serviceTiers: { flex: { times: '-1' } } } }",
+      'catalog.m.prices.serviceTiers.flex.times',
+      'wrong-value',
+      undefined,
+    ],
+    ['m: { prices: { input: 1, tools: { websearch: 2 } } }', 'catalog.m.prices.tools.websearch', 'wrong-name', undefined],
+    [
+      "m: { prices: { input: 1, serviceTiers: { flex: { times: '-1' } } } }",
+      'catalog.m.prices.serviceTiers.flex.times',
+      'wrong-value',
       undefined,
     ],
     ["m: { modalities: { input: ['sound'] } }", 'catalog.m.modalities.input[0]', 'wrong-value', undefined],

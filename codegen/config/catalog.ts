@@ -1,6 +1,12 @@
 import { decimalText } from '../../runtime/catalogue/decimal.ts'
-import type { CatalogConfig, CatalogModel, Price, PricesConfig } from '../../runtime/config/catalog-config.ts'
-import type { CatalogEntry, ModelInfo, Prices } from '../../runtime/config/model-info.ts'
+import type {
+  CatalogConfig,
+  CatalogModel,
+  Price,
+  PricesConfig,
+  RatesConfig,
+} from '../../runtime/config/catalog-config.ts'
+import type { CatalogEntry, ModelInfo, Prices, Rates, TieredRates } from '../../runtime/config/model-info.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import { starsIn } from './target.ts'
 
@@ -38,15 +44,31 @@ function compileInfo(model: CatalogModel): ModelInfo {
   }
 }
 
-function compilePrices({ tiers = [], ...rates }: PricesConfig): Prices {
+function compilePrices({ tools, serviceTiers, requests, ...rates }: PricesConfig): Prices {
+  const ways = Object.entries(serviceTiers ?? {}).map(([name, { times, ...some }]) => {
+    return [name, { ...compileTiered(some), ...(times !== undefined && { times: decimal(times) }) }]
+  })
+  return {
+    ...compileTiered(rates),
+    ...(requests !== undefined && { requests: decimal(requests) }),
+    ...(tools && Object.keys(tools).length > 0 && { tools: compileRates(tools) }),
+    ...(ways.length > 0 && { serviceTiers: Object.fromEntries(ways) }),
+  }
+}
+
+function compileTiered({ tiers = [], ...rates }: RatesConfig & Pick<PricesConfig, 'tiers'>): TieredRates {
   const higher = tiers.map(({ above, ...some }) => ({ above, ...compileRates(some) })).sort((a, b) => a.above - b.above)
   return { ...compileRates(rates), ...(higher.length > 0 && { tiers: higher }) }
 }
 
-function compileRates(rates: object): Record<string, string> {
+function compileRates<Rate extends string = keyof Rates>(
+  rates: Readonly<Partial<Record<Rate, Price>>>,
+): Record<string, string> {
   // The schema, which found no fault, allows rates only, and each is a price.
   const entries = Object.entries(rates) as [string, Price][]
-  return Object.fromEntries(
-    entries.map(([rate, price]) => [rate, typeof price === 'number' ? decimalText(price) : price]),
-  )
+  return Object.fromEntries(entries.map(([rate, price]) => [rate, decimal(price)]))
+}
+
+function decimal(price: Price): string {
+  return typeof price === 'number' ? decimalText(price) : price
 }

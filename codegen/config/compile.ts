@@ -19,6 +19,7 @@ import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/ki
 import type { AlertsConfig } from '../../runtime/config/limits.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import type { ResponsesConfig } from '../../runtime/config/responses.ts'
+import type { UsageConfig } from '../../runtime/config/usage.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
 import { compileAccessKey, compileBedrock } from './bedrock.ts'
@@ -29,6 +30,7 @@ import { compileResponses } from './responses.ts'
 import { compileModel } from './routes.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
+import { compileUsage } from './usage.ts'
 
 /** The config once the schema and every check have passed it. */
 export interface CheckedConfig {
@@ -38,6 +40,7 @@ export interface CheckedConfig {
   groups?: Record<string, GroupConfig>
   catalog?: CatalogConfig
   responses?: ResponsesConfig
+  usage?: UsageConfig
   admin?: AdminConfig
   alerts?: AlertsConfig
   server?: ServerConfig
@@ -58,6 +61,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     ...(catalog.length > 0 && { catalog }),
     ...(config.alerts && { alerts: compileAlerts(config.alerts) }),
     ...(config.responses && { responses: compileResponses(config.responses) }),
+    ...(config.usage && { usage: compileUsage(config.usage) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),
   }

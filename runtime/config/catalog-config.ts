@@ -14,11 +14,36 @@ export interface RatesConfig {
   cacheWriteOneHour?: Price
   /** Reasoning. That of output where it is not given. */
   reasoning?: Price
+  /** Audio, a part of the input. That of input where it is not given. */
+  audioInput?: Price
+  /** Audio that is read from a cache. That of cached input where it is not given. */
+  cachedAudioInput?: Price
+  /** Images, a part of the input. That of input where it is not given. */
+  imageInput?: Price
+  /** Audio, a part of the output. That of output where it is not given. */
+  audioOutput?: Price
+  /** Images, a part of the output. That of output where it is not given. */
+  imageOutput?: Price
 }
 
 export interface PricesConfig extends RatesConfig {
   input: Price
+  /** US dollars per thousand calls, beside their tokens. */
+  requests?: Price
   /** Prices of calls with long inputs. */
+  tiers?: readonly PriceTierConfig[]
+  /** US dollars per thousand uses of the upstream's own tools. */
+  tools?: Readonly<Partial<Record<PricedTool, Price>>>
+  /** Of calls that are served in another way than usual, by the upstream's name for it: `flex`, `priority`. */
+  serviceTiers?: Readonly<Record<string, ServiceTierConfig>>
+}
+
+export type PricedTool = 'web_search' | 'web_fetch' | 'file_search' | 'x_search' | 'maps' | 'image_generation'
+
+/** With `times`, the usual prices so many times, but for those that are given; else these alone. */
+export interface ServiceTierConfig extends RatesConfig {
+  /** How much of the usual price it costs: `0.5` is half of it. */
+  times?: number | `${number}`
   tiers?: readonly PriceTierConfig[]
 }
 

@@ -9,6 +9,7 @@ import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CompiledResponses } from './responses.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
+import type { CompiledUsage } from './usage.ts'
 import type { CompiledSaving } from './save-tokens.ts'
 
 export type { SecretReference } from './env.ts'
@@ -112,6 +113,8 @@ export interface CompiledGateway {
   alerts?: AlertsConfig
   /** Which responses are stored; absent where the config says nothing. */
   responses?: CompiledResponses
+  /** How long usage is kept; absent where the config says nothing. */
+  usage?: CompiledUsage
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {

@@ -9,6 +9,7 @@ import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
 import type { ResponsesConfig } from './responses.ts'
 import type { Strategy, Weekday } from './route.ts'
+import type { UsageConfig } from './usage.ts'
 import type { SaveTokens } from './save-tokens.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
@@ -384,6 +385,7 @@ export interface GatewayLayer {
   groups?: Readonly<Record<string, GroupConfig>>
   catalog?: CatalogConfig
   responses?: ResponsesConfig
+  usage?: UsageConfig
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
@@ -419,6 +421,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   catalog?: CatalogConfig
   /** Which responses are stored, and for how long. */
   responses?: ResponsesConfig
+  /** How long usage is kept. */
+  usage?: UsageConfig
   /** How people sign in to the admin API. */
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */

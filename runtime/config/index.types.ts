@@ -424,6 +424,16 @@ export const catalog = defineGateway({
     'openai/gpt-5': { context: 400_000, output: 128_000, prices: { input: 1.25, output: '10', cachedInput: 0.125 } },
     'mistral-*': { modalities: { input: ['text', 'image'] }, tools: true, reasoning: false, structuredOutput: true },
     'openai/*': { prices: { input: 1, tiers: [{ above: 200_000, input: 2 }] } },
+    'openai/gpt-audio': {
+      prices: {
+        input: 2.5,
+        audioInput: 32,
+        audioOutput: '64',
+        requests: 1,
+        tools: { web_search: 10 },
+        serviceTiers: { flex: { times: 0.5 }, priority: { input: 5, output: 20 } },
+      },
+    },
   },
   $production: { catalog: { 'openai/gpt-5': { context: 1 } } },
 })
@@ -440,6 +450,10 @@ export const wrongCatalog = defineGateway({
     c: { modalities: { input: ['smell'] } },
     // @ts-expect-error: a tier says from where on it holds
     d: { prices: { input: 1, tiers: [{ input: 2 }] } },
+    // @ts-expect-error: no upstream has such a tool
+    e: { prices: { input: 1, tools: { websearch: 2 } } },
+    // @ts-expect-error: the field is called times
+    f: { prices: { input: 1, serviceTiers: { flex: { factor: 0.5 } } } },
   },
 })
 

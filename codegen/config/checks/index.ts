@@ -20,6 +20,7 @@ import { checkSaveTokens } from './save-tokens.ts'
 import { checkSecrets } from './secrets.ts'
 import { checkStrategies } from './strategies.ts'
 import { checkTargets } from './targets.ts'
+import { checkUsage } from './usage.ts'
 
 /** Every rule beyond the schema. */
 export const CHECKS: readonly Check[] = [
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   checkAlerts,
   checkCatalog,
   checkPrices,
+  checkUsage,
   checkRemoteMedia,
   checkAdmin,
   checkSaveTokens,
