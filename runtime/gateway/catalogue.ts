@@ -6,7 +6,7 @@ import type { Principal } from './call.ts'
 import { type Background, modelsOf, toldOf } from './discovery.ts'
 import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
-import { barredFrom, mayUseModel } from './permission.ts'
+import { mayNotUse, mayUseModel } from './permission.ts'
 
 /**
  * Every public name that the caller may use: the configured ones, and for each pattern the names that its upstream's models
@@ -68,7 +68,7 @@ function entryOf(
   principal: Principal,
 ): ModelEntry | undefined {
   if (!mayUseModel(principal, id)) return undefined
-  const first = targets.find(({ upstream }) => gateway.upstreams.has(upstream) && !barredFrom(principal, upstream))
+  const first = targets.find(({ upstream }) => gateway.upstreams.has(upstream) && !mayNotUse(principal, upstream))
   if (!first) return undefined
   const { upstream, model } = first
   const running = gateway.upstreams.get(upstream)!

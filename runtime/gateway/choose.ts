@@ -11,7 +11,7 @@ import type { Candidate, ReadCall } from './call.ts'
 import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
 import type { FoundModel } from './find-model.ts'
 import type { RunningUpstream } from './gateway.ts'
-import { barredFrom } from './permission.ts'
+import { mayNotUse } from './permission.ts'
 import { spokenTo } from './speak.ts'
 import { worldOf } from './world.ts'
 
@@ -80,15 +80,21 @@ function chooseAmong(call: ReadCall, { route, matched }: FoundModel): Chosen {
 }
 
 function reasonAgainst(call: ReadCall, target: CompiledTarget): string {
-  const barred = barredFrom(call.principal, target.upstream)
+  const barred = barredFrom(call, target.upstream)
   return barred ?? (lacksKey(call, target) ? NO_CLIENT_KEY : `it cannot be asked for ${call.operation.id}`)
+}
+
+/** Why the call may not go to an upstream, whatever that can do; undefined where it may. */
+function barredFrom({ gateway, principal }: ReadCall, upstream: string): string | undefined {
+  if (gateway.routing.drained.has(upstream)) return 'it is drained, and gets no new calls'
+  return mayNotUse(principal, upstream)
 }
 
 /** Targets without alternatives, which are not judged when they are arranged. */
 function leftOut(call: ReadCall, targets: readonly CompiledTarget[]): Skipped[] {
   return targets.flatMap(target => {
     const { upstream, model } = target
-    const reason = barredFrom(call.principal, upstream) ?? (lacksKey(call, target) ? NO_CLIENT_KEY : undefined)
+    const reason = barredFrom(call, upstream) ?? (lacksKey(call, target) ? NO_CLIENT_KEY : undefined)
     return reason === undefined ? [] : [{ upstream, model, reason }]
   })
 }
@@ -96,7 +102,7 @@ function leftOut(call: ReadCall, targets: readonly CompiledTarget[]): Skipped[] 
 function lacksKey(call: ReadCall, { upstream, model }: CompiledTarget): boolean {
   const running = call.gateway.upstreams.get(upstream)
   return (
-    barredFrom(call.principal, upstream) === undefined &&
+    barredFrom(call, upstream) === undefined &&
     running !== undefined &&
     protocolOf(call, running, model) !== undefined &&
     !withClientKey(running, call.clientKey)
@@ -153,7 +159,7 @@ export function candidateOf(call: ReadCall, { upstream, model }: CompiledTarget)
   const known = call.gateway.upstreams.get(upstream)
   const protocol = known && protocolOf(call, known, model)
   const running = known && withClientKey(known, call.clientKey)
-  if (barredFrom(call.principal, upstream)) return undefined
+  if (barredFrom(call, upstream)) return undefined
   return protocol && running && { upstream, model, running, protocol }
 }
 
@@ -178,8 +184,10 @@ function nobody(call: ReadCall, { targets }: FoundModel, skipped: readonly Skipp
     reasons.length > 0
       ? `No target of the model "${call.model}" can serve this request: ${reasons.join('; ')}.`
       : `The model "${call.model}" has no upstream for ${call.operation.id}: ${[...new Set(spoken)].join('; ')}.`
-  const { principal } = call
-  if (skipped.length > 0 && skipped.every(({ upstream }) => barredFrom(principal, upstream)))
+  const { principal, gateway } = call
+  if (skipped.length > 0 && skipped.every(({ upstream }) => gateway.routing.drained.has(upstream)))
+    return new GatewayError('overloaded', message, { code: 'upstream_drained', retryAfterSeconds: 30 })
+  if (skipped.length > 0 && skipped.every(({ upstream }) => mayNotUse(principal, upstream)))
     return new GatewayError('forbidden', message, { param: 'model', code: 'model_not_allowed' })
   return new GatewayError('unsupported', message, { status: 400, param: 'model' })
 }

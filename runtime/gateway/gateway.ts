@@ -12,6 +12,7 @@ import type { UsageRecord } from '../state/usage-record.ts'
 import type { DurableStore } from '../stored/durable-store.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
+import type { Drains } from './drains.ts'
 import type { StoredLogins } from './stored-logins.ts'
 
 /** An upstream that can be called: made by its kind, with the credentials it is called with. */
@@ -52,6 +53,8 @@ export interface Gateway {
   readonly catalog?: readonly CatalogEntry[]
   /** Reasoning that signed its tool calls, for clients who cannot keep it. */
   readonly memory: ReasoningMemory
+  /** Upstreams that get no new calls, of which `routing.drained` is the copy; absent without a database. */
+  readonly drains?: Drains
   /** What its calls have taught it about its upstreams. */
   readonly routing: RoutingMemory
   /** What limits and budgets are held against; absent where nothing is limited. */

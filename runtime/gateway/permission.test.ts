@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../canonical/error.ts'
 import type { Principal } from './call.ts'
-import { assertMayUse, barredFrom, mayUseModel } from './permission.ts'
+import { assertMayUse, mayNotUse, mayUseModel } from './permission.ts'
 
 const free: Principal = { key: 'free' }
 const restricted: Principal = {
@@ -22,7 +22,7 @@ describe('a caller', () => {
   it('without restrictions may use everything', () => {
     expect(mayUseModel(free, 'any')).toBe(true)
     expect(() => assertMayUse({ ...free, group: 'g', shared: {} }, 'any')).not.toThrow()
-    expect(barredFrom(free, 'any')).toBeUndefined()
+    expect(mayNotUse(free, 'any')).toBeUndefined()
   })
 
   it.each([
@@ -47,8 +47,8 @@ describe('a caller', () => {
   })
 
   it('is kept from upstreams by its key and by its group', () => {
-    expect(barredFrom(restricted, 'openai')).toBeUndefined()
-    expect(barredFrom(restricted, 'claude')).toBe('the group "research" may not use this upstream')
-    expect(barredFrom(restricted, 'local')).toBe('the key "ci" may not use this upstream')
+    expect(mayNotUse(restricted, 'openai')).toBeUndefined()
+    expect(mayNotUse(restricted, 'claude')).toBe('the group "research" may not use this upstream')
+    expect(mayNotUse(restricted, 'local')).toBe('the key "ci" may not use this upstream')
   })
 })

@@ -25,7 +25,7 @@ export function assertMayUse(principal: Principal, name: string): void {
 }
 
 /** Why the caller's calls may not go to an upstream; undefined where they may. */
-export function barredFrom({ key, group, upstreams, shared }: Principal, upstream: string): string | undefined {
+export function mayNotUse({ key, group, upstreams, shared }: Principal, upstream: string): string | undefined {
   if (upstreams && !upstreams.includes(upstream)) return `the key "${key}" may not use this upstream`
   if (shared?.upstreams && !shared.upstreams.includes(upstream)) return `the group "${group}" may not use this upstream`
   return undefined

@@ -76,7 +76,7 @@ function ready(
   { DB, HEADGATE_OPEN }: Bindings,
   context: ExecutionContext,
 ): Promise<string | undefined> | string | undefined {
-  const { keys } = runningGateway()
+  const { keys, drains } = runningGateway()
   const openness = (): string | undefined => (keys.open && HEADGATE_OPEN !== 'yes' ? OPEN_TO_THE_WORLD : undefined)
   if (DB && !migrated) {
     return databaseFault(DB).then(async fault => {
@@ -85,6 +85,7 @@ function ready(
       return openness()
     })
   }
+  drains?.settle(work => context.waitUntil(work))
   const settled = keys.settle(work => context.waitUntil(work))
   return settled ? settled.then(openness) : openness()
 }

@@ -2,6 +2,7 @@ import { ADMIN_KEY_VARIABLE } from '../admin/admin-key.ts'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
 import { DEFAULT_RESPONSES } from '../config/responses.ts'
+import { Drains } from '../gateway/drains.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
@@ -47,6 +48,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...{ database, hasDatabase: parts.hasDatabase },
     warn: message => log({ level: 'warn', message }),
   })
+  const routing = newRoutingMemory()
   const watchers: Gateway['watchers'] = new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
@@ -71,7 +73,8 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(parts.logins && { logins: parts.logins }),
     ledger: ledgerOf({ ...{ database: parts.database, log: parts.log }, flush: () => parts.usage.flush() }),
     memory: new ReasoningMemory(),
-    routing: newRoutingMemory(),
+    routing,
+    ...(database && { drains: new Drains(routing.drained, database, parts.hasDatabase) }),
     modelFacts: createModelFacts(upstreams, resolved.catalog),
     watchers,
     record(record) {

@@ -21,7 +21,7 @@ import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
-import { watchKeys } from './watch-keys.ts'
+import { watchState } from './watch-state.ts'
 
 /** Milliseconds between two looks for stored responses that are past their time. */
 const SWEEP_INTERVAL = 5 * 60_000
@@ -61,7 +61,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       logins: loginsOf(compiled, name => env[name], database),
       log,
     })
-    await knowKeys(gateway)
+    await knowState(gateway)
     if (gateway.open && !LOOPBACK.test(host))
       throw new Error(
         `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
@@ -70,7 +70,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const server = createGatewayServer(answer, fallback, handshakes)
     await listen(server, port, host)
     introduce(gateway, server, log)
-    const unwatch = watchKeys(gateway.keys)
+    const unwatch = watchState(gateway)
     // Also where nobody calls any more.
     const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
     stopGracefully(server, gateway, async () => {
@@ -89,12 +89,12 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
 }
 
 /**
- * Reads the minted keys. Where that fails, it is told, and tried again later; only a database that a newer version has
+ * Reads the minted keys, and who is drained. Where that fails, it is told, and tried again later; only a database that a newer version has
  * changed ends the start, as nothing may be written to it.
  */
-async function knowKeys({ keys }: Gateway): Promise<void> {
+async function knowState({ keys, drains }: Gateway): Promise<void> {
   try {
-    await keys.refresh()
+    await Promise.all([keys.refresh(), drains?.refresh()])
   } catch (thrown) {
     if (thrown instanceof Error && thrown.cause instanceof NewerDatabase) throw thrown
   }

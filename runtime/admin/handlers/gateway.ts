@@ -4,7 +4,7 @@ import { explain } from '../../gateway/explain.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../gateway/named-fault.ts'
 import { protocolOf } from '../../gateway/request-protocol.ts'
-import { type Drain, listDrains, setDrain } from '../../state/drains.ts'
+import { type Drain, listDrains } from '../../state/drains.ts'
 import { AdminError, notFound } from '../admin-error.ts'
 import type { AdminContext, AdminHandlers } from '../context.ts'
 import { isoTime } from '../iso-time.ts'
@@ -68,9 +68,7 @@ export const gatewayHandlers: OfGateway = {
 
 async function drain({ gateway, database, caller }: AdminContext, id: string, drained: boolean): Promise<Upstream> {
   known(gateway, id)
-  await setDrain(database, { upstream: id, since: Date.now(), by: caller.actor }, drained)
-  if (drained) gateway.routing.drained.add(id)
-  else gateway.routing.drained.delete(id)
+  await gateway.drains?.set(id, drained, caller.actor)
   return shown(gateway, id, await listDrains(database))
 }
 

@@ -1,0 +1,18 @@
+import type { Gateway } from '../gateway/gateway.ts'
+
+/** Milliseconds between two looks at what other processes have changed. */
+const INTERVAL = 2_000
+
+/**
+ * Keeps a gateway's copies true, of its keys and of its drains, without keeping the process alive for it. Returns what
+ * ends it.
+ */
+export function watchState({ keys, drains }: Pick<Gateway, 'keys' | 'drains'>): () => void {
+  const timer = setInterval(() => {
+    // They tell of failures themselves, or have nothing to tell: the next look comes soon.
+    keys.refresh().catch(() => {})
+    drains?.refresh().catch(() => {})
+  }, INTERVAL)
+  timer.unref()
+  return () => clearInterval(timer)
+}
