@@ -67,7 +67,7 @@ function expected(subjects: readonly Subject[], call: ResolvedCall, candidate: C
   return subjects.some(counts) ? expectedOf(call, candidate) : NOTHING
 }
 
-export function inBackground({ request }: Pick<ResolvedCall, 'request'>, work: void | Promise<void>): void {
+export function inBackground({ request }: Pick<ResolvedCall, 'request'>, work: Promise<void> | undefined): void {
   if (work) request.background?.(work)
 }
 

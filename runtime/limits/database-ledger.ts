@@ -69,7 +69,7 @@ export class DatabaseLedger implements Ledger {
       return await this.#take(subjects, expected)
     } catch (thrown) {
       this.#warn('A call was not held against its limits', thrown)
-      return { settle() {} }
+      return { settle: () => undefined }
     }
   }
 
@@ -141,7 +141,7 @@ export class DatabaseLedger implements Ledger {
     if (!this.#parts.spent) return
     for (const subject of subjects) {
       if (subject.limits.budgets.every(({ warnAt }) => warnAt.length === 0)) continue
-      this.#parts.spent(subject, (await this.#counts(subject, this.#now())).spendings)
+      await this.#parts.spent(subject, (await this.#counts(subject, this.#now())).spendings)
     }
   }
 

@@ -27,7 +27,7 @@ export interface Place {
   /** What is left for others; absent where that would cost a question more. */
   left?: Left
   /** What the call took, when it is over. The first time counts, and nothing of it throws or rejects. */
-  settle(used: Amount): void | Promise<void>
+  settle(used: Amount): Promise<void> | undefined
 }
 
 /** There is no room. */

@@ -56,7 +56,7 @@ describe('what came before this process', () => {
 })
 
 it('tells what a subject with a budget has spent', async () => {
-  const spent = vi.fn()
+  const spent = vi.fn(() => undefined)
   const ledger = new MemoryLedger({ now, spent })
   const ada = subject({ budgets: [budget({ tokens: 10 })] })
   await (await taken(ledger, [ada, subject({ concurrent: 2 }, 'lab', 'group')])).settle(call(7))

@@ -14,8 +14,8 @@ export interface MemoryLedgerParts {
   now?: () => number
 }
 
-/** `spendings`: in the order of the subject's budgets. */
-export type Spent = (subject: Subject, spendings: readonly Spending[]) => void
+/** `spendings`: in the order of the subject's budgets. What it promises never rejects. */
+export type Spent = (subject: Subject, spendings: readonly Spending[]) => Promise<void> | undefined
 
 /** What outlives a process. */
 export interface Past {
@@ -82,20 +82,29 @@ export class MemoryLedger implements Ledger {
     return {
       ...(left && { left }),
       settle: used => {
-        if (settled) return
+        if (settled) return undefined
         settled = true
-        this.#settle(subjects, tallies, tickets, used)
+        return this.#settle(subjects, tallies, tickets, used)
       },
     }
   }
 
-  #settle(subjects: readonly Subject[], tallies: readonly Tally[], tickets: readonly Ticket[], used: Amount): void {
+  #settle(
+    subjects: readonly Subject[],
+    tallies: readonly Tally[],
+    tickets: readonly Ticket[],
+    used: Amount,
+  ): Promise<void> | undefined {
     const now = this.#now()
+    let told: Promise<void> | undefined
     for (const [n, subject] of subjects.entries()) {
       const tally = tallies[n]!
       tally.settle(tickets[n]!, used, now)
-      if (subject.limits.budgets.length > 0) this.#parts.spent?.(subject, tally.counts(now).spendings)
+      if (!this.#parts.spent || subject.limits.budgets.length === 0) continue
+      const telling = this.#parts.spent(subject, tally.counts(now).spendings)
+      if (telling) told = told ? told.then(() => telling) : telling
     }
+    return told
   }
 
   /** Their tallies; undefined where something has to be looked up first. */

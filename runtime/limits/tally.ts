@@ -102,17 +102,25 @@ export class Tally {
     return ticket
   }
 
-  /** Gives the place back, once. What was used belongs to the second and to the spans in which the call began. */
-  settle(ticket: Ticket, used: Amount, now: number): void {
+  /**
+   * Gives the place back, once. What was used belongs to the second and to the spans in which the call began. `lapsed`: the
+   * place was given back before.
+   */
+  settle(ticket: Ticket, used: Amount, now: number, lapsed = false): void {
     this.#tokens?.sum(secondOf(now))
     this.#tokens?.add(secondOf(ticket.at), used.tokens - ticket.tokens)
     this.#roll(now)
-    this.#reserve(ticket, -1)
+    if (!lapsed) this.#reserve(ticket, -1)
     for (const spending of this.#spendings.values()) {
       if (ticket.at < spending.start) continue
       spending.tokens += used.tokens
       spending.costPico += used.costPico
     }
+  }
+
+  /** Nobody has heard of the call for long: its place is free. */
+  lapse(ticket: Ticket): void {
+    this.#reserve(ticket, -1)
   }
 
   /** As if the call had never come: somebody else had no room for it. */
