@@ -23,6 +23,7 @@ const main = defineCommand({
     backup: () => import('./commands/backup.ts').then(module => module.default),
     restore: () => import('./commands/restore.ts').then(module => module.default),
     login: () => import('./commands/login.ts').then(module => module.default),
+    logout: () => import('./commands/logout.ts').then(module => module.default),
     keys: () => import('./commands/keys.ts').then(module => module.default),
   },
 })

@@ -1,11 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { defineCommand } from 'citty'
-import { compileConfig } from '../../codegen/config/index.ts'
-import type { CompiledGateway, CompiledUpstream } from '../../runtime/config/compiled.ts'
 import { createNodeTransport } from '../../runtime/platform/node/transport.ts'
-import { createSecretBox, SECRET_VARIABLE } from '../../runtime/platform/secret-box.ts'
+import { createSecretBox, SECRET_VARIABLE, type SecretBox } from '../../runtime/platform/secret-box.ts'
 import { loginStatement } from '../../runtime/state/login-statement.ts'
 import { loginTable } from '../../runtime/state/login-table.ts'
 import { createLoginVault } from '../../runtime/state/login-vault.ts'
@@ -14,14 +13,14 @@ import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { loginToCodex } from '../login/codex.ts'
 import { loginToCopilot } from '../login/copilot.ts'
-import { printProblems } from '../print-problems.ts'
-import { root } from '../project.ts'
+import { type LoginStatus, statusOf, statusText } from '../login/status.ts'
+import { type LoginUpstream, loginUpstream, loginUpstreams } from '../login/upstreams.ts'
 
 /** `headgate login NAME`: what the calls of a subscription are authorised with. */
 export default defineCommand({
   meta: { name: 'login', description: 'Log in to an upstream that is a subscription.' },
   args: {
-    name: { type: 'positional', required: true, description: 'The upstream, as the config names it' },
+    name: { type: 'positional', required: false, description: 'The upstream, as the config names it' },
     from: {
       type: 'string',
       description: 'Take the login from a file (auth.json of Codex; - reads standard input) instead',
@@ -32,6 +31,12 @@ export default defineCommand({
       description: 'Change no database: print the SQL that puts the login, encrypted, into one (D1)',
       default: false,
     },
+    status: {
+      type: 'boolean',
+      description: 'Log in to nothing: say which logins there are, and whether they are good (exit code 1: not all)',
+      default: false,
+    },
+    json: { type: 'boolean', description: 'With --status: print JSON', default: false },
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
     database: {
       type: 'string',
@@ -40,50 +45,78 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const database = sqliteDatabase(args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db')
+    const path = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
     try {
-      const upstream = await upstreamOf(args.name, args.config)
-      const secret = process.env[SECRET_VARIABLE]?.trim()
-      if (!secret)
-        throw new Error(
-          `${SECRET_VARIABLE} is not set: logins are encrypted with it. openssl rand -base64 32 makes one.`,
-        )
-      const box = createSecretBox(secret)
-      const tokens = args.from === undefined ? await login(upstream) : await imported(upstream, args.from)
-      if (args.sql) {
-        process.stdout.write(`${await loginStatement(upstream.id, tokens, box, Date.now())}\n`)
+      if (args.status) {
+        const all = await statuses(path, args.name, args.config)
+        process.stdout.write(`${args.json ? JSON.stringify(all.map(inJson), undefined, 2) : statusText(all)}\n`)
+        if (all.some(({ state }) => state !== 'logged in')) process.exitCode = 1
         return
       }
-      await createLoginVault<Tokens>(loginTable(database), box).replace(upstream.id, tokens)
-      process.stderr.write(`Upstream "${upstream.id}" is logged in. A gateway that runs takes note by itself.\n`)
+      if (!args.name) throw new Error('Which upstream? headgate login NAME; headgate login --status lists them.')
+      await logIn(path, { ...args, name: args.name })
     } catch (thrown) {
       process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The login failed.'}\n`)
       process.exitCode = 1
-    } finally {
-      await database.close()
     }
   },
 })
 
-async function upstreamOf(name: string, config: string | undefined): Promise<CompiledUpstream> {
-  const { problems, gateway } = await compileConfig({ root, ...(config !== undefined && { configPath: config }) })
-  if (!gateway) {
-    printProblems(problems)
-    throw new Error('The config has errors.')
+interface Asked {
+  name: string
+  from?: string | undefined
+  sql: boolean
+  config?: string | undefined
+}
+
+async function logIn(path: string, { name, from, sql, config }: Asked): Promise<void> {
+  const upstream = await loginUpstream(name, config)
+  const box = secretBox()
+  if (!box) {
+    throw new Error(`${SECRET_VARIABLE} is not set: logins are encrypted with it. openssl rand -base64 32 makes one.`)
   }
-  const upstream = Object.hasOwn(gateway.upstreams, name) ? gateway.upstreams[name] : undefined
-  if (upstream?.loginUrl !== undefined) return upstream
-  throw new Error(`${upstream ? 'Nobody logs in to' : 'There is no upstream'} "${name}"${others(gateway)}`)
+  const tokens = from === undefined ? await login(upstream) : await imported(upstream, from)
+  if (sql) {
+    process.stdout.write(`${await loginStatement(upstream.id, tokens, box, Date.now())}\n`)
+    return
+  }
+  const database = sqliteDatabase(path)
+  try {
+    await createLoginVault<Tokens>(loginTable(database), box).replace(upstream.id, tokens)
+    process.stderr.write(`Upstream "${upstream.id}" is logged in. A gateway that runs takes note by itself.\n`)
+  } finally {
+    await database.close()
+  }
 }
 
-function others({ upstreams }: CompiledGateway): string {
-  const names = Object.values(upstreams).flatMap(({ id, loginUrl }) => (loginUrl === undefined ? [] : [`"${id}"`]))
-  return names.length === 0
-    ? ', nor to any other of this config.'
-    : `: those that one logs in to are ${names.join(', ')}.`
+function secretBox(): SecretBox | undefined {
+  const secret = process.env[SECRET_VARIABLE]?.trim()
+  return secret ? createSecretBox(secret) : undefined
 }
 
-async function login({ kind, loginUrl = '' }: CompiledUpstream): Promise<Tokens> {
+async function statuses(path: string, name: string | undefined, config: string | undefined): Promise<LoginStatus[]> {
+  const upstreams = name ? [await loginUpstream(name, config)] : await loginUpstreams(config)
+  if (upstreams.length === 0) throw new Error('This config has no upstream that one logs in to.')
+  const box = secretBox()
+  // A look makes no database.
+  const database = existsSync(path) ? sqliteDatabase(path, { readOnly: true }) : undefined
+  try {
+    const table = database && loginTable(database)
+    return await Promise.all(upstreams.map(async upstream => statusOf(upstream, await table?.read(upstream.id), box)))
+  } finally {
+    await database?.close()
+  }
+}
+
+function inJson({ until, changed, ...status }: LoginStatus): object {
+  return {
+    ...status,
+    ...(until !== undefined && { until: new Date(until).toISOString() }),
+    ...(changed !== undefined && { changed: new Date(changed).toISOString() }),
+  }
+}
+
+async function login({ kind, loginUrl }: LoginUpstream): Promise<Tokens> {
   const transport = createNodeTransport()
   const lines = createInterface({ input: process.stdin })
   const print = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -97,7 +130,7 @@ async function login({ kind, loginUrl = '' }: CompiledUpstream): Promise<Tokens>
   }
 }
 
-async function imported({ id, kind }: CompiledUpstream, file: string): Promise<Tokens> {
+async function imported({ id, kind }: LoginUpstream, file: string): Promise<Tokens> {
   if (kind !== 'codex') throw new Error(`A login of "${id}" is not taken from files: leave out --from.`)
   const json = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
   try {

@@ -109,7 +109,8 @@ function addressOf(upstream: UpstreamConfig): string | SecretReference | undefin
 
 function compileLogin(upstream: UpstreamConfig): Pick<CompiledUpstream, 'loginUrl'> {
   const loginUrl = ('loginUrl' in upstream ? upstream.loginUrl : undefined) ?? KINDS[upstream.kind].loginUrl
-  return loginUrl === undefined ? {} : { loginUrl: trimBaseUrl(loginUrl) }
+  const compiled = compileBaseUrl(loginUrl)
+  return compiled === undefined ? {} : { loginUrl: compiled }
 }
 
 function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {

@@ -53,7 +53,7 @@ export interface CompiledUpstream {
   /** Its models write reasoning between `<think>` and `</think>` into their text. */
   thinkTags?: boolean
   /** Where somebody logs in to it, without a slash; absent where nobody does. */
-  loginUrl?: string
+  loginUrl?: string | SecretReference
   /** Azure's alone. */
   azure?: {
     /** Of the dated API; absent for v1. */

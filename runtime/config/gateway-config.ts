@@ -153,7 +153,7 @@ export interface CodexUpstream<Models = unknown> extends RemoteUpstream<Models> 
   /** Another address of the same API. */
   baseUrl?: string | SecretReference
   /** Another address of the service that logs in. */
-  loginUrl?: string
+  loginUrl?: string | SecretReference
   protocols?: readonly Extract<ProtocolId, 'openai-responses'>[]
 }
 
@@ -161,9 +161,9 @@ export interface CodexUpstream<Models = unknown> extends RemoteUpstream<Models> 
 export interface CopilotUpstream<Models = unknown> extends RemoteUpstream<Models> {
   kind: 'copilot'
   /** Another address than the one that each login is given. */
-  baseUrl?: string
+  baseUrl?: string | SecretReference
   /** A tenant of GitHub: `https://TENANT.ghe.com`. */
-  loginUrl?: string
+  loginUrl?: string | SecretReference
   protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses' | 'anthropic-messages'>[]
 }
 

@@ -66,19 +66,20 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
 }
 
 function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
-  const { baseUrl: _, headers: __, credentials: references, ...rest } = upstream
+  const { baseUrl: _, loginUrl: __, headers: ___, credentials: references, ...rest } = upstream
   const credentials = references.flatMap(reference => resolveCredential(reference, upstream, reader))
   if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key.optional)) {
     return { id: upstream.id, variables: references.flatMap(lacking(reader)) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
-  // Vertex AI has an address by its location, Amazon Bedrock by its region.
-  const located = upstream.vertex ?? upstream.bedrock
+  const loginUrl = resolveAddress(upstream, 'loginUrl', upstream.loginUrl, reader)
+  // Vertex AI has an address by its location, Amazon Bedrock by its region, Copilot by its login.
+  const located = upstream.vertex ?? upstream.bedrock ?? loginUrl
   if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !located) {
     return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
-  const settings = { ...rest, ...(baseUrl !== undefined && { baseUrl }), headers: resolveHeaders(upstream, reader) }
-  return { settings, credentials }
+  const addresses = { ...(baseUrl !== undefined && { baseUrl }), ...(loginUrl !== undefined && { loginUrl }) }
+  return { settings: { ...rest, ...addresses, headers: resolveHeaders(upstream, reader) }, credentials }
 }
 
 /** All of it, or nothing: an access key without its id signs nothing. */
@@ -102,14 +103,22 @@ const lacking =
   ({ key, accessKey }: CompiledCredential): string[] =>
     [key, ...(accessKey ? [accessKey.id] : [])].filter(part => reader.lacks(part)).map(({ env }) => env)
 
+function resolveBaseUrl(upstream: CompiledUpstream, reader: Reader): string | undefined {
+  return resolveAddress(upstream, upstream.kind === 'azure' ? 'endpoint' : 'baseUrl', upstream.baseUrl, reader)
+}
+
 /** An optional address that is not set falls back to the kind's own. */
-function resolveBaseUrl({ id, kind, baseUrl }: CompiledUpstream, reader: Reader): string | undefined {
-  if (typeof baseUrl !== 'object') return baseUrl
-  const field = kind === 'azure' ? 'endpoint' : 'baseUrl'
-  const value = reader.value(baseUrl, `upstreams.${id}.${field}`)
-  if (value === undefined) return KINDS[kind].baseUrl
+function resolveAddress(
+  { id, kind }: CompiledUpstream,
+  field: 'baseUrl' | 'endpoint' | 'loginUrl',
+  address: string | SecretReference | undefined,
+  reader: Reader,
+): string | undefined {
+  if (typeof address !== 'object') return address
+  const value = reader.value(address, `upstreams.${id}.${field}`)
+  if (value === undefined) return field === 'loginUrl' ? KINDS[kind].loginUrl : KINDS[kind].baseUrl
   const fault = explainBaseUrl(value)
-  if (fault !== undefined) reader.fault(`${baseUrl.env} (upstreams.${id}.${field}): ${fault.message}`)
+  if (fault !== undefined) reader.fault(`${address.env} (upstreams.${id}.${field}): ${fault.message}`)
   return trimBaseUrl(value)
 }
 

@@ -16,9 +16,11 @@ export interface WeightedCredential extends Credential {
 }
 
 /** A compiled upstream whose environment references have been read. */
-export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'headers' | 'credentials'> {
+export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'loginUrl' | 'headers' | 'credentials'> {
   /** Without a trailing slash. */
   baseUrl?: string
+  /** Without a trailing slash. */
+  loginUrl?: string
   headers: Record<string, string>
 }
 

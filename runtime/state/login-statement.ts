@@ -7,6 +7,11 @@ export async function loginStatement(upstream: string, tokens: unknown, box: Sec
   return `insert into logins (upstream, version, sealed, lost, claimed_until, updated_at) values (${values.join(', ')}) on conflict (upstream) do update set version = version + 1, sealed = excluded.sealed, lost = null, claimed_until = 0, updated_at = excluded.updated_at;`
 }
 
+/** The SQL that takes a login away. */
+export function logoutStatement(upstream: string): string {
+  return `delete from logins where upstream = ${quoted(upstream)};`
+}
+
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

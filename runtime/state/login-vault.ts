@@ -34,9 +34,7 @@ export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): Log
       const row = await table.read(upstream)
       if (!row) return undefined
       const { version, sealed, lost } = row
-      const opened = await box.open(sealed, loginAbout(upstream))
-      // It was written here, from tokens.
-      return { version, tokens: JSON.parse(opened) as Tokens, ...(lost !== null && { lost }) }
+      return { version, tokens: await openTokens<Tokens>(box, upstream, sealed), ...(lost !== null && { lost }) }
     },
     save: (upstream, version, tokens) => write(upstream, version, tokens, null),
     lose: (upstream, version, tokens, why) => write(upstream, version, tokens, why),
@@ -53,6 +51,12 @@ export function createLoginVault<Tokens>(table: LoginTable, box: SecretBox): Log
 
 export function sealTokens(box: SecretBox, upstream: string, tokens: unknown): Promise<string> {
   return box.seal(JSON.stringify(tokens), loginAbout(upstream))
+}
+
+/** What `sealTokens` sealed. Rejects with WrongSecret where it does not open. */
+export async function openTokens<Tokens>(box: SecretBox, upstream: string, sealed: string): Promise<Tokens> {
+  // It was written from tokens.
+  return JSON.parse(await box.open(sealed, loginAbout(upstream))) as Tokens
 }
 
 /** What a login is sealed about: a row that was moved to another upstream does not open. */

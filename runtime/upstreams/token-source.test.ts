@@ -57,6 +57,33 @@ describe('the tokens of a login', () => {
     expect(vault.row).toMatchObject({ version: 2, tokens: { refresh: 'r2' } })
   })
 
+  it('are looked at again now and then, as somebody may have logged out, or in to another account', async () => {
+    let now = NOON
+    const vault = testVault(GOOD)
+    const source = sourceOf(vault, { now: () => now })
+    await source.get()
+    const settled = () => new Promise(resolve => setTimeout(resolve, 5))
+    const other = { ...GOOD, access: 'of another account' }
+    vault.row = { version: 2, tokens: other, claimedUntil: 0 }
+    // The call that looks does not wait for what it finds.
+    now += 30_000
+    expect(source.get()).toEqual(GOOD)
+    await settled()
+    expect(source.get()).toEqual(other)
+    expect(vault.loads).toBe(2)
+    vault.broken = new Error('busy')
+    now += 30_000
+    source.get()
+    await settled()
+    expect(source.get()).toEqual(other)
+    vault.broken = undefined
+    vault.row = undefined
+    now += 30_000
+    source.get()
+    await settled()
+    expect((await rejection(source.get())).message).toBe('Upstream "up" has to be logged in: headgate login up')
+  })
+
   it('are renewed by one of several processes, and read by the others', async () => {
     const { renew, used } = rotating()
     const vault = testVault(OVER)

@@ -31,6 +31,8 @@ export class TokenSource {
   #unsaved: { version: number; tokens: Tokens } | undefined
   /** When a renewal that failed is tried again while the tokens still hold. */
   #again = 0
+  /** When the login is looked at next while its tokens are good. */
+  #look = 0
   #renewal: { result: Promise<Tokens>; since: number } | undefined
 
   constructor(options: TokenSourceOptions) {
@@ -57,7 +59,10 @@ export class TokenSource {
     const tokens = this.#tokens
     // What is not written down yet must be, before anything else.
     if (tokens && !this.#unsaved) {
-      if (this.#isFresh(tokens)) return tokens
+      if (this.#isFresh(tokens)) {
+        this.#lookAside()
+        return tokens
+      }
       if (this.#options.now() < this.#again && !this.#isOver(tokens)) return tokens
     }
     return this.#renewed().catch((thrown: unknown) => {
@@ -90,6 +95,23 @@ export class TokenSource {
       await vault.lose(upstream, stored.version, stored.tokens, why).catch(() => false)
     }
     return needsLogin(upstream)
+  }
+
+  /** Whether somebody has logged out, or in to another account, meanwhile. Calls with good tokens do not wait for it. */
+  #lookAside(): void {
+    const { vault, upstream, now } = this.#options
+    const held = this.#tokens
+    if (now() < this.#look) return
+    this.#look = now() + LOOK
+    vault
+      .load(upstream)
+      .then(stored => {
+        // Whoever renews knows more.
+        if (this.#tokens !== held || this.#renewal || this.#unsaved) return
+        if (!stored || stored.lost !== undefined) this.#tokens = undefined
+        else if (stored.tokens.access !== held?.access) this.#adopt(stored.tokens)
+      })
+      .catch(() => {})
   }
 
   #isFresh({ expiresAt }: Tokens): boolean {
@@ -191,6 +213,7 @@ export class TokenSource {
 
   #adopt(tokens: Tokens): Tokens {
     this.#tokens = tokens
+    this.#look = this.#options.now() + LOOK
     return tokens
   }
 
@@ -212,6 +235,8 @@ export class TokenSource {
 
 /** Milliseconds after which a renewal that failed is tried again. */
 const RETRY = 10_000
+/** Milliseconds between two looks at a login whose tokens are good. */
+const LOOK = 30_000
 
 const LOST = 'upstream_credential'
 
