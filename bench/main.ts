@@ -1,5 +1,5 @@
 // npm run bench: the built gateway beside a bare proxy, in one run, in turns. Prints Markdown; nothing is asserted.
-// Options: --quick (short rounds), --only NAME (one of: calls, streams, translation, pairs, start, memory).
+// Options: --quick (short rounds), --only NAME (one of: calls, streams, translation, saver, pairs, start, memory).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { compileBenchConfig } from './config.ts'
 import { type Load, type Measured, quantile, run } from './load.ts'
 import { type Subject, start } from './process.ts'
+import { benchTokenSaver } from './token-saver.ts'
 
 const KEY = 'bench-key-0123456789'
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
@@ -61,6 +62,7 @@ try {
   if (wants('calls')) await benchCalls()
   if (wants('streams')) await benchStreams()
   if (wants('translation')) benchTranslation()
+  if (wants('saver')) await benchTokenSaver()
   if (wants('pairs')) await benchPairs()
   if (wants('start')) await benchStart()
   if (wants('memory')) await benchMemory()
