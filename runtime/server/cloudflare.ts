@@ -4,12 +4,15 @@ import '#nitro-internal-pollyfills'
 import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
 import { useNitroApp } from 'nitropack/runtime'
 import { gateway as compiled } from '#gateway'
+import { DEFAULT_USAGE } from '../config/usage.ts'
 import { run, runningGateway } from '../gateway/gateway.ts'
+import { sweepStored } from '../gateway/sweep.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import { d1UsageStore } from '../state/d1.ts'
 import { d1Database } from '../state/d1-database.ts'
 import { migrationFault } from '../state/d1-migrations.ts'
+import { tidyUsage } from '../state/usage-tidy.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer, socketOperation } from './answer.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
@@ -40,16 +43,55 @@ export default {
     const reply = answer(gatewayRequest)
     // A client that leaves ends its request; what is written down of it then is not to end with it.
     if (reply) {
-      context.waitUntil(reply)
+      context.waitUntil(bindings.DB && isTidyingTime() ? tidyAfter(reply, bindings.DB) : reply)
       return responseOf(await reply, request.method)
     }
     return useNitroApp().localFetch(gatewayRequest.path, { method: request.method, headers: request.headers })
   },
+
+  /** By the cron trigger of wrangler.jsonc: also where nobody calls, usage is added up and what is old is deleted. */
+  async scheduled(_event: unknown, bindings: Bindings, context: ExecutionContext): Promise<void> {
+    if (!started) start(bindings)
+    const { DB } = bindings
+    if (failure !== undefined || !DB || (!migrated && (await databaseFault(DB)) !== undefined)) return
+    context.waitUntil(Promise.all([tidy(DB, SCHEDULED_STEPS), sweepStored(runningGateway())]))
+  },
+}
+
+/** Milliseconds between two times that calls of an isolate tidy usage up, for where there is no cron trigger. */
+const TIDY_EVERY = 10 * 60_000
+
+/** As a Worker may ask its database 50 times for one event where it is not paid for, and a step asks five times. */
+const SCHEDULED_STEPS = 9
+const STEPS_AFTER_A_CALL = 2
+
+let tidiedAt = 0
+
+function isTidyingTime(): boolean {
+  return Date.now() - tidiedAt > TIDY_EVERY
+}
+
+async function tidyAfter(reply: Promise<unknown>, database: D1Database): Promise<void> {
+  tidiedAt = Date.now()
+  await reply
+  await tidy(database, STEPS_AFTER_A_CALL)
+}
+
+async function tidy(database: D1Database, steps: number): Promise<void> {
+  const retention = compiled.usage ?? DEFAULT_USAGE
+  try {
+    await tidyUsage(d1Database(database), { retention, rows: 5_000, steps })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    log({ level: 'warn', message: `Usage could not be added up, which is tried again: ${reason}` })
+  }
 }
 
 /** Once an isolate: bindings are known with the first request, and no earlier. */
 function start(bindings: Bindings): void {
   started = true
+  // Isolates live for minutes or for days: some of them are to come to it early.
+  tidiedAt = Date.now() - Math.random() * TIDY_EVERY
   const read = (name: string): string | undefined => {
     const value = bindings[name]
     return typeof value === 'string' ? value : undefined

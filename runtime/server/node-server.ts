@@ -5,6 +5,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gateway as bundled } from '#gateway'
 import type { CompiledGateway } from '../config/compiled.ts'
+import { DEFAULT_USAGE } from '../config/usage.ts'
 import { endRuns } from '../gateway/background.ts'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
@@ -17,6 +18,7 @@ import { lazyUsageStore } from '../state/lazy-store.ts'
 import { NewerDatabase } from '../state/newer-database.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
+import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
@@ -73,8 +75,13 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const unwatch = watchState(gateway)
     // Also where nobody calls any more.
     const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
+    const tidying = startTidying(database, compiled.usage ?? DEFAULT_USAGE, {
+      ready: () => existsSync(file),
+      warn: message => log({ level: 'warn', message }),
+    })
     stopGracefully(server, gateway, async () => {
       clearInterval(sweeping)
+      await tidying.close()
       await endRuns()
       unwatch()
       await usage.close()

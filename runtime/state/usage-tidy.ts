@@ -49,29 +49,40 @@ export async function tidyUsage(database: SqlDatabase, options: TidyOptions): Pr
   }
 }
 
+export interface TidierOptions {
+  warn: (message: string) => void
+  /** Whether there is a database: none is made for this. */
+  ready?: () => boolean
+  /** Milliseconds from the end of one time to the beginning of the next, about; a minute where absent. */
+  everyMs?: number
+}
+
 export interface UsageTidier {
   /** Stops after the step that is under way. */
   close(): Promise<void>
 }
 
 /**
- * Keeps the usage of a process that lives on tidy: adds up once a minute, deletes once an hour. A step holds the thread for about a millisecond, as
- * SQLite does its work there.
+ * Keeps the usage of a process that lives on tidy: adds up once a minute, deletes once an hour. A step holds the thread
+ * for about a millisecond, as SQLite does its work there.
  */
 export function startTidying(
   database: SqlDatabase,
   retention: UsageRetention,
-  warn: (message: string) => void,
+  { warn, ready = () => true, everyMs = EVERY }: TidierOptions,
 ): UsageTidier {
   let closed = false
   let running = Promise.resolve()
   let failing = false
   const options = { rows: 250, pauseMs: 15, stopped: () => closed }
   let sweptAt = Number.NEGATIVE_INFINITY
-  async function run(): Promise<void> {
+  async function tidy(): Promise<void> {
     const sweeps = Date.now() - sweptAt > SWEEP_EVERY
-    const error = await failureOf(() => tidyUsage(database, { ...options, retention: sweeps ? retention : {} }))
-    if (sweeps && !error) sweptAt = Date.now()
+    await tidyUsage(database, { ...options, retention: sweeps ? retention : {} })
+    if (sweeps) sweptAt = Date.now()
+  }
+  async function run(): Promise<void> {
+    const error = ready() ? await failureOf(tidy) : undefined
     if (error && !failing) warn(`Usage could not be added up, which is tried again: ${error.message}`)
     failing = error !== undefined
     if (!closed) wait()
@@ -82,7 +93,7 @@ export function startTidying(
       () => {
         running = run()
       },
-      EVERY * (0.75 + Math.random() / 2),
+      everyMs * (0.75 + Math.random() / 2),
     )
     unref(timer)
   }
