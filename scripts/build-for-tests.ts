@@ -9,10 +9,12 @@ const SOURCES = [
   'runtime',
   'generated/protocols',
   'generated/handlers',
+  'generated/admin',
   'nitro.config.ts',
   'package-lock.json',
   'tests/e2e/gateway.config.ts',
   'tests/e2e/fallback-rows.ts',
+  'tests/e2e/limited-keys.ts',
 ]
 
 const [preset] = process.argv.slice(2)
