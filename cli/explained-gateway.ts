@@ -3,6 +3,7 @@ import { isReference, type SecretReference } from '../runtime/config/env.ts'
 import type { ReadVariable } from '../runtime/config/resolve.ts'
 import type { Gateway } from '../runtime/gateway/gateway.ts'
 import { createGateway } from '../runtime/server/create-gateway.ts'
+import type { SqlDatabase } from '../runtime/state/database.ts'
 
 /** Variables that are not set here, and what the gateway would do without them. */
 export interface Unset {
@@ -17,27 +18,33 @@ export interface Unset {
 const PRETENDED = 'https://unset.invalid'
 
 /**
- * The gateway with every upstream of its config, whatever the environment lacks; it reaches nobody. Throws where an
+ * The gateway with every upstream of its config, whatever the environment lacks; it reaches nobody. `database`: where
+ * minted keys are, which are not read yet. Throws where an
  * address in the environment is none.
  */
-export function explainedGateway(compiled: CompiledGateway, read: ReadVariable): { gateway: Gateway; unset: Unset[] } {
+export function explainedGateway(
+  compiled: CompiledGateway,
+  read: ReadVariable,
+  database?: SqlDatabase,
+): { gateway: Gateway; unset: Unset[] } {
   const unset = requiredOf(compiled, read)
   for (;;) {
     const pretended = new Set(unset.flatMap(({ variables }) => variables))
-    const gateway = silent(compiled, name => (pretended.has(name) ? PRETENDED : read(name)))
+    const gateway = silent(compiled, name => (pretended.has(name) ? PRETENDED : read(name)), database)
     const absent = gateway.absent.upstreams.filter(({ variables }) => !variables.some(name => pretended.has(name)))
     if (absent.length === 0) return { gateway, unset }
     unset.push(...absent.map(({ id, variables }): Unset => ({ variables, without: 'upstream', upstream: id })))
   }
 }
 
-function silent(compiled: CompiledGateway, read: ReadVariable): Gateway {
+function silent(compiled: CompiledGateway, read: ReadVariable, database: SqlDatabase | undefined): Gateway {
   const nobody = (): Promise<never> => Promise.reject(new Error('Nobody is called.'))
   return createGateway(compiled, {
     read,
     transport: nobody,
     ...(compiled.server.remoteMedia && { media: { fetch: nobody } }),
     usage: { record: () => {}, flush: () => Promise.resolve() },
+    database,
     log: () => {},
   })
 }

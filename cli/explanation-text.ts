@@ -19,7 +19,7 @@ export function explanationText(explanation: Explanation, unset: readonly Unset[
   return full.map(lines => lines.map(printable).join('\n')).join('\n\n')
 }
 
-function headText({ model, protocol, stream, key, request, limits, lossy, mirrors }: Explanation): string[] {
+function headText({ model, protocol, stream, key, group, request, limits, lossy, mirrors }: Explanation): string[] {
   const asked = [
     `about ${number(request.inputTokens)} input tokens`,
     ...(request.outputTokens === undefined ? [] : [`${number(request.outputTokens)} of output at the most`]),
@@ -31,7 +31,7 @@ function headText({ model, protocol, stream, key, request, limits, lossy, mirror
   const attempts = `up to ${limits.attempts} attempt${limits.attempts === 1 ? '' : 's'}${time}`
   const copies = mirrors.map(({ upstream, model, share }) => `${upstream}/${model} (${share})`)
   return [
-    `${model}: ${protocol}, ${stream ? 'a stream' : 'a whole answer'}, key ${key}`,
+    `${model}: ${protocol}, ${stream ? 'a stream' : 'a whole answer'}, key ${key}${group === undefined ? '' : `, group ${group}`}`,
     ...wrapped(`${asked.join(', ')}; ${attempts}`, 2),
     ...(lossy === 'refuse' ? wrapped('what cannot be carried is refused', 2) : []),
     ...(copies.length > 0 ? wrapped(`copies go to ${copies.join(', ')}`, 2) : []),

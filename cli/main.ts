@@ -25,6 +25,7 @@ const main = defineCommand({
     login: () => import('./commands/login.ts').then(module => module.default),
     logout: () => import('./commands/logout.ts').then(module => module.default),
     keys: () => import('./commands/keys.ts').then(module => module.default),
+    groups: () => import('./commands/groups.ts').then(module => module.default),
   },
 })
 

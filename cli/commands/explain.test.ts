@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { runCommand } from 'citty'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { ConfigDirectory, configOf, ROOT } from '../../codegen/config/testing.ts'
+import { createKeyring } from '../../runtime/keys/keyring.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import explain from './explain.ts'
 
 const directory = new ConfigDirectory()
@@ -78,6 +80,23 @@ describe('headgate explain, as a process', { timeout: 60_000 }, () => {
     expect(headgate('--request', request, ...named.slice(0, 4)).stdout).toContain('no rule holds')
   })
 
+  test('knows minted keys, and what their group may not use', async () => {
+    const database = sqliteDatabase(join(directory.path, 'keys.db'))
+    const ring = createKeyring(database)
+    await ring.groups.make('research', { upstreams: ['demo'] }, 'test')
+    await ring.mint('minted', { group: 'research' }, 'test')
+    await database.close()
+    const of = (...args: string[]) =>
+      headgate('--request', request, '--database', join(directory.path, 'keys.db'), ...args)
+    const { stdout, status } = of('--key', 'minted')
+    expect(status).toBe(0)
+    expect(stdout).toContain('key minted, group research')
+    expect(stdout).toMatch(/openai\/gpt-5 +the group "research" may not use this upstream/)
+    expect(of('--group', 'research').stdout).toContain('key anonymous, group research')
+    expect(of('--group', 'reserch').stderr).toContain('There is no group "reserch". Did you mean "research"?')
+    expect(of('--key', 'mintd').stderr).toContain('There is no key "mintd", in the config or minted.')
+  })
+
   test('prints JSON when asked to', () => {
     const failing = ['--failing', 'openai=503', '--failing', 'claude=reset']
     const { stdout, status } = headgate('--request', request, '--json', '--stream', ...failing)
@@ -120,7 +139,7 @@ describe('what headgate explain cannot use', () => {
     [['--request', request, '--model', 'smrt'], 'The nearest names are "smart"'],
     [['--request', request, '--protocol', 'chat'], '--protocol takes openai-chat, '],
     [['--request', request, '--protocol', 'anthropic-messages'], 'The body is missing "max_tokens".'],
-    [['--request', request, '--key', 'cj'], 'The config has no key "cj". Did you mean "ci"?'],
+    [['--request', request, '--key', 'cj'], 'There is no key "cj", in the config or minted. Did you mean "ci"?'],
     [['--request', request, '--failing', 'opnai=429'], 'Did you mean "openai"?'],
     [['--request', request, '--failing', 'openai=200'], '--failing takes upstream=fault'],
     [['--request', request, '--header', 'x'], '--header takes "name: value"'],

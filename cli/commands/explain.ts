@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defineCommand } from 'citty'
 import { compileConfig } from '../../codegen/config/index.ts'
@@ -6,8 +6,10 @@ import { nearest } from '../../codegen/problem.ts'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import type { ProtocolId } from '../../runtime/config/protocol-id.ts'
 import { explain, type Question } from '../../runtime/gateway/explain.ts'
+import type { Gateway } from '../../runtime/gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
 import { PROTOCOLS, protocolOf } from '../../runtime/gateway/request-protocol.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
 import { printProblems } from '../print-problems.ts'
@@ -29,7 +31,8 @@ export default defineCommand({
       valueHint: 'ID',
     },
     stream: { type: 'boolean', description: 'As if it asked for a stream' },
-    key: { type: 'string', description: 'The client’s key, by its name in the config', valueHint: 'NAME' },
+    key: { type: 'string', description: 'The client’s key, by its name', valueHint: 'NAME' },
+    group: { type: 'string', description: 'Another group than that of the key', valueHint: 'NAME' },
     header: { type: 'string', description: 'A header of the request; may be repeated', valueHint: '"name: value"' },
     failing: {
       type: 'string',
@@ -38,8 +41,15 @@ export default defineCommand({
     },
     json: { type: 'boolean', description: 'Print JSON' },
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    database: {
+      type: 'string',
+      description: 'Where minted keys are (HEADGATE_DATABASE, or else .headgate/headgate.db)',
+      valueHint: 'PATH',
+    },
   },
   async run({ args, rawArgs }) {
+    const file = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const database = existsSync(file) ? sqliteDatabase(file) : undefined
     try {
       const { problems, gateway: compiled } = await compileConfig({
         root,
@@ -50,7 +60,8 @@ export default defineCommand({
         process.exitCode = 1
         return
       }
-      const { gateway, unset } = explainedGateway(compiled, name => process.env[name])
+      const { gateway, unset } = explainedGateway(compiled, name => process.env[name], database)
+      if (args.key !== undefined || args.group !== undefined) await gateway.keys.refresh()
       const repeated = repeatedOf(rawArgs)
       const body = readRequest(args.request)
       const question: Question = {
@@ -58,7 +69,8 @@ export default defineCommand({
         model: modelFrom(args.model, body),
         body,
         ...(args.stream && { stream: true }),
-        ...(args.key !== undefined && { key: keyFrom(args.key, compiled) }),
+        ...(args.key !== undefined && { key: keyFrom(args.key, gateway) }),
+        ...(args.group !== undefined && { group: groupFrom(args.group, gateway) }),
         headers: headersFrom(repeated.header),
         failing: failingFrom(repeated.failing, compiled),
       }
@@ -70,6 +82,8 @@ export default defineCommand({
     } catch (thrown) {
       process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
       process.exitCode = 1
+    } finally {
+      await database?.close()
     }
   },
 })
@@ -121,10 +135,14 @@ function modelFrom(named: string | undefined, body: unknown): string {
   throw new Error('The request names no model: name one with --model.')
 }
 
-function keyFrom(name: string, { keys }: CompiledGateway): string {
-  const ids = keys.map(({ id }) => id)
-  if (ids.includes(name)) return name
-  throw new Error(`The config has no key "${name}".${meant(name, ids)}`)
+function keyFrom(name: string, { keys }: Gateway): string {
+  if (keys.named(name)) return name
+  throw new Error(`There is no key "${name}", in the config or minted.${meant(name, keys.names)}`)
+}
+
+function groupFrom(name: string, { keys }: Gateway): string {
+  if (keys.group(name)) return name
+  throw new Error(`There is no group "${name}".${meant(name, keys.groupNames)}`)
 }
 
 function headersFrom(lines: readonly string[]): Record<string, string> {

@@ -105,6 +105,10 @@ export class KeyDirectory {
     return [...this.#declared.values()].find(has) ?? [...this.#minted.values()].find(has)
   }
 
+  get names(): string[] {
+    return [...new Set([...this.#declared.values(), ...this.#minted.values()].map(({ principal }) => principal.key))]
+  }
+
   /** Whether the config has a key, or a group, of that name: nothing that is made at run time may take it. */
   declares(what: 'key' | 'group', name: string): boolean {
     return what === 'key' ? this.#declaredNames.has(name) : Object.hasOwn(this.#declaredGroups, name)

@@ -72,8 +72,9 @@ export function createKeyring(database: SqlDatabase, now: () => number = Date.no
       return present(name)
     },
     async rotate(name, overlapMs) {
-      const { key, secret } = newSecret(now() + overlapMs)
-      if (!(await table.rotate(name, secret, now()))) throw await unchanged(name)
+      const at = now()
+      const { key, secret } = newSecret(at + overlapMs)
+      if (!(await table.rotate(name, secret, at))) throw await unchanged(name)
       return { key, minted: await present(name) }
     },
     async revoke(name) {

@@ -24,8 +24,8 @@ describe('what is asked for a key', () => {
     expect(readKeyTerms({ budget: [{ tokens: 5, per: 'hour' }], owner: undefined }, offer)).toEqual({
       budgets: [{ tokens: 5, per: 'hour' }],
     })
-    expect(readKeyTerms({ expires: null, budget: null, group: null }, offer)).toEqual({
-      ...{ expiresAt: null, budgets: null, group: null },
+    expect(readKeyTerms({ expires: null, budget: null, group: null, enabled: null }, offer)).toEqual({
+      ...{ expiresAt: null, budgets: null, group: null, enabled: true },
     })
   })
 

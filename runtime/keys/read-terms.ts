@@ -50,7 +50,14 @@ export function readDuration(value: unknown, path: string): number {
   return milliseconds(value, path)
 }
 
-type Fields = Readonly<Record<string, { to: string; read: (value: unknown, path: string, offer: Offer) => unknown }>>
+interface Field {
+  to: string
+  read: (value: unknown, path: string, offer: Offer) => unknown
+  /** What it is without a value, where that is not null. */
+  cleared?: unknown
+}
+
+type Fields = Readonly<Record<string, Field>>
 
 const SHARED: Fields = {
   owner: { to: 'owner', read: text },
@@ -65,7 +72,7 @@ const KEY_FIELDS: Fields = {
   ...SHARED,
   group: { to: 'group', read: (value, path, { groups }) => known(text(value, path), path, 'group', groups) },
   expires: { to: 'expiresAt', read: instant },
-  enabled: { to: 'enabled', read: flag },
+  enabled: { to: 'enabled', read: flag, cleared: true },
 }
 
 const GROUP_FIELDS: Fields = { ...SHARED, retention: { to: 'retentionMs', read: milliseconds } }
@@ -73,7 +80,7 @@ const GROUP_FIELDS: Fields = { ...SHARED, retention: { to: 'retentionMs', read: 
 function readFields<T>(input: unknown, offer: Offer, fields: Fields): Change<T> {
   const entries = Object.entries(object(input, '', fields)).map(([name, value]) => {
     const { to, read } = fields[name]!
-    return [to, value === null ? null : read(value, name, offer)]
+    return [to, value === null ? (fields[name]!.cleared ?? null) : read(value, name, offer)]
   })
   // Each field was read as the type that it has.
   return Object.fromEntries(entries) as Change<T>

@@ -155,7 +155,7 @@ function shownKey({ key, minted }: ShownKey): { key: ClientKey; value: string } 
   return { key: mintedKey(minted), value: key }
 }
 
-function mintedKey({ expiresAt, createdAt, updatedAt, revokedAt, previousUntil, ...key }: MintedKey): ClientKey {
+export function mintedKey({ expiresAt, createdAt, updatedAt, revokedAt, previousUntil, ...key }: MintedKey): ClientKey {
   const { limits, budgets, metadata, models, upstreams, ...rest } = key
   return {
     ...rest,
@@ -168,7 +168,7 @@ function mintedKey({ expiresAt, createdAt, updatedAt, revokedAt, previousUntil, 
   }
 }
 
-function madeGroup({ createdAt, updatedAt, retentionMs, ...group }: MadeGroup): Group {
+export function madeGroup({ createdAt, updatedAt, retentionMs, ...group }: MadeGroup): Group {
   const { limits, budgets, metadata, models, upstreams, ...rest } = group
   return {
     ...rest,
@@ -197,7 +197,7 @@ function shownTerms({
   }
 }
 
-function declaredKey(key: CompiledKey): ClientKey {
+export function declaredKey(key: CompiledKey): ClientKey {
   const { id, group, owner, expiresAt, disabled, metadata } = key
   return {
     name: id,
@@ -211,7 +211,7 @@ function declaredKey(key: CompiledKey): ClientKey {
   }
 }
 
-function declaredGroup(name: string, group: CompiledGroup): Group {
+export function declaredGroup(name: string, group: CompiledGroup): Group {
   const { owner, retentionMs, metadata } = group
   return {
     ...{ name, source: 'config' },

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { compileConfig } from '../../codegen/config/index.ts'
+import { declaredGroup, declaredKey, madeGroup, mintedKey } from '../../runtime/admin/handlers/keys.ts'
+import type { CompiledGateway } from '../../runtime/config/compiled.ts'
+import { createKeyring } from '../../runtime/keys/keyring.ts'
+import { type Offer, readDuration, readGroupTerms, readKeyTerms, readName } from '../../runtime/keys/read-terms.ts'
+import type { Change, MadeGroup, MintedKey } from '../../runtime/keys/terms.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { printProblems } from '../print-problems.ts'
+import { root } from '../project.ts'
+import type { KeyService } from './key-service.ts'
+
+/** Whoever has the database's file may do everything. */
+const BY = 'cli'
+
+/** Keys and groups in a database of this machine. Gateways that run on it take note by themselves. */
+export async function localService(path: string, config: string | undefined): Promise<KeyService> {
+  const gateway = await compiledConfig(config)
+  const database = sqliteDatabase(path)
+  const ring = createKeyring(database)
+  // Looking for keys is nothing to make a database for.
+  const minted = async (): Promise<MintedKey[]> => (existsSync(path) ? ring.list() : [])
+  const made = async (): Promise<MadeGroup[]> => (existsSync(path) ? ring.groups.list() : [])
+  const offer = async (): Promise<Offer> =>
+    offerOf(
+      gateway,
+      (await made()).map(({ name }) => name),
+    )
+  return {
+    async keys({ group, revoked }) {
+      const listed = (await minted()).filter(key => revoked || key.revokedAt === undefined)
+      const all = [...gateway.keys.map(declaredKey), ...listed.map(mintedKey)]
+      return group === undefined ? all : all.filter(key => key.group === group)
+    },
+    async key(name) {
+      const found = (await minted()).find(key => key.name === name)
+      if (found) return mintedKey(found)
+      const declared = gateway.keys.find(({ id }) => id === name)
+      if (declared) return declaredKey(declared)
+      throw new Error(`There is no key "${name}".`)
+    },
+    async create(name, asked) {
+      refuseDeclared(gateway, 'key', readName(name))
+      const shown = await ring.mint(name, given(readKeyTerms(asked, await offer())), BY)
+      return { key: mintedKey(shown.minted), value: shown.key }
+    },
+    async update(name, asked) {
+      refuseDeclared(gateway, 'key', name)
+      return mintedKey(await ring.update(name, readKeyTerms(asked, await offer())))
+    },
+    async rotate(name, overlap) {
+      refuseDeclared(gateway, 'key', name)
+      const shown = await ring.rotate(name, readDuration(overlap, '--overlap'))
+      return { key: mintedKey(shown.minted), value: shown.key }
+    },
+    async revoke(name) {
+      refuseDeclared(gateway, 'key', name)
+      return mintedKey(await ring.revoke(name))
+    },
+    async remove(name) {
+      refuseDeclared(gateway, 'key', name)
+      await ring.remove(name)
+    },
+    async groups() {
+      const declared = Object.entries(gateway.groups ?? {}).map(([name, group]) => declaredGroup(name, group))
+      return [...declared, ...(await made()).map(madeGroup)]
+    },
+    async makeGroup(name, asked) {
+      refuseDeclared(gateway, 'group', readName(name))
+      return madeGroup(await ring.groups.make(name, given(readGroupTerms(asked, await offer())), BY))
+    },
+    async updateGroup(name, asked) {
+      refuseDeclared(gateway, 'group', name)
+      return madeGroup(await ring.groups.update(name, readGroupTerms(asked, await offer())))
+    },
+    async removeGroup(name) {
+      refuseDeclared(gateway, 'group', name)
+      await ring.groups.remove(name)
+    },
+    close: () => database.close(),
+  }
+}
+
+export async function compiledConfig(config: string | undefined): Promise<CompiledGateway> {
+  const { problems, gateway } = await compileConfig({ root, ...(config !== undefined && { configPath: config }) })
+  if (gateway) return gateway
+  printProblems(problems)
+  throw new Error('The config has errors.')
+}
+
+export function offerOf({ models, patterns, upstreams, groups = {} }: CompiledGateway, made: readonly string[]): Offer {
+  return {
+    models: [...Object.keys(models), ...patterns.map(({ name }) => name)],
+    upstreams: Object.keys(upstreams),
+    groups: [...Object.keys(groups), ...made],
+  }
+}
+
+export function refuseDeclared({ keys, groups = {} }: CompiledGateway, what: 'key' | 'group', name: string): void {
+  if (what === 'key' ? keys.some(({ id }) => id === name) : Object.hasOwn(groups, name))
+    throw new Error(`The ${what} "${name}" stands in the config: change it there.`)
+}
+
+/** Nothing is there yet that could be cleared. */
+export function given<T>(change: Change<T>): T {
+  const entries = Object.entries(change).filter(([, value]) => value !== null)
+  // Nulls were all that a change may have beside.
+  return Object.fromEntries(entries) as T
+}

@@ -1,0 +1,78 @@
+import type { ArgsDef } from 'citty'
+import { nearest } from '../../codegen/problem.ts'
+import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
+import type { KeyService } from './key-service.ts'
+import { type KeySql, type KeySqlWriter, keySqlWriter } from './key-sql.ts'
+import { localService } from './local-service.ts'
+import { remoteService } from './remote-service.ts'
+
+/** Where keys are, and how they are shown. */
+export const PLACE_ARGS = {
+  json: { type: 'boolean', description: 'Print JSON' },
+  url: {
+    type: 'string',
+    description: `A gateway that runs, asked with ${ADMIN_KEY_VARIABLE}, in the place of a database`,
+    valueHint: 'http://127.0.0.1:8787',
+  },
+  database: {
+    type: 'string',
+    description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
+    valueHint: 'PATH',
+  },
+  config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+} as const
+
+export const SQL_ARG = {
+  sql: { type: 'boolean', description: 'Change no database: print the SQL that does it in another one (D1)' },
+} as const
+
+export interface PlaceArgs {
+  url?: string | undefined
+  database?: string | undefined
+  config?: string | undefined
+  sql?: boolean | undefined
+}
+
+/** Does something with keys where the arguments say they are. What it rejects with is told, with exit code 1. */
+export async function withKeys(args: PlaceArgs, work: (service: KeyService) => Promise<void>): Promise<void> {
+  let service: KeyService | undefined
+  try {
+    service = args.url
+      ? remoteService(args.url, process.env[ADMIN_KEY_VARIABLE]?.trim())
+      : await localService(args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db', args.config)
+    await work(service)
+  } catch (thrown) {
+    fail(thrown)
+  } finally {
+    await service?.close()
+  }
+}
+
+/** Prints the SQL of a change: the key that it makes goes to standard error, so that the SQL alone can be piped on. */
+export async function printSql(args: PlaceArgs, write: (writer: KeySqlWriter) => KeySql): Promise<void> {
+  try {
+    if (args.url) throw new Error('--sql is for databases that no gateway is asked about: leave out --url.')
+    const { sql, value } = write(await keySqlWriter(args.config))
+    if (value !== undefined) process.stderr.write(`The key, shown this once: ${value}\n`)
+    process.stdout.write(`${sql}\n`)
+  } catch (thrown) {
+    fail(thrown)
+  }
+}
+
+/** A mistyped flag would leave out what it should have said. Throws for one. */
+export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef): void {
+  const known = Object.keys(args)
+  for (const arg of rawArgs) {
+    if (arg === '--') return
+    const name = /^--(?:no-)?([^=]+)/.exec(arg)?.[1]
+    if (name === undefined || known.includes(name)) continue
+    const meant = nearest(name, known)
+    throw new Error(`There is no --${name} here.${meant === undefined ? '' : ` Did you mean --${meant}?`}`)
+  }
+}
+
+export function fail(thrown: unknown): void {
+  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
+  process.exitCode = 1
+}
