@@ -1,5 +1,6 @@
 import type { AdminConfig } from '../../runtime/config/admin.ts'
 import { trimBaseUrl } from '../../runtime/config/base-url.ts'
+import type { CacheConfig } from '../../runtime/config/cache-config.ts'
 import type { CatalogConfig } from '../../runtime/config/catalog-config.ts'
 import type { CompiledCredential, CompiledGateway, CompiledUpstream } from '../../runtime/config/compiled.ts'
 import { isReference, type SecretReference } from '../../runtime/config/env.ts'
@@ -23,6 +24,7 @@ import type { UsageConfig } from '../../runtime/config/usage.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
 import { compileAccessKey, compileBedrock } from './bedrock.ts'
+import { compileCache } from './cache.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
 import { compileRemoteMedia } from './remote-media.ts'
@@ -43,6 +45,7 @@ export interface CheckedConfig {
   usage?: UsageConfig
   admin?: AdminConfig
   alerts?: AlertsConfig
+  cache?: CacheConfig
   server?: ServerConfig
 }
 
@@ -62,6 +65,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     ...(config.alerts && { alerts: compileAlerts(config.alerts) }),
     ...(config.responses && { responses: compileResponses(config.responses) }),
     ...(config.usage && { usage: compileUsage(config.usage) }),
+    ...(config.cache && { cache: compileCache(config.cache) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),
   }

@@ -17,6 +17,7 @@ import type {
 } from '../../runtime/config/route.ts'
 import { leaves } from '../../runtime/config/route-tree.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
+import { compileModelCache } from './cache.ts'
 import { compileSaveTokens } from './save-tokens.ts'
 import { type DeclaredNames, readTarget, targetsOf } from './target.ts'
 import { toMilliseconds } from './units.ts'
@@ -36,6 +37,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
   const options = typeof model === 'string' ? { to: model } : model
   const limits = compileLimits(options.limits, options.budget)
   const saveTokens = compileSaveTokens(options.saveTokens)
+  const cache = compileModelCache(options.cache)
   const route = compileRoute(model, checked)
   return {
     name,
@@ -47,6 +49,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
     mirrors: mirrorsOf(options.mirror).map(mirror => compileMirror(mirror, checked)),
     ...(saveTokens && { saveTokens }),
     ...(limits && { limits }),
+    ...(cache && { cache }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledAdmin } from './admin.ts'
 import type { BedrockSettings } from './bedrock.ts'
+import type { CompiledCache, CompiledCachePolicy } from './cache.ts'
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
@@ -9,8 +10,8 @@ import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CompiledResponses } from './responses.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
-import type { CompiledUsage } from './usage.ts'
 import type { CompiledSaving } from './save-tokens.ts'
+import type { CompiledUsage } from './usage.ts'
 
 export type { SecretReference } from './env.ts'
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
@@ -91,6 +92,8 @@ export interface CompiledModel extends CallLimits {
   saveTokens?: CompiledSaving
   /** What its calls may take together; absent where that is not limited. */
   limits?: CompiledLimits
+  /** How its answers are kept; absent where they are not. */
+  cache?: CompiledCachePolicy
 }
 
 export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string }) & CompiledKeyTerms
@@ -115,6 +118,8 @@ export interface CompiledGateway {
   responses?: CompiledResponses
   /** How long usage is kept; absent where the config says nothing. */
   usage?: CompiledUsage
+  /** Where answers are kept; absent where the config says nothing of it. */
+  cache?: CompiledCache
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {

@@ -1,5 +1,6 @@
 import type { AdminConfig } from './admin.ts'
 import type { AccessKey, Guardrail } from './bedrock.ts'
+import type { CacheConfig, ModelCacheConfig } from './cache-config.ts'
 import type { CatalogConfig } from './catalog-config.ts'
 import type { SecretReference } from './env.ts'
 import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
@@ -9,8 +10,8 @@ import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
 import type { ResponsesConfig } from './responses.ts'
 import type { Strategy, Weekday } from './route.ts'
-import type { UsageConfig } from './usage.ts'
 import type { SaveTokens } from './save-tokens.ts'
+import type { UsageConfig } from './usage.ts'
 
 /** Milliseconds, or a number with its unit: `'15s'`. */
 export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
@@ -276,6 +277,11 @@ interface CallOptions<To> {
   mirror?: MirrorConfig<To> | readonly MirrorConfig<To>[]
   /** Whether what tools say is told to the model in fewer words. `true` leaves out only what is not missed. */
   saveTokens?: SaveTokens
+  /**
+   * Whether answers are kept and given again to whoever asks the same. `true`: for an hour, to the key that asked. `false`
+   * where it is not given.
+   */
+  cache?: boolean | ModelCacheConfig
   /** What all calls of this name may take together. */
   limits?: LimitsConfig
   /** What all calls of this name may spend together. */
@@ -389,6 +395,7 @@ export interface GatewayLayer {
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
+  cache?: CacheConfig
   server?: ServerConfig
 }
 
@@ -427,6 +434,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
+  /** Where the answers of models with a `cache` are kept. */
+  cache?: CacheConfig
   server?: ServerConfig
   /** Configs beneath this one, the first one strongest: `'./base.config.ts'`. */
   extends?: Extends

@@ -1,5 +1,7 @@
 import type { GatewayConfig, GatewayLayer } from './gateway-config.ts'
 
+export type { CacheScope } from './cache.ts'
+export type * from './cache-config.ts'
 export type * from './catalog-config.ts'
 export type { SecretReference } from './env.ts'
 export { env } from './env.ts'

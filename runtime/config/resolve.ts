@@ -1,5 +1,6 @@
 import type { ResolvedAdmin } from './admin.ts'
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
+import { DEFAULT_CACHE } from './cache.ts'
 import type {
   CompiledCredential,
   CompiledGateway,
@@ -13,6 +14,7 @@ import { KINDS } from './kinds.ts'
 import type {
   AbsentUpstream,
   ResolvedAlerts,
+  ResolvedCache,
   ResolvedGateway,
   ResolvedKey,
   ResolvedUpstream,
@@ -43,6 +45,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
   const keys = resolveKeys(gateway, reader, sha256)
   const admin = resolveAdmin(gateway, reader)
   const alerts = resolveAlerts(gateway, reader)
+  const cache = resolveCache(gateway, reader)
   reader.assertNoFaults()
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
@@ -59,6 +62,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     groups: Object.assign(emptyMap<CompiledGroup>(), gateway.groups),
     ...(gateway.catalog && { catalog: gateway.catalog }),
     ...(alerts && { alerts }),
+    ...(cache && { cache }),
     ...(admin && { admin }),
     server: gateway.server,
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
@@ -167,6 +171,15 @@ function resolveAlerts({ alerts }: CompiledGateway, reader: Reader): ResolvedAle
   const fault = explainWebhook(url)
   if (fault && typeof webhook === 'object') reader.fault(`${webhook.env} (alerts.webhook): ${fault.message}`)
   return { webhook: url, ...(key !== undefined && { secret: key }) }
+}
+
+/** A Redis whose optional address is not set is the memory of each process. */
+function resolveCache({ cache }: CompiledGateway, reader: Reader): ResolvedCache | undefined {
+  if (!cache) return undefined
+  const { store } = cache
+  if (typeof store !== 'object' || 'kv' in store) return { ...cache, store }
+  const redis = reader.value(store.redis, 'cache.store.redis')
+  return redis === undefined ? { ...DEFAULT_CACHE, store: 'memory' } : { ...cache, store: { redis } }
 }
 
 /** The model without the targets at absent upstreams; undefined where none is left. */

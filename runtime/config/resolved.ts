@@ -1,4 +1,5 @@
 import type { ResolvedAdmin } from './admin.ts'
+import type { CompiledCache } from './cache.ts'
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 
@@ -50,6 +51,11 @@ export interface AbsentUpstream {
   variables: string[]
 }
 
+/** Where answers are kept, with the address of a Redis. */
+export interface ResolvedCache extends Omit<CompiledCache, 'store'> {
+  store: 'memory' | 'database' | { redis: string } | { kv: string }
+}
+
 /** The gateway with its values. The maps have no prototype: `models['constructor']` is undefined. */
 export interface ResolvedGateway {
   revision: string
@@ -66,6 +72,7 @@ export interface ResolvedGateway {
   groups: Record<string, CompiledGroup>
   catalog?: CompiledGateway['catalog']
   alerts?: ResolvedAlerts
+  cache?: ResolvedCache
   admin?: ResolvedAdmin
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */

@@ -1,7 +1,9 @@
+import type { Recording } from '../cache/recording.ts'
 import type { UpstreamProtocolId } from '../canonical/part.ts'
+import type { CompiledCachePolicy } from '../config/cache.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
-import type { CallLimits, Mirror } from '../config/route.ts'
+import type { CallLimits, CompiledRoute, Mirror } from '../config/route.ts'
 import type { CompiledSaving } from '../config/save-tokens.ts'
 import type { KeyPrincipal } from '../keys/known-key.ts'
 import type { Place, Subject } from '../limits/ledger.ts'
@@ -102,7 +104,22 @@ export interface ResolvedCall extends ReadCall {
   attempts?: number
   /** Told when an answer that has begun is over. */
   concluded?: ((conclusion: Conclusion) => void) | undefined
+  /** How answers are kept; absent where they are not. */
+  readonly recalled?: Recalled
+  /** Hears the answer, so that it can be kept. */
+  recording?: Recording | undefined
+  /** The answer was there already: no upstream was asked. */
+  cacheHit?: true
 }
+
+/** How the answers of the call's model are kept, and what they depend on beside the request. */
+export interface Recalled {
+  policy: CompiledCachePolicy
+  route: CompiledRoute
+}
+
+/** A call whose answer may be one that was given before. */
+export type RecalledCall = ResolvedCall & { readonly recalled: Recalled }
 
 export function beginCall(operation: Operation, request: GatewayRequest, local?: ResponseStore): Call {
   return {

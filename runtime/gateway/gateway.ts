@@ -1,3 +1,4 @@
+import type { ResponseCache } from '../cache/response-cache.ts'
 import type { ResolvedAdmin } from '../config/admin.ts'
 import type { CompiledGateway, CompiledModel, CompiledTarget } from '../config/compiled.ts'
 import type { CatalogEntry } from '../config/model-info.ts'
@@ -71,6 +72,8 @@ export interface Gateway {
   readonly logins?: StoredLogins
   /** Who is told of every call as it ends; whoever is slow here holds everything up. */
   readonly watchers: Set<(record: UsageRecord) => void>
+  /** Answers that are given again; absent where no model has it so. */
+  readonly cache?: ResponseCache
   /** Takes what a call used; costs the call nothing. */
   readonly record: (record: UsageRecord) => void
   /** Resolves when what was recorded so far is stored. */

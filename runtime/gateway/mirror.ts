@@ -16,7 +16,7 @@ const MOST = 50
 
 /** Sends a share of the calls to other targets too, once their answer is over. What comes back is measured and dropped. */
 export function mirror(call: ResolvedCall, random: () => number = Math.random): void {
-  if (call.operation.kind !== 'generate') return
+  if (call.operation.kind !== 'generate' || call.cacheHit) return
   const chosen = call.mirrors.filter(({ share }) => random() < share)
   if (chosen.length === 0) return
   const told = call.concluded
@@ -61,6 +61,7 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
     credential: undefined,
     attempts: 0,
     concluded: undefined,
+    recording: undefined,
   }
   try {
     await drained(await dispatch(copy))

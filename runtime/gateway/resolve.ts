@@ -18,7 +18,7 @@ export function resolve(call: ReadCall): ResolvedCall {
   assertMayUse(call.principal, model)
   const found = findModel(gateway, model)
   if (!found) throw absentModel(gateway, model) ?? unknownModel(call)
-  const { lossy = 'report', attempts, totalMs, mirrors, saveTokens: saving } = found
+  const { lossy = 'report', attempts, totalMs, mirrors, saveTokens: saving, cache, route } = found
   const chosen = choose(call, found)
   const deadline = new Deadline(call.request.signal, totalMs, performance.now() - call.clock)
   const modelSubject = found.limits && subjectOf(found, found.limits)
@@ -30,6 +30,7 @@ export function resolve(call: ReadCall): ResolvedCall {
     limits: { attempts, totalMs },
     deadline,
     saving,
+    ...(cache && { recalled: { policy: cache, route } }),
   })
 }
 

@@ -10,6 +10,7 @@ import { expand } from './expand.ts'
 import { keep } from './keep.ts'
 import { mirror } from './mirror.ts'
 import { read } from './read.ts'
+import { recall } from './recall.ts'
 import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
 import type { PathParams } from './route.ts'
@@ -35,7 +36,8 @@ export async function serve(
     const { saving } = resolved
     if (saving) await enrich(resolved, saving)
     const { keeping } = resolved
-    const reply = await (keeping ? keep(resolved, keeping) : dispatch(resolved))
+    const answer = resolved.recalled ? recall : dispatch
+    const reply = await (keeping ? keep(resolved, keeping, answer) : answer(resolved))
     mirror(resolved)
     if (saving) withSavings(resolved, reply)
     return withLimits(resolved, reply)

@@ -8,7 +8,8 @@ import { interruptedUse } from './expected-use.ts'
 export function settle(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { place, upstreamPlace } = call as Partial<ResolvedCall>
   if (!place && !upstreamPlace) return
-  const used = candidate ? usedOf(call, candidate, conclusion) : NOTHING
+  // What was there already costs nobody anything, but is a call.
+  const used = candidate && !conclusion.cached ? usedOf(call, candidate, conclusion) : NOTHING
   for (const taken of [place, upstreamPlace]) if (taken) inBackground(call, taken.settle(used))
 }
 

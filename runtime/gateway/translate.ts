@@ -7,7 +7,7 @@ import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { UpstreamOperation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
-import type { DecodedRequest, EncodedRequest, Target, UpstreamProtocol } from '../protocols/protocol.ts'
+import type { DecodedRequest, EncodedRequest, ReplyContext, Target, UpstreamProtocol } from '../protocols/protocol.ts'
 import { upstreamProtocols } from '../protocols/registry.ts'
 import { dated } from '../translation/dated.ts'
 import { PausedReply } from '../translation/paused-reply.ts'
@@ -51,11 +51,12 @@ export async function translate(
   const decoded = await readyFor(call, to, target)
   // What is kept brings it all back, whatever its client keeps.
   if (call.keeping?.store) decoded.request.opaqueState = true
-  const remembers = needsMemory(call, decoded)
+  const remembers = needsMemory(call, decoded.request)
   if (remembers) decoded.request = gateway.memory.recall(decoded.request, owner)
   const { body, headers, losses, steps, asked } = translateRequest(decoded, to, target)
   refuseLosses(losses, call.lossy, candidate)
   const { thinkTags } = candidate.running.upstream.settings
+  const context: ReplyContext = { maker: target.maker, losses: [], ...(thinkTags && { thinkTags }) }
   const pauses = asked.tools.some(tool => tool.type === 'hosted') ? new PausedReply() : undefined
   return {
     asked,
@@ -71,13 +72,14 @@ export async function translate(
       from: to,
       to: call.protocol,
       request: decoded.request,
-      context: { maker: target.maker, losses: [], ...(thinkTags && { thinkTags }) },
+      context,
       steps: [
         ...(pauses ? [pauses.step] : []),
         ...steps,
         ...(remembers ? [gateway.memory.remembering(owner)] : []),
         dated(Math.floor(call.startedAt / 1000)),
         renameModel(call.model),
+        ...(call.recording ? [call.recording.step(losses, context.losses)] : []),
       ],
     },
   }
@@ -107,7 +109,7 @@ export function targetOf({ running, upstream, model }: Candidate): Target {
 }
 
 /** Chat has no place for reasoning state that its clients bring back, nor has Responses unless the client asks for it. */
-function needsMemory({ protocol }: ResolvedCall, { request }: DecodedRequest): boolean {
+export function needsMemory({ protocol }: ResolvedCall, request: CanonicalRequest): boolean {
   return protocol.id === 'openai-chat' || (protocol.id === 'openai-responses' && request.opaqueState !== true)
 }
 

@@ -7,6 +7,7 @@ import { gateway as compiled } from '#gateway'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { run, runningGateway } from '../gateway/gateway.ts'
 import { sweepStored } from '../gateway/sweep.ts'
+import { isKvNamespace, kvDriver } from '../platform/web/kv-driver.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import { d1UsageStore } from '../state/d1.ts'
@@ -102,7 +103,10 @@ function start(bindings: Bindings): void {
   try {
     const database = bindings.DB && d1Database(bindings.DB)
     const logins = loginsOf(compiled, read, database)
-    const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, database, logins, log })
+    const gateway = createGateway(compiled, {
+      ...{ read, transport: sendWithFetch, usage, database, logins, log },
+      cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },
+    })
     run(gateway)
   } catch (thrown) {
     failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'

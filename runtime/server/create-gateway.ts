@@ -16,6 +16,7 @@ import type { UsageWriter } from '../state/usage-writer.ts'
 import { DurableStore } from '../stored/durable-store.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
+import { type CacheParts, cacheOf } from './cache.ts'
 import { ledgerOf } from './ledger-of.ts'
 
 export interface GatewayParts {
@@ -31,6 +32,8 @@ export interface GatewayParts {
   hasDatabase?: () => boolean
   /** Where the logins of upstreams are kept; absent where there are none. */
   logins?: StoredLogins | undefined
+  /** Stores of cached answers that this platform has beside memory and the database. */
+  cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
   log: (entry: LogEntry) => void
 }
 
@@ -49,6 +52,11 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     warn: message => log({ level: 'warn', message }),
   })
   const routing = newRoutingMemory()
+  const cache = cacheOf(resolved, {
+    ...parts.cacheStores,
+    database,
+    warn: message => log({ level: 'warn', message }),
+  })
   const watchers: Gateway['watchers'] = new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
@@ -72,6 +80,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
     ledger: ledgerOf({ ...{ database: parts.database, log: parts.log }, flush: () => parts.usage.flush() }),
+    ...(cache && { cache }),
     memory: new ReasoningMemory(),
     routing,
     ...(database && { drains: new Drains(routing.drained, database, parts.hasDatabase) }),

@@ -12,6 +12,7 @@ import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
+import { redisDriver } from '../platform/node/redis-driver.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
@@ -61,6 +62,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       database,
       hasDatabase: () => existsSync(file),
       logins: loginsOf(compiled, name => env[name], database),
+      cacheStores: { redis: redisDriver },
       log,
     })
     await knowState(gateway)
@@ -85,6 +87,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       await endRuns()
       unwatch()
       await usage.close()
+      await gateway.cache?.close()
       await database.close()
       await transport.close()
     })

@@ -2,6 +2,7 @@ import { checkAccess } from './access.ts'
 import { checkAdmin } from './admin.ts'
 import { checkAlerts } from './alerts.ts'
 import { checkBaseUrls } from './base-urls.ts'
+import { checkCache } from './cache.ts'
 import { checkCatalog } from './catalog.ts'
 import type { Check } from './check.ts'
 import { checkCredentials } from './credentials.ts'
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   checkAccess,
   checkLimits,
   checkAlerts,
+  checkCache,
   checkCatalog,
   checkPrices,
   checkUsage,

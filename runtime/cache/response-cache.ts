@@ -1,0 +1,75 @@
+import { type CachedAnswer, readAnswer, reasonNotToKeep, writeAnswer } from './answer.ts'
+import type { Flight } from './flight.ts'
+import type { AnswerStore, Place, Which } from './store.ts'
+
+/** What the cache has done since the process started, and what it holds. */
+export interface CacheStats {
+  hits: number
+  misses: number
+  /** Calls of cached models that it had nothing to do with. */
+  bypasses: number
+  /** Answers that were kept. */
+  stored: number
+  /** What is kept, by all processes where they share it. Absent where the store does not count. */
+  entries?: number
+  /** Bytes of names and texts. */
+  bytes?: number
+}
+
+/** The response cache of a gateway. */
+export class ResponseCache {
+  readonly #store: AnswerStore
+  readonly maxEntryBytes: number
+  /** Calls under way that others may wait for. */
+  readonly flights = new Map<string, Flight>()
+  readonly #counts = { hits: 0, misses: 0, bypasses: 0, stored: 0 }
+
+  constructor(store: AnswerStore, maxEntryBytes: number) {
+    this.#store = store
+    this.maxEntryBytes = maxEntryBytes
+  }
+
+  /** An answer that is younger than `maxAge` milliseconds; at once where the store knows at once. */
+  find(place: Place, maxAge: number): CachedAnswer | undefined | Promise<CachedAnswer | undefined> {
+    const found = this.#store.find(place)
+    return found instanceof Promise ? found.then(text => young(text, maxAge)) : young(found, maxAge)
+  }
+
+  /** Keeps an answer that may be kept. Never rejects. */
+  async keep(place: Place, answer: CachedAnswer, ttlMs: number): Promise<void> {
+    if (reasonNotToKeep(answer.reply) !== undefined) return
+    const text = writeAnswer(answer)
+    // UTF-8 has a byte or more for each code unit: most texts that are too long need not be counted.
+    if (text.length > this.maxEntryBytes || byteLength(text) > this.maxEntryBytes) return
+    if (await this.#store.put(place, text, ttlMs)) this.#counts.stored++
+  }
+
+  count(what: 'hits' | 'misses' | 'bypasses'): void {
+    this.#counts[what]++
+  }
+
+  /** Rejects where the store fails. */
+  async stats(): Promise<CacheStats> {
+    return { ...this.#counts, ...(await this.#store.size()) }
+  }
+
+  /** Forgets the answers that agree with all that is given; gives their number. Rejects where the store fails. */
+  purge(which: Which): Promise<number> {
+    return this.#store.purge(which)
+  }
+
+  close(): Promise<void> {
+    return this.#store.close()
+  }
+}
+
+function young(text: string | undefined, maxAge: number): CachedAnswer | undefined {
+  const answer = text === undefined ? undefined : readAnswer(text)
+  return answer && Date.now() - answer.storedAt < maxAge ? answer : undefined
+}
+
+const encoder = new TextEncoder()
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length
+}

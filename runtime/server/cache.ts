@@ -1,0 +1,42 @@
+import type { Driver } from 'unstorage'
+import { databaseDriver } from '../cache/drivers/database.ts'
+import { memoryDriver } from '../cache/drivers/memory.ts'
+import { ResponseCache } from '../cache/response-cache.ts'
+import { AnswerStore } from '../cache/store.ts'
+import { DEFAULT_CACHE } from '../config/cache.ts'
+import type { ResolvedCache, ResolvedGateway } from '../config/resolved.ts'
+import type { SqlDatabase } from '../state/database.ts'
+
+/** What a platform has for the cache. */
+export interface CacheParts {
+  database?: SqlDatabase | undefined
+  /** A Redis by its address. */
+  redis?: (url: string) => Driver
+  /** A KV namespace by the name of its binding; undefined where nothing is bound to it. */
+  kv?: (binding: string) => Driver | undefined
+  warn: (message: string) => void
+}
+
+/** The cache of a gateway; undefined where no model keeps its answers. Throws where the platform lacks its store. */
+export function cacheOf(resolved: ResolvedGateway, parts: CacheParts): ResponseCache | undefined {
+  const models = [...Object.values(resolved.models), ...resolved.patterns]
+  if (models.every(({ cache }) => !cache)) return undefined
+  const settings: ResolvedCache = resolved.cache ?? { ...DEFAULT_CACHE, store: 'memory' }
+  return new ResponseCache(new AnswerStore(driverOf(settings, parts), parts.warn), settings.maxEntryBytes)
+}
+
+function driverOf({ store, maxBytes = DEFAULT_CACHE.maxBytes! }: ResolvedCache, parts: CacheParts): Driver {
+  if (store === 'memory') return memoryDriver(maxBytes)
+  if (store === 'database') {
+    if (!parts.database) throw new Error('There is no database, so no answers can be kept there (cache.store).')
+    return databaseDriver(parts.database, maxBytes)
+  }
+  if ('redis' in store) {
+    if (!parts.redis) throw new Error('A Redis can be reached on Node only (cache.store).')
+    return parts.redis(store.redis)
+  }
+  if (!parts.kv) throw new Error('A KV namespace is there on Workers only (cache.store).')
+  const bound = parts.kv(store.kv)
+  if (!bound) throw new Error(`There is no KV namespace bound to ${store.kv} (cache.store).`)
+  return bound
+}
