@@ -15,6 +15,7 @@ const SOURCES = [
   'tests/e2e/gateway.config.ts',
   'tests/e2e/fallback-rows.ts',
   'tests/e2e/limited-keys.ts',
+  'tests/e2e/limited-keys.ts',
 ]
 
 const [preset] = process.argv.slice(2)

@@ -1,6 +1,7 @@
 // The config of the end-to-end tests: the same for the built server and the built Worker.
 import { defineGateway, env } from 'headgate'
 import { probeModel, type Row, type RowFault, rowFaults, rowModel, rows } from './fallback-rows.ts'
+import { limitedGroups, limitedKeys, PRICES } from './limited-keys.ts'
 
 const saveTokens = { compress: ['diff', 'grep', 'listing', 'build', 'log'] } as const
 const timeouts = { connect: 1_000, firstByte: 1_500, idle: 1_500 }
@@ -78,6 +79,9 @@ export default defineGateway({
       },
     },
     bedrockByKey: { kind: 'bedrock', region: 'us-west-2', baseUrl: env('BEDROCK'), credentials: env('BEDROCK_API_KEY') },
+    // The demo with prices, and one that takes a call a minute.
+    metered: { kind: 'demo' },
+    tight: { kind: 'demo', limits: { requestsPerMinute: 1 } },
     // Its one credential is optional and never set.
     absent: { kind: 'openai', credentials: env('NEVER_SET_KEY', { optional: true }) },
   },
@@ -132,6 +136,10 @@ export default defineGateway({
       ]),
     ),
     absent: 'absent/gpt-5',
+    'metered/*': 'metered/*',
+    rare: { to: 'metered/demo-fast', limits: { requestsPerMinute: 1 } },
+    spills: { strategy: 'priority', targets: ['tight/demo-fast', 'metered/demo-fast'] },
+    'tight-alone': 'tight/demo-fast',
     'saves-chat': { to: 'chatServer/saving', saveTokens },
     'saves-responses': { to: 'responsesOnly/saving', saveTokens },
     'saves-messages': { to: 'claude/saving', saveTokens },
@@ -142,6 +150,10 @@ export default defineGateway({
     team: env('TEAM_KEY'),
     // The digest of "sk-headgate-hashed".
     hashed: { sha256: '4875c9d64d61dec381673fa46dcef3aaefc1af65c8192937393c7defd8647fbc' },
+    ...limitedKeys,
   },
+  groups: limitedGroups,
+  catalog: { 'metered/*': { prices: PRICES } },
+  alerts: { webhook: env('ALERTS_WEBHOOK', { optional: true }), secret: env('ALERTS_SECRET', { optional: true }) },
   server: { bodyLimit: '1MiB', shutdownGrace: '3s', keepAlive: '1s' },
 })

@@ -161,8 +161,11 @@ async function startOnNode(upstreams: Upstreams, env: Record<string, string> = {
   }
 }
 
-/** The built Worker with these variables bound to it. */
-export async function startOnWorkers(bindings: Record<string, string>): Promise<RunningGateway> {
+/** The built Worker with these variables bound to it. `counting`: where limits are counted. */
+export async function startOnWorkers(
+  bindings: Record<string, string>,
+  counting: 'objects' | 'database' = 'objects',
+): Promise<RunningGateway> {
   const server = join(ensureBuilt('cloudflare_module'), 'server')
   const modules = readdirSync(server, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.mjs'))
@@ -176,6 +179,7 @@ export async function startOnWorkers(bindings: Record<string, string>): Promise<
     compatibilityFlags: ['nodejs_compat', 'enable_request_signal'],
     bindings,
     d1Databases: { DB: 'headgate' },
+    ...(counting === 'objects' && { durableObjects: { LIMITS: { className: 'Limits', useSQLite: true } } }),
     cf: false,
     host: '127.0.0.1',
     port: 0,
