@@ -1,7 +1,7 @@
 // Nitro's entry on Workers. The gateway takes its operations from the Request itself: Nitro's own entry would read every
 // body whole before anyone could refuse it, and its answers could not be streamed without a copy.
 import '#nitro-internal-pollyfills'
-import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
+import type { D1Database, DurableObjectNamespace, ExecutionContext } from '@cloudflare/workers-types'
 import { useNitroApp } from 'nitropack/runtime'
 import { gateway as compiled } from '#gateway'
 import { DEFAULT_USAGE } from '../config/usage.ts'
@@ -16,15 +16,20 @@ import { migrationFault } from '../state/d1-migrations.ts'
 import { tidyUsage } from '../state/usage-tidy.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer, socketOperation } from './answer.ts'
+import { Limits, objectLedger, WORKER_LEASE } from './cloudflare-limits.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
+import { type Counters, hasLimits } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
 
-/** The Worker's bindings: secrets and variables by name, and the database `DB`. */
-type Bindings = Record<string, unknown> & { DB?: D1Database }
+/** The Worker's bindings: secrets and variables by name, the database `DB`, and the objects `LIMITS` that count. */
+type Bindings = Record<string, unknown> & { DB?: D1Database; LIMITS?: DurableObjectNamespace }
 
 const log: GatewayParts['log'] = entry => console.log(JSON.stringify(entry))
 let failure: string | undefined
 let started = false
+
+/** Cloudflare makes the objects of the binding `LIMITS` from it. */
+export { Limits }
 
 export default {
   async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
@@ -102,9 +107,10 @@ function start(bindings: Bindings): void {
     : withoutDatabase()
   try {
     const database = bindings.DB && d1Database(bindings.DB)
+    const counters = countersOf(bindings)
     const logins = loginsOf(compiled, read, database)
     const gateway = createGateway(compiled, {
-      ...{ read, transport: sendWithFetch, usage, database, logins, log },
+      ...{ read, transport: sendWithFetch, usage, database, logins, counters, log },
       cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },
     })
     run(gateway)
@@ -112,6 +118,15 @@ function start(bindings: Bindings): void {
     failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'
     log({ level: 'error', message: failure })
   }
+}
+
+/** In objects of their own where these are bound, else in the database. */
+function countersOf({ LIMITS }: Bindings): Counters {
+  const counters: Counters = { in: 'database', lease: { ms: WORKER_LEASE }, livesOn: false }
+  if (LIMITS) return { ...counters, elsewhere: objectLedger(LIMITS, message => log({ level: 'warn', message })) }
+  if (hasLimits(compiled))
+    log({ level: 'info', message: 'There is no binding named LIMITS: limits are counted in D1.' })
+  return counters
 }
 
 /**

@@ -17,7 +17,7 @@ import { DurableStore } from '../stored/durable-store.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 import { type CacheParts, cacheOf } from './cache.ts'
-import { ledgerOf } from './ledger-of.ts'
+import { ALONE, type Counters, ledgerOf } from './ledger-of.ts'
 
 export interface GatewayParts {
   /** Reads an environment variable or binding. */
@@ -34,6 +34,8 @@ export interface GatewayParts {
   logins?: StoredLogins | undefined
   /** Stores of cached answers that this platform has beside memory and the database. */
   cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
+  /** Where limits and budgets are counted; in memory where absent. */
+  counters?: Counters
   log: (entry: LogEntry) => void
 }
 
@@ -79,7 +81,10 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(parts.database && { database: parts.database }),
     ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
-    ledger: ledgerOf({ ...{ database: parts.database, log: parts.log }, flush: () => parts.usage.flush() }),
+    ledger: ledgerOf({
+      ...{ database: parts.database, transport: parts.transport, log: parts.log, alerts: resolved.alerts },
+      ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
+    }),
     ...(cache && { cache }),
     memory: new ReasoningMemory(),
     routing,

@@ -1,18 +1,73 @@
+import type { CompiledGateway } from '../config/compiled.ts'
+import type { ResolvedAlerts } from '../config/resolved.ts'
 import type { LogEntry } from '../gateway/gateway.ts'
+import { Alerts } from '../limits/alerts.ts'
+import { DatabaseLedger, type Lease } from '../limits/database-ledger.ts'
 import type { Ledger } from '../limits/ledger.ts'
-import { MemoryLedger } from '../limits/memory-ledger.ts'
+import { memoryAlertTable } from '../limits/memory-alert-table.ts'
+import { MemoryLedger, type Spent } from '../limits/memory-ledger.ts'
 import { usagePast } from '../limits/usage-past.ts'
+import type { Transport } from '../platform/transport.ts'
+import { alertTable } from '../state/alert-table.ts'
 import type { SqlDatabase } from '../state/database.ts'
 
 export interface LedgerParts {
   database?: SqlDatabase | undefined
+  transport: Transport
+  /** Who is told when a share of a budget is spent. */
+  alerts?: ResolvedAlerts | undefined
+  counters: Counters
   /** Resolves when the calls that are over are stored. */
   flush: () => Promise<void>
   log: (entry: LogEntry) => void
 }
 
+/** How this gateway's processes count. */
+export interface Counters {
+  in: NonNullable<CompiledGateway['server']['counters']>
+  /** Of places in the database. */
+  lease: Lease
+  /** A process goes on between calls. */
+  livesOn: boolean
+  /** Another place to count in, for whoever has one. */
+  elsewhere?: (spent: Spent | undefined) => Ledger
+}
+
+/** One process that has its callers to itself. */
+export const ALONE: Counters = { in: 'memory', lease: { ms: 60_000, renewMs: 20_000 }, livesOn: true }
+
 /** What limits and budgets are held against, where this gateway counts. */
-export function ledgerOf({ database, flush, log }: LedgerParts): Ledger {
+export function ledgerOf(parts: LedgerParts): Ledger {
+  const { database, flush, log, counters } = parts
   const warn = (message: string): void => log({ level: 'warn', message })
-  return new MemoryLedger({ warn, ...(database && { past: usagePast({ database, flush, began: Date.now() }) }) })
+  const alerts = parts.alerts && alertsOf(parts.alerts, parts, warn)
+  const spent: Spent | undefined = alerts && ((subject, spendings) => alerts.spent(subject, spendings))
+  if (counters.elsewhere) return counters.elsewhere(spent)
+  const shared = {
+    warn,
+    ...(spent && { spent }),
+    ...(database && { past: usagePast({ database, flush, began: Date.now() }) }),
+  }
+  if (counters.in === 'database' && database) return new DatabaseLedger({ ...shared, database, lease: counters.lease })
+  return new MemoryLedger(shared)
+}
+
+function alertsOf(
+  alerts: ResolvedAlerts,
+  { database, transport, counters }: LedgerParts,
+  warn: (message: string) => void,
+): Alerts {
+  const table = database ? alertTable(database) : memoryAlertTable()
+  const after = (milliseconds: number, work: () => void): void => {
+    const timer: unknown = setTimeout(work, milliseconds)
+    // On Node a message that waits keeps no process from ending: the next one sends it.
+    if (typeof timer === 'object' && timer !== null && 'unref' in timer) (timer as { unref(): void }).unref()
+  }
+  return new Alerts({ ...alerts, table, transport, warn, ...(counters.livesOn && { after }) })
+}
+
+/** Whether the config limits anybody. Keys and groups that are made at run time may have limits all the same. */
+export function hasLimits({ keys, groups = {}, models, patterns, upstreams }: CompiledGateway): boolean {
+  const holders = [keys, Object.values(groups), Object.values(models), patterns, Object.values(upstreams)].flat()
+  return holders.some(({ limits }) => limits !== undefined)
 }

@@ -1,9 +1,14 @@
 // Nitro's entry for several processes on one port: one worker a core, or NITRO_CLUSTER_WORKERS of them.
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
+import { COUNTERS_VARIABLE } from './counters-variable.ts'
 
 if (cluster.isPrimary) lead()
-else await import('./node.ts')
+else {
+  // Of several processes none sees all calls of a key.
+  process.env[COUNTERS_VARIABLE] ??= 'database'
+  await import('./node.ts')
+}
 
 /** Replaces a worker that dies, and passes a stop on to all of them: they finish their calls, then this process ends. */
 function lead(): void {

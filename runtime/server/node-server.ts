@@ -21,7 +21,9 @@ import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
+import { COUNTERS_VARIABLE } from './counters-variable.ts'
 import { createGateway } from './create-gateway.ts'
+import { ALONE } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
 import { watchState } from './watch-state.ts'
@@ -61,6 +63,10 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       usage,
       database,
       hasDatabase: () => existsSync(file),
+      counters: {
+        ...ALONE,
+        in: compiled.server.counters ?? (env[COUNTERS_VARIABLE] === 'database' ? 'database' : 'memory'),
+      },
       logins: loginsOf(compiled, name => env[name], database),
       cacheStores: { redis: redisDriver },
       log,
