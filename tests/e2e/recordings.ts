@@ -53,7 +53,8 @@ export function requestFor(
     case 'openai-chat':
       return { path: '/v1/chat/completions', body: { model, messages, stream, ...extra } }
     case 'openai-responses':
-      return { path: '/v1/responses', body: { model, input: 'Hello', stream, ...extra } }
+      // What is stored has an id of the gateway's own.
+      return { path: '/v1/responses', body: { model, input: 'Hello', stream, store: false, ...extra } }
     case 'anthropic-messages':
       return { path: '/v1/messages', body: { model, max_tokens: 1000, messages, stream, ...extra } }
     case 'gemini': {

@@ -69,7 +69,7 @@ describe.each(platforms)("OpenAI's client in Responses, through the gateway on %
     expect(streamed.output_text).toBe(pieces.join(''))
     expect(streamed.output_text).toBe(whole.output_text)
     expect(streamed.usage).toEqual(whole.usage)
-    expect([streamed.id, streamed.model]).toEqual([whole.id, 'demo-fast'])
+    expect(streamed.model).toBe('demo-fast')
   })
 
   it.each([true, false])('runs a tool loop by hand (streamed: %s)', async streamed => {
