@@ -34,7 +34,7 @@ const COUNTED = 8 * 1024
 const MOST_COUNTED = 128 * 1024
 
 /** Each text once, as a conversation brings it with each of its turns. */
-const counts = new Remembered<number>(8 * 1024 * 1024)
+const counts = new Remembered<number>(4 * 1024 * 1024)
 
 /** By an estimate: it is for reports. */
 async function tokensSaved(edits: readonly StringEdit[]): Promise<number> {

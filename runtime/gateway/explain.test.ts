@@ -244,6 +244,20 @@ describe('the attempts', () => {
 })
 
 describe('an explanation', () => {
+  it('tells what is saved of what tools said, where the model saves tokens', async () => {
+    const result = JSON.stringify({ rows: Array.from({ length: 40 }, (_, id) => ({ id })) }, null, 2)
+    const call = { id: 'c', type: 'function', function: { name: 'rows', arguments: '{}' } }
+    const messages = [
+      { role: 'user', content: 'hi' },
+      { role: 'assistant', content: null, tool_calls: [call] },
+      { role: 'tool', tool_call_id: 'c', content: result },
+    ]
+    const saving = setting({ route: { saveTokens: { keepLast: 4, lossless: true, compress: [] } } })
+    expect((await saving.ask({ body: { messages } })).savedTokens).toBeGreaterThan(100)
+    expect((await saving.ask()).savedTokens).toBe(0)
+    expect(await setting().ask({ body: { messages } })).not.toHaveProperty('savedTokens')
+  })
+
   it('calls nobody, and leaves what the gateway has learnt as it was', async () => {
     const { gateway, asked, ask } = setting({ route: { route: by('round-robin', 'a', 'b') } })
     const first = await ask({ failing: { a: 429, b: 'refused' } })

@@ -21,6 +21,7 @@ import { factsOfCall, Nobody } from './choose.ts'
 import { takesClientKeys } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
 import { drained } from './drained.ts'
+import { enrich } from './enrich.ts'
 import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
 import { type Failing, faultText } from './named-fault.ts'
@@ -65,6 +66,8 @@ export interface Explanation {
   request: ExplainedRequest
   limits: CallLimits
   lossy: LossPolicy
+  /** About how many are saved; absent where the model saves none. */
+  savedTokens?: number
   /** In the order in which they are tried. Empty where nobody can be asked. */
   candidates: ExplainedCandidate[]
   skipped: Skipped[]
@@ -159,12 +162,15 @@ export async function explain(gateway: Gateway, question: Question): Promise<Exp
   resolved.deadline.met()
   deadline.allow(resolved.limits.totalMs)
   const rehearsed: ResolvedCall = { ...resolved, deadline }
+  if (rehearsed.saving) await enrich(rehearsed, rehearsed.saving)
+  const { savedTokens } = rehearsed
   const candidates: ExplainedCandidate[] = []
   for (const candidate of resolved.candidates) {
     candidates.push(await explained(rehearsed, candidate, facts, rehearsal))
   }
   const { attempts, client } = await attempted(rehearsed, rehearsal, question.failing ?? {})
-  return { ...asked, candidates, skipped: [...resolved.skipped], attempts, client }
+  const saved = savedTokens === undefined ? {} : { savedTokens }
+  return { ...asked, ...saved, candidates, skipped: [...resolved.skipped], attempts, client }
 }
 
 /** The call as it is after its body was read. */

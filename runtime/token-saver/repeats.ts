@@ -1,4 +1,5 @@
 import type { ToolCallSaid, ToolMessage, ToolResultSaid } from '../protocols/tool-texts.ts'
+import { cut } from './cut.ts'
 import { isFailure } from './failure.ts'
 
 /** Code units of the smallest result that is told once. */
@@ -30,5 +31,5 @@ export function reference({ callId }: ToolResultSaid, call: ToolCallSaid | undef
 
 function written({ input }: ToolCallSaid): string {
   const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '')
-  return text.length > ARGUMENTS ? `${text.slice(0, ARGUMENTS)}…` : text
+  return text.length > ARGUMENTS ? `${cut(text, ARGUMENTS)}…` : text
 }

@@ -85,6 +85,11 @@ describe('results that were told before', () => {
     )
   })
 
+  it('are referred to without a character cut in half', () => {
+    const told = { text, tool: 'read', input: `${'x'.repeat(159)}😀` }
+    expect(sent([told, told, ...later], LOSSLESS)[1]).toContain(`${'x'.repeat(159)}… (call_0)`)
+  })
+
   it('stay whole among the newest messages, and where they are small', () => {
     expect(sent([read, { text: 'done' }, read], LOSSLESS)[2]).toBe(text)
     expect(sent([{ text: 'short' }, { text: 'short' }, ...later, ...later], LOSSLESS)[1]).toBe('short')
@@ -123,6 +128,7 @@ describe('large outputs', () => {
     ['is told as failed', { text: log, failed: true }],
     ['begins with an exit code', { text: `Exit code 2\n${log}` }],
     ['begins as Codex tells it', { text: `Chunk ID: 1\nProcess exited with code 1\nOutput:\n${log}` }],
+    ['begins with an error', { text: `Error: the command failed\n${log}` }],
     ['ends with an exit code', { text: `${log}\nExit Code: 127` }],
   ])('stay whole for ever where a result %s', (_, result) => {
     expect(sent([result, result, ...later, ...later, ...later], ALL).slice(0, 2)).toEqual([result.text, result.text])

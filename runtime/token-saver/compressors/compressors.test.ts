@@ -176,6 +176,11 @@ describe('matches', () => {
     expect(compressed(lines.join('\n'), all)).toBeUndefined()
   })
 
+  it('cut no character in half', () => {
+    const lines = repeated(10, line => `dist/${line}.js:1:${'x'.repeat(237)}😀${'x'.repeat(400)}`)
+    expect(compressed(lines.join('\n'), all)).toContain(`1:${'x'.repeat(237)}…`)
+  })
+
   it('say that a long line is cut', () => {
     const lines = repeated(10, line => `dist/a.${line}.js:1:${'minified();'.repeat(100)}`)
     expect(compressed(lines.join('\n'), all)).toMatch(/10 of 10 lines are left out or cut/)

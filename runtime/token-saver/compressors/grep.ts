@@ -1,3 +1,4 @@
+import { cut } from '../cut.ts'
 import type { Compressor, Excerpt } from './compressor.ts'
 import { shareOf } from './excerpt.ts'
 
@@ -61,9 +62,9 @@ class Kept {
   found(path: string, line: string): void {
     if (path !== this.path) this.begin(path)
     if (++this.#matches > MATCHES) return
-    const cut = line.length > WIDTH
-    if (cut) this.#leftOut++
-    this.#lines.push(cut ? `${line.slice(0, WIDTH)}…` : line)
+    const tooLong = line.length > WIDTH
+    if (tooLong) this.#leftOut++
+    this.#lines.push(tooLong ? `${cut(line, WIDTH)}…` : line)
   }
 
   /** A line that is no match: what the tool says itself. */
