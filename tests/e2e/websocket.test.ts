@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectDiscreet } from './fault-clients.ts'
 import { SAID, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
-import { platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
+import { ADMIN_KEY, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
 import { connectionOf, type Dialogue, dialogue, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
 
 /** Bytes that sockets and buffers between two processes may swallow before pressure is felt. */
@@ -289,6 +289,31 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
         socket.send(bytes.subarray(at, at + 7), { fin: at + 7 >= bytes.length, binary: false })
       expect(await end).toMatchObject({ type: 'response.completed' })
     })
+  })
+
+  it('a key that is revoked ends its connection with the next turn, within seconds', async () => {
+    const administer = async (path: string, body: object): Promise<Record<string, unknown>> => {
+      const headers = { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'application/json' }
+      const reply = await fetch(`${gateway.url}/admin/v1${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      return (await reply.json()) as Record<string, unknown>
+    }
+    const { value } = await administer('/keys', { name: 'leaver' })
+    const { turn, closed } = await connect({}, String(value))
+    expect(textOf(await turn({ model: 'demo-fast', input: 'say: still in' }))).toBe('still in')
+    await administer('/keys/leaver/revoke', {})
+    let last: Event | undefined
+    await until(async () => {
+      last = (await turn({ model: 'demo-fast', input: 'say: still in' })).at(-1)
+      return last?.type === 'error'
+    })
+    expect(last).toMatchObject({ type: 'error', status: 401, error: { code: expect.any(String) } })
+    expect((await closed).code).toBe(1008)
+    const again = { headers: { authorization: `Bearer ${value}` } }
+    expect((await refusedHandshake(socketUrl(gateway.url), again)).status).toBe(401)
   })
 
   it('a hundred connections at once get their own answers', async () => {

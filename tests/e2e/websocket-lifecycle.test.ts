@@ -1,0 +1,159 @@
+// How connections end: with their gateway, and with their key.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt } from './builds.ts'
+import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
+import { type ServerProcess, startProcess, variables } from './harness.ts'
+import { type Dialogue, dialogue, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
+
+/** `shutdownGrace` of the tests' config. */
+const GRACE = 3_000
+
+let upstream: FaultyUpstream
+let folder: string
+const servers: ServerProcess[] = []
+
+beforeAll(async () => {
+  ensureBuilt('node_server')
+  upstream = await startFaultyUpstream()
+  folder = mkdtempSync(join(tmpdir(), 'headgate-sockets-'))
+})
+afterAll(async () => {
+  for (const { child } of servers) child.kill('SIGKILL')
+  await upstream.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<ServerProcess> {
+  const server = await startProcess(join(ensureBuilt('node_server'), 'server/index.mjs'), [], {
+    ...variables({ faults: upstream.origin }),
+    PORT: '0',
+    HEADGATE_DATABASE: join(folder, `${servers.length}.db`),
+    HEADGATE_LOG: 'json',
+  })
+  servers.push(server)
+  return server
+}
+
+const begun = ({ next }: Dialogue): Promise<unknown> => next(({ type }) => type === 'response.output_text.delta')
+
+describe('a server that stops', () => {
+  it('says goodbye at once where nothing runs', async () => {
+    const server = await start()
+    const { closed, turn } = await dialogue(server.url)
+    await turn({ model: 'demo-fast', input: 'say: hello' })
+    const asked = performance.now()
+    const code = await server.stop()
+    expect(code).toBe(0)
+    expect(performance.now() - asked).toBeLessThan(2_000)
+    expect(await closed).toMatchObject({ code: 1001 })
+  })
+
+  it('lets running turns finish, tells those that wait to come again, and then says goodbye', async () => {
+    const server = await start()
+    const client = await dialogue(server.url)
+    const first = begun(client)
+    const finished = client.next(({ type }) => type === 'response.completed')
+    client.send({ type: 'response.create', model: 'fault-hold~stop', input: 'x', stream_id: 'a' })
+    const waiting = client.next(event => isEnd(event) && event.stream_id === 'a')
+    client.send({ type: 'response.create', model: 'demo-fast', input: 'x', stream_id: 'a' })
+    await first
+    const stopped = server.stop()
+    expect(await waiting).toMatchObject({
+      type: 'error',
+      status: 503,
+      error: { code: 'server_shutting_down' },
+      headers: { 'retry-after': '1' },
+    })
+    const refused = client.next(({ stream_id }) => stream_id === 'b')
+    client.send({ type: 'response.create', model: 'demo-fast', input: 'x', stream_id: 'b' })
+    expect(await refused).toMatchObject({ type: 'error', status: 503 })
+    ;(await upstream.callOf('fault-hold~stop')).release()
+    await finished
+    expect(textOf(client.events)).toBe('one two three ')
+    expect(await client.closed).toMatchObject({ code: 1001 })
+    expect(await stopped).toBe(0)
+  })
+
+  it('cuts what still runs after its grace', async () => {
+    const server = await start()
+    const client = await dialogue(server.url)
+    const first = begun(client)
+    client.send({ type: 'response.create', model: 'fault-slow-900~grace', input: 'x' })
+    await first
+    const asked = performance.now()
+    expect(await server.stop()).toBe(0)
+    expect(performance.now() - asked).toBeGreaterThan(GRACE - 200)
+    expect(performance.now() - asked).toBeLessThan(GRACE + 3_000)
+    expect((await client.closed).code).toBe(1006)
+  })
+})
+
+it('an upgrade to something else is a request like any other', async () => {
+  const { request } = await import('node:http')
+  const server = await start()
+  const body = JSON.stringify({ model: 'demo-fast', input: 'say: hello' })
+  const reply = await new Promise<string>((resolve, reject) => {
+    const asked = request(
+      `${server.url}/v1/responses`,
+      {
+        method: 'POST',
+        headers: {
+          ...{ upgrade: 'h2c', connection: 'Upgrade, HTTP2-Settings', 'http2-settings': 'AAMAAABkAAQAoAAAAAIAAAAA' },
+          ...{ authorization: 'Bearer sk-headgate-team', 'content-type': 'application/json' },
+          'content-length': Buffer.byteLength(body),
+        },
+      },
+      async response => {
+        let text = ''
+        for await (const chunk of response) text += chunk
+        resolve(text)
+      },
+    )
+    asked.on('error', reject)
+    asked.end(body)
+  })
+  expect(JSON.parse(reply)).toMatchObject({ object: 'response', status: 'completed' })
+})
+
+it('a handshake that is none, or breaks off, costs nobody else anything', async () => {
+  const { connect } = await import('node:net')
+  const server = await start()
+  const { port } = new URL(server.url)
+  const head = `GET /v1/responses HTTP/1.1\r\nhost: x\r\nauthorization: Bearer sk-headgate-team\r\nconnection: upgrade\r\nupgrade: websocket\r\n`
+  const ask = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(text))
+      let said = ''
+      socket.on('data', chunk => (said += chunk))
+      socket.on('close', () => resolve(said))
+      socket.on('error', reject)
+    })
+  expect(await ask(`${head}\r\n`)).toMatch(/^HTTP\/1.1 400 /)
+  expect(await ask(`${head}sec-websocket-key: short\r\nsec-websocket-version: 13\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /)
+  expect(await ask(`${head}sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 9\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 4\d\d /,
+  )
+  for (let n = 0; n < 20; n++) {
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      socket.write(`${head}sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n\r\n`)
+      socket.resetAndDestroy()
+    })
+    socket.on('error', () => {})
+  }
+  await sleep(200)
+  const { turn, socket } = await dialogue(server.url)
+  expect(textOf(await turn({ model: 'demo-fast', input: 'say: fine' }))).toBe('fine')
+  // Frames that no client sends: reserved bits, and a text that is none.
+  const closed = new Promise<number>(resolve => socket.once('close', resolve))
+  ;(socket as unknown as { _socket: NodeJS.WritableStream })._socket.write(Buffer.from([0xf1, 0x80, 0, 0, 0, 0]))
+  expect(await closed).toBe(1002)
+  const broken = await dialogue(server.url)
+  broken.socket.send(Buffer.from([0xff, 0xfe]), { binary: false })
+  expect((await broken.closed).code).toBe(1007)
+  expect((await refusedHandshake(socketUrl(server.url))).status).toBe(401)
+  expect(server.output()).not.toContain('"level":"error"')
+})
