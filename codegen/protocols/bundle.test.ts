@@ -197,6 +197,7 @@ describe('protocol.json', () => {
     [{ alias: [] }, '`alias` means nothing here; expected `aliases`, perhaps'],
     [{ summary: undefined }, 'lacks `summary`'],
     [{ method: 'GET' }, 'a GET has no body'],
+    [{ method: 'DELETE' }, 'a DELETE has no body'],
     [{ request: undefined }, 'lacks `request`'],
     [{ path: '/toy/{model}' }, 'the model stands in the body'],
     [{ path: 'toy' }, 'must match pattern'],

@@ -8,6 +8,7 @@ import { responseError } from '../protocols/openai-responses/error.ts'
 import { FrameSplitter, sseFrame } from '../protocols/sse.ts'
 import type { ResponseTable } from '../state/response-table.ts'
 import { BACKGROUND_LEASE } from '../stored/durable-store.ts'
+import { storeFault } from '../stored/fault.ts'
 import { newResponse } from '../stored/new-response.ts'
 import type { Item } from '../stored/response-store.ts'
 import type { ResolvedCall } from './call.ts'
@@ -37,7 +38,9 @@ export async function inBackground(
   call.deadline.met()
   const asked = call.body as Item // the operation's validator has accepted an object
   const queued = newResponse(asked, 'queued', { model: call.model, ...keeping.tells })
-  await keeper.queue(queued, call.stream)
+  await keeper.queue(queued, call.stream).catch(thrown => {
+    throw storeFault(thrown)
+  })
   const run = new BackgroundRun(call, keeping, keeper, queued)
   runs.set(keeper.id, run)
   void run.make(answer).finally(() => runs.delete(keeper.id))

@@ -3,7 +3,7 @@ import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { setMembers, withoutMembers } from '../protocols/json-scan.ts'
 import type { OperationKind } from '../protocols/operation.ts'
 import { type Expanded, expandRequest, refersBack } from '../stored/expand.ts'
-import { conversationNotFound } from '../stored/fault.ts'
+import { conversationNotFound, storeFault } from '../stored/fault.ts'
 import { newId } from '../stored/ids.ts'
 import { itemsOfInput, keptItem } from '../stored/kept-items.ts'
 import type { Item, ResponseStore } from '../stored/response-store.ts'
@@ -84,7 +84,9 @@ async function goOn(
     if (!stored || !found) throw conversationNotFound(id)
     return (await stored.conversations.items(id)).map(({ value }) => value as Item)
   }
-  const expanded = await expandRequest(body, { owner, stores, conversation })
+  const expanded = await expandRequest(body, { owner, stores, conversation }).catch(thrown => {
+    throw storeFault(thrown)
+  })
   // What upstreams said is part of the input now, and upstreams say what they like.
   if (operation.validate && !operation.validate(expanded.body))
     throw firstFault(operation.validate.errors ?? [], expanded.body)

@@ -3,7 +3,7 @@ import type { GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { createRouteTable, type Route } from './route.ts'
 
-function route(id: string, method: 'GET' | 'POST', path: string, header?: string): Route {
+function route(id: string, method: 'GET' | 'POST' | 'DELETE', path: string, header?: string): Route {
   const operation: Operation = {
     id,
     protocol: 'gemini',
@@ -24,6 +24,11 @@ const table = createRouteTable([
   route('get', 'GET', '/v1/models/{model}'),
   route('getGemini', 'GET', '/v1beta/models/{model}'),
   route('generate', 'POST', '/v1beta/models/{model}:generateContent'),
+  route('begin', 'POST', '/v1/talks'),
+  route('talk', 'GET', '/v1/talks/{talk}'),
+  route('end', 'DELETE', '/v1/talks/{talk}'),
+  route('words', 'GET', '/v1/talks/{talk}/words'),
+  route('word', 'GET', '/v1/talks/{talk}/words/{word}'),
 ])
 
 function match(method: string, path: string, headers: Record<string, string> = {}): string | undefined {
@@ -49,6 +54,16 @@ describe('createRouteTable', () => {
     expect(match('GET', '/v1/models/openai%2Fgpt-5')).toBe('get openai/gpt-5')
     expect(match('POST', '/v1beta/models/gemini-2.5-flash:generateContent')).toBe('generate gemini-2.5-flash')
     expect(match('POST', '/v1beta/models/gemini-2.5-flash%3AgenerateContent')).toBe('generate gemini-2.5-flash')
+  })
+
+  it('reads several names out of a path, and tells apart what is within what', () => {
+    expect(match('POST', '/v1/talks')).toBe('begin')
+    expect(match('GET', '/v1/talks/t_1')).toBe('talk t_1')
+    expect(match('DELETE', '/v1/talks/t_1')).toBe('end t_1')
+    expect(match('GET', '/v1/talks/t_1/words')).toBe('words t_1')
+    expect(match('GET', '/v1/talks/t_1/words/w%2F2')).toBe('word t_1 w/2')
+    expect(match('GET', '/talks/t_1/words/w_2')).toBe('word t_1 w_2')
+    expect(table.methods('/v1/talks/t_1')).toEqual(['GET', 'DELETE'])
   })
 
   it('survives a broken escape', () => {

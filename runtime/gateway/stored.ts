@@ -2,6 +2,7 @@ import { GatewayError } from '../canonical/error.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import type { Operation } from '../protocols/operation.ts'
+import { storeFault } from '../stored/fault.ts'
 import { authenticate } from './authenticate.ts'
 import { type AuthenticatedCall, beginCall } from './call.ts'
 import { readBody } from './read.ts'
@@ -39,7 +40,10 @@ export async function serveStored(
     if (!answer) throw new GatewayError('unsupported', `There is no ${operation.id} here.`)
     const query = new URLSearchParams(request.query)
     // The validator has accepted an object.
-    const value = await answer({ call: authenticated, params, query, body: body as Record<string, unknown> })
+    const asked = { call: authenticated, params, query, body: body as Record<string, unknown> }
+    const value = await answer(asked).catch(thrown => {
+      throw storeFault(thrown)
+    })
     const headers = {
       'content-type': 'application/json',
       'x-request-id': call.requestId,

@@ -22,6 +22,15 @@ export function onlyOneOf(one: string, other: string): GatewayError {
   return new GatewayError('invalid-request', message, { param: other, code: 'mutually_exclusive_parameters' })
 }
 
+/** What a store could not do: everything that is no error of the gateway's own is the database's. */
+export function storeFault(thrown: unknown): GatewayError {
+  if (thrown instanceof GatewayError) return thrown
+  return new GatewayError('overloaded', 'Stored responses cannot be reached at the moment. Try again shortly.', {
+    cause: thrown,
+    retryAfterSeconds: 1,
+  })
+}
+
 export function responseNotFound(id: string): GatewayError {
   return new GatewayError('not-found', `Response with id '${shorten(id)}' not found.`)
 }

@@ -1,0 +1,178 @@
+import type OpenAI from 'openai'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runningGateway } from '../../runtime/gateway/gateway.ts'
+import { sweepStored } from '../../runtime/gateway/sweep.ts'
+import type { SqlDatabase } from '../../runtime/state/database.ts'
+import { CONFIG, KEYS, type StoringGateway, startStoring } from './gateway.ts'
+
+let gateway: StoringGateway | undefined
+afterEach(async () => {
+  await gateway?.stop()
+  gateway = undefined
+})
+
+async function start(inside = '', replaced?: (database: SqlDatabase) => SqlDatabase): Promise<OpenAI> {
+  gateway = await startStoring(CONFIG + inside, KEYS, replaced)
+  return gateway.clientOf(KEYS.ONE)
+}
+
+const model = 'chat-demo-fast'
+
+describe('where the database fails', () => {
+  let broken: 'batch' | undefined
+  let calls = 0
+  const breaking = (database: SqlDatabase): SqlDatabase => ({
+    ...database,
+    batch(statements) {
+      calls++
+      return broken ? Promise.reject(new Error('disk I/O error')) : database.batch(statements)
+    },
+  })
+  beforeEach(() => {
+    broken = 'batch'
+    calls = 0
+  })
+
+  it.each([false, true])(
+    'the answer is given all the same, and says that it is not stored (stream: %s)',
+    async stream => {
+      const client = await start('', breaking)
+      let response: OpenAI.Responses.Response | undefined
+      if (!stream) response = await client.responses.create({ model, input: 'say: hello' })
+      else
+        for await (const event of await client.responses.create({ model, input: 'say: hello', stream }))
+          if ('response' in event) response = event.response
+      expect(response).toMatchObject({ status: 'completed', store: false, output: [{ type: 'message' }] })
+      expect(calls).toBeGreaterThan(0)
+      expect(gateway!.lines).toContainEqual(
+        expect.objectContaining({ level: 'warn', message: 'The response is not stored: disk I/O error' }),
+      )
+      broken = undefined
+      await expect(client.responses.retrieve(response!.id)).rejects.toMatchObject({ status: 404 })
+    },
+  )
+
+  it('what cannot be looked up is not said to be missing', async () => {
+    const client = await start('', database => ({
+      ...database,
+      all: () => Promise.reject(new Error('disk I/O error')),
+      get: () => Promise.reject(new Error('disk I/O error')),
+    }))
+    const unavailable = { status: 503, error: { message: expect.stringContaining('Try again') } }
+    await expect(client.responses.retrieve('resp_1')).rejects.toMatchObject(unavailable)
+    await expect(
+      client.responses.create({ model, input: 'x', previous_response_id: 'resp_1' }),
+    ).rejects.toMatchObject(unavailable)
+  })
+
+  it('nothing is begun in the background', async () => {
+    const client = await start('', breaking)
+    await expect(client.responses.create({ model, input: 'x', background: true })).rejects.toMatchObject({
+      status: 503,
+    })
+  })
+})
+
+it('an upstream that fails leaves nothing behind', async () => {
+  const client = await start()
+  for (const stream of [false, true]) {
+    const params = { model: 'chat-demo-error-400', input: 'needle', stream }
+    await expect(client.responses.create(params)).rejects.toMatchObject({ status: 400 })
+  }
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(await gateway!.database.get('select count(*) as n from responses')).toEqual({ n: 0 })
+  expect(gateway!.holds('needle')).toBe(false)
+})
+
+it('what the config does not want stored goes to the upstream with the ids that it has', async () => {
+  const client = await start('\n  responses: { store: false },')
+  const { id } = await client.responses.create({ model, input: 'hi' })
+  await expect(client.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
+  await expect(client.conversations.create({})).rejects.toMatchObject({ status: 501 })
+  // The demo keeps nothing, and says so itself.
+  await expect(
+    client.responses.create({ model: 'responses-demo-fast', input: 'x', previous_response_id: 'resp_upstream' }),
+  ).rejects.toMatchObject({ status: 400, code: 'previous_response_not_found' })
+  expect(gateway!.records.at(-1)?.upstream).toBe('responses')
+})
+
+it('nothing of a group that wants none is stored', async () => {
+  await start()
+  const client = gateway!.clientOf(KEYS.QUIET)
+  const response = await client.responses.create({ model, input: 'needle' })
+  await expect(client.responses.retrieve(response.id)).rejects.toMatchObject({ status: 404 })
+  expect(gateway!.holds('needle')).toBe(false)
+})
+
+it('what is larger than may be stored is answered, and is not', async () => {
+  const client = await start("\n  responses: { maxBytes: '1kB' },")
+  const small = await client.responses.create({ model, input: 'say: small' })
+  expect(small).toMatchObject({ store: true })
+  const large = await client.responses.create({ model, input: `say: ${'x'.repeat(1_000)}` })
+  expect(large).not.toMatchObject({ store: true })
+  await expect(client.responses.retrieve(large.id)).rejects.toMatchObject({ status: 404 })
+})
+
+it('what is past its time is not found, and swept', async () => {
+  const client = await start("\n  responses: { retention: '300ms' },")
+  const { id } = await client.responses.create({ model, input: 'needle' })
+  expect((await client.responses.retrieve(id)).id).toBe(id)
+  await new Promise(resolve => setTimeout(resolve, 350))
+  await expect(client.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
+  await sweepStored(runningGateway(), Date.now() + 120_000)
+  for (const table of ['responses', 'response_items', 'payloads'])
+    expect(await gateway!.database.get(`select count(*) as n from ${table}`)).toEqual({ n: 0 })
+})
+
+it('the upstream is asked to keep nothing, for what its reasoning needs, and for the whole conversation', async () => {
+  const client = await start()
+  const up = runningGateway().upstreams.get('responses')!.upstream
+  const sent: Record<string, unknown>[] = []
+  const { send } = up
+  up.send = request => {
+    sent.push(JSON.parse(Buffer.from(request.body).toString()))
+    return send.call(up, request)
+  }
+  const first = await client.responses.create({
+    model: 'responses-demo-fast',
+    input: 'hi',
+    include: ['message.output_text.logprobs'],
+  })
+  await client.responses.create({ model: 'responses-demo-fast', previous_response_id: first.id, input: 'on' })
+  expect(sent[0]).toMatchObject({
+    store: false,
+    input: 'hi',
+    include: ['message.output_text.logprobs', 'reasoning.encrypted_content'],
+  })
+  expect(sent[1]).not.toHaveProperty('previous_response_id')
+  expect(sent[1]).toMatchObject({
+    store: false,
+    input: [{ role: 'user', content: 'hi' }, ...first.output, { role: 'user', content: 'on' }],
+  })
+})
+
+it.each([
+  ['limit=0', 'limit'],
+  ['limit=101', 'limit'],
+  ['order=up', 'order'],
+  ['after=msg_none', 'after'],
+])('a page of %s is refused', async (query, param) => {
+  const client = await start()
+  const { id } = await client.responses.create({ model, input: 'hi' })
+  const reply = await fetch(`${gateway!.url}/v1/responses/${id}/input_items?${query}`, {
+    headers: { authorization: `Bearer ${KEYS.ONE}` },
+  })
+  expect(reply.status).toBe(400)
+  expect(await reply.json()).toMatchObject({ error: { type: 'invalid_request_error', param } })
+})
+
+it('both ways to go on at once, and more items than are taken, are refused', async () => {
+  const client = await start()
+  const { id } = await client.responses.create({ model, input: 'hi' })
+  const conversation = await client.conversations.create({})
+  await expect(
+    client.responses.create({ model, input: 'x', previous_response_id: id, conversation: conversation.id }),
+  ).rejects.toMatchObject({ status: 400, code: 'mutually_exclusive_parameters' })
+  const items = Array.from({ length: 21 }, () => ({ type: 'message', role: 'user', content: 'x' }) as const)
+  await expect(client.conversations.create({ items })).rejects.toMatchObject({ status: 400, param: 'items' })
+})
