@@ -40,6 +40,8 @@ export interface RunningGateway {
   output(): string
   /** All usage rows, once everything that was recorded is stored. */
   usage(): Promise<Record<string, unknown>[]>
+  /** Does what a cron trigger does; absent where there is none. */
+  scheduled?(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -201,6 +203,10 @@ export async function startOnWorkers(
     async usage() {
       await new Promise(resolve => setTimeout(resolve, 300))
       return (await database.prepare('select * from usage order by id').all<Record<string, unknown>>()).results
+    },
+    async scheduled() {
+      const worker = await miniflare.getWorker()
+      await worker.scheduled({ cron: '*/10 * * * *' })
     },
     stop: () => miniflare.dispose(),
   }
