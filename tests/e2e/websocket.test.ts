@@ -6,7 +6,7 @@ import { expectDiscreet } from './fault-clients.ts'
 import { SAID, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
 import { ADMIN_KEY, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
-import { connectionOf, type Dialogue, dialogue, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
+import { connectionOf, type Dialogue, dialogue, type Event, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
 
 /** Bytes that sockets and buffers between two processes may swallow before pressure is felt. */
 const IN_BETWEEN = 24 * 1024 * 1024
