@@ -67,6 +67,15 @@ export default defineGateway({
       timeouts,
     },
     ownClaude: { kind: 'anthropic', baseUrl: env('FAULTS_V1'), credentials: 'client', timeouts },
+    // A provider whose calls are spread over two keys.
+    pool: {
+      kind: 'openai-compatible',
+      baseUrl: env('POOL_V1'),
+      credentials: [{ key: env('POOL_KEY_A'), weight: 3 }, env('POOL_KEY_B')],
+    },
+    // Subscriptions.
+    chatgpt: { kind: 'codex', baseUrl: env('CODEX'), loginUrl: env('CODEX') },
+    copilot: { kind: 'copilot', loginUrl: env('GITHUB') },
     // Amazon Bedrock on loopback, called with signatures and with an API key.
     bedrock: {
       kind: 'bedrock',
@@ -78,7 +87,12 @@ export default defineGateway({
         sessionToken: env('BEDROCK_TOKEN', { optional: true }),
       },
     },
-    bedrockByKey: { kind: 'bedrock', region: 'us-west-2', baseUrl: env('BEDROCK'), credentials: env('BEDROCK_API_KEY') },
+    bedrockByKey: {
+      kind: 'bedrock',
+      region: 'us-west-2',
+      baseUrl: env('BEDROCK'),
+      credentials: env('BEDROCK_API_KEY'),
+    },
     // The demo with prices, and one that takes a call a minute.
     metered: { kind: 'demo' },
     tight: { kind: 'demo', limits: { requestsPerMinute: 1 } },
@@ -122,6 +136,9 @@ export default defineGateway({
     'own-claude-*': 'ownClaude/own-claude-*',
     'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
     closed: 'closed/some-model',
+    'pool-*': 'pool/pool-*',
+    'chatgpt/*': 'chatgpt/*',
+    'copilot/*': 'copilot/*',
     'bedrock/*': 'bedrock/*',
     'bedrock-by-key/*': 'bedrockByKey/*',
     'bedrock-falls-back': {

@@ -16,6 +16,11 @@ export const ADMIN_KEY = 'admin-key-of-the-tests'
 /** The key that the gateway sends to upstreams: must never reach a client or a log. */
 export const UPSTREAM_KEY = 'sk-upstream-secret-0123456789'
 
+/** Keys of one upstream, the first of which gets three of four calls. */
+export const POOL_KEYS = ['sk-pool-key-a-0123456789', 'sk-pool-key-b-0123456789'] as const
+/** What logins are encrypted with. */
+export const HEADGATE_SECRET = '5c'.repeat(32)
+
 /** An id that the gateway itself gave to an answer. */
 export const OUR_REQUEST_ID = /^req_[0-9a-f-]{32,36}$/
 
@@ -29,6 +34,11 @@ export interface Upstreams {
   mortal?: string
   /** Origin of Amazon Bedrock. */
   bedrock?: string
+  /** Origin of a provider with several keys. */
+  pool?: string
+  /** Origins of what is behind subscriptions. */
+  codex?: string
+  github?: string
 }
 
 export interface RunningGateway {
@@ -40,6 +50,10 @@ export interface RunningGateway {
   output(): string
   /** All usage rows, once everything that was recorded is stored. */
   usage(): Promise<Record<string, unknown>[]>
+  /** Changes its database as other tools do. */
+  execute(sql: string): Promise<void>
+  /** Rows of its database. */
+  rows(sql: string): Promise<Record<string, unknown>[]>
   /** Does what a cron trigger does; absent where there is none. */
   scheduled?(): Promise<void>
   stop(): Promise<void>
@@ -67,6 +81,9 @@ export function variables({
   faults = 'http://127.0.0.1:9',
   mortal = 'http://127.0.0.1:9',
   bedrock = 'http://127.0.0.1:9',
+  pool = 'http://127.0.0.1:9',
+  codex = 'http://127.0.0.1:9',
+  github = 'http://127.0.0.1:9',
 }: Upstreams): Record<string, string> {
   return {
     TEAM_KEY,
@@ -80,6 +97,12 @@ export function variables({
     BEDROCK: bedrock,
     BEDROCK_KEY_ID: 'AKIDEXAMPLE',
     BEDROCK_API_KEY: 'ABSK-bedrock-api-key',
+    POOL_V1: `${pool}/v1`,
+    POOL_KEY_A: POOL_KEYS[0],
+    POOL_KEY_B: POOL_KEYS[1],
+    CODEX: codex,
+    GITHUB: github,
+    HEADGATE_SECRET,
     // Nobody listens, nobody has the name, and nobody speaks TLS.
     FAULTS_NOWHERE: 'http://127.0.0.1:9/v1',
     FAULTS_NAMELESS: 'http://headgate.invalid/v1',
@@ -156,6 +179,20 @@ async function startOnNode(upstreams: Upstreams, env: Record<string, string> = {
         client.close()
       }
     },
+    async execute(sql) {
+      const { default: Database } = await import('better-sqlite3')
+      const client = new Database(database)
+      client.exec(sql).close()
+    },
+    async rows(sql) {
+      const { default: Database } = await import('better-sqlite3')
+      const client = new Database(database, { readonly: true })
+      try {
+        return client.prepare(sql).all() as Record<string, unknown>[]
+      } finally {
+        client.close()
+      }
+    },
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -208,6 +245,10 @@ export async function startOnWorkers(
       const worker = await miniflare.getWorker()
       await worker.scheduled({ cron: '*/10 * * * *' })
     },
+    async execute(sql) {
+      await database.prepare(sql).run()
+    },
+    rows: async sql => (await database.prepare(sql).all<Record<string, unknown>>()).results,
     stop: () => miniflare.dispose(),
   }
 }

@@ -17,6 +17,8 @@ export interface TestService {
   lifetime: number
   /** What is valid now. */
   access: string
+  /** What a streamed answer in Chat says. */
+  chunks: object[]
   /** What `/models` lists. */
   models: object[]
   close(): Promise<void>
@@ -30,6 +32,12 @@ export const CHAT_ANSWER = {
   choices: [{ index: 0, message: { role: 'assistant', content: 'Hello' }, finish_reason: 'stop' }],
 }
 
+const CHUNK = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'gpt-4o' }
+export const CHAT_CHUNKS: object[] = [
+  { ...CHUNK, choices: [{ index: 0, delta: { role: 'assistant', content: 'Hello' }, finish_reason: null }] },
+  { ...CHUNK, choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
+]
+
 export async function testService(): Promise<TestService> {
   const service: TestService = {
     url: '',
@@ -39,6 +47,7 @@ export async function testService(): Promise<TestService> {
     exchangeStatus: 200,
     lifetime: 1500,
     access: 'copilot-1',
+    chunks: CHAT_CHUNKS,
     models: [
       { id: 'gpt-5-codex', name: 'GPT-5-Codex', supported_endpoints: ['/responses'], capabilities: { type: 'chat' } },
       {
@@ -94,7 +103,10 @@ export async function testService(): Promise<TestService> {
     if (!path.startsWith('/seat/')) return answer(404, {})
     if (!headers['copilot-integration-id']) return answer(400, { error: { message: 'no integration' } })
     if (path === '/seat/models') return answer(200, { data: service.models })
-    answer(200, CHAT_ANSWER)
+    if (body.stream !== true || !path.endsWith('/chat/completions')) return answer(200, CHAT_ANSWER)
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    for (const chunk of service.chunks) response.write(`data: ${JSON.stringify(chunk)}\n\n`)
+    response.end('data: [DONE]\n\n')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
