@@ -60,6 +60,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'runtime/admin': [
     'generated/admin',
     'runtime/cache',
+    'runtime/catalogue',
     'runtime/gateway',
     'runtime/keys',
     'runtime/limits',

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defineCommand } from 'citty'
+import { usageCsv } from '../../runtime/admin/usage-csv.ts'
+import { type AskedSpan, usageData } from '../../runtime/admin/usage-figures.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import type { UsageFilter, UsageSubject } from '../../runtime/state/usage-parts.ts'
 import {
@@ -10,8 +12,6 @@ import {
   type UsageReport,
   usageReport,
 } from '../../runtime/state/usage-report.ts'
-import { usageCsv } from '../usage/csv.ts'
-import { type AskedSpan, toJson } from '../usage/figures.ts'
 import { usageTable } from '../usage/table.ts'
 import { clock, momentOf, zoneOf } from '../usage/time.ts'
 
@@ -68,7 +68,7 @@ export default defineCommand({
       if (report === undefined)
         console.error(`No usage yet: there is no database at ${database}. The gateway makes it with its first call.`)
       const { rows, total } = report ?? { rows: [], total: undefined }
-      if (args.json) console.log(toJson(asked, { rows, total }))
+      if (args.json) console.log(JSON.stringify(usageData(asked, { rows, total }), null, 2))
       else if (args.csv) console.log(usageCsv(asked.by, rows))
       else if (report) console.log(toText(asked, report))
     } catch (error) {

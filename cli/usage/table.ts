@@ -1,6 +1,6 @@
+import { dataOf, type UsageData } from '../../runtime/admin/usage-figures.ts'
 import type { UsageDimension, UsageRow } from '../../runtime/state/usage-report.ts'
 import { printable } from '../printable.ts'
-import { dataOf, type UsageData } from './figures.ts'
 
 /**
  * Usage as an aligned table, one line a row, without a line break at the end. A counter that nobody reported is `-`,

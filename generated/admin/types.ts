@@ -612,6 +612,98 @@ export interface ImportedState {
   secrets: 'none' | 'imported' | 'left out'
 }
 
+export interface UsageRow {
+  key?: string
+  group?: string
+  tag?: string
+  model?: string
+  upstream?: string
+  month?: string
+  day?: string
+  hour?: string
+  calls: number
+
+  /** Calls that failed, whoever was at fault. */
+  errors: number
+
+  /** Calls whose client left before the end. */
+  cancelled: number
+
+  /** Calls that were answered from the response cache. */
+  cached: number
+
+  /** Calls whose price is not known; their cost is in no sum. */
+  unpriced: number
+
+  /** An exact decimal. */
+  costUsd?: string
+  inputTokens?: number
+  cachedInputTokens?: number
+  cacheWriteTokens?: number
+  outputTokens?: number
+  reasoningTokens?: number
+  savedTokens?: number
+  latencyAvgMs: number
+  latencyP50Ms?: number
+  timeToFirstTokenAvgMs?: number
+  timeToFirstTokenP50Ms?: number
+}
+
+export interface Usage {
+  since: string | null
+  until: string | null
+  zone: string
+  by: string[]
+  rows: UsageRow[]
+
+  /** Null where there is no call. */
+  total: UsageRow | null
+}
+
+export interface LimitSubject {
+  kind: 'key' | 'group' | 'model' | 'upstream'
+  name: string
+}
+
+export interface LimitUsed {
+  limit: number
+  used: number
+
+  /** `2026-01-31T08:30:00.000Z` */
+  resetsAt?: string
+}
+
+export interface LimitSpent {
+  /** Dollars as an exact decimal, or tokens. */
+  limit: string | number
+  used: string | number
+
+  /** Expected of calls under way. */
+  reserved: string | number
+}
+
+export interface LimitBudget {
+  per: 'hour' | 'day' | 'week' | 'month'
+  zone: string
+  startsAt: Time
+  resetsAt: Time
+  usd?: LimitSpent
+  tokens?: LimitSpent
+}
+
+export interface Limit {
+  kind: 'key' | 'group' | 'model' | 'upstream'
+  name: string
+  requestsPerMinute?: LimitUsed
+  tokensPerMinute?: LimitUsed
+  concurrent?: LimitUsed
+  budgets: LimitBudget[]
+}
+
+export interface LimitList {
+  limits: Limit[]
+}
+
 /** What each operation is given, and what it answers with. */
 export interface AdminOperations {
   /** Signs somebody in who has a password; the session is a cookie. */
@@ -751,4 +843,31 @@ export interface AdminOperations {
     body: ImportRequest
     response: ImportedState
   }
+  /** Calls, tokens and costs, added up. */
+  getUsage: {
+    params: Record<never, never>
+    query: {
+      by?: string
+      since?: string
+      until?: string
+      zone?: string
+      key?: string
+      group?: string
+      tag?: string
+      model?: string
+      upstream?: string
+      format?: 'json' | 'csv'
+    }
+    body: undefined
+    response: Usage
+  }
+  /** How everything that is limited stands: keys, groups, models, upstreams. */
+  listLimits: {
+    params: Record<never, never>
+    query: { kind?: 'key' | 'group' | 'model' | 'upstream'; name?: string }
+    body: undefined
+    response: LimitList
+  }
+  /** Begins the minute and the budgets of something anew. */
+  resetLimits: { params: Record<never, never>; query: Record<never, never>; body: LimitSubject; response: Limit }
 }

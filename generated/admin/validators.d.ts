@@ -8,6 +8,7 @@ export declare const validateFinishLogin: Validator
 export declare const validateGroupChange: Validator
 export declare const validateImportRequest: Validator
 export declare const validateKeyChange: Validator
+export declare const validateLimitSubject: Validator
 export declare const validateLoginFile: Validator
 export declare const validateNewGroup: Validator
 export declare const validateNewKey: Validator
@@ -21,3 +22,5 @@ export declare const validateListAuditQuery: Validator
 export declare const validateListKeysQuery: Validator
 export declare const validateListRequestsQuery: Validator
 export declare const validateWatchRequestsQuery: Validator
+export declare const validateGetUsageQuery: Validator
+export declare const validateListLimitsQuery: Validator

@@ -781,53 +781,92 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return validate32.errors = vErrors, errors === 0;
 }
 validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateLoginFile = validate33;
+var validateLimitSubject = validate33;
+var schema49 = { type: "object", required: ["kind", "name"], additionalProperties: !1, properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } } };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.credentials === void 0 && (missing0 = "credentials"))
-        return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.kind === void 0 && (missing0 = "kind") || data.name === void 0 && (missing0 = "name"))
+        return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
-          if (key0 !== "credentials") {
-            return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!(key0 === "kind" || key0 === "name")) {
+            return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
-        if (_errs2 === errors && data.credentials !== void 0) {
-          let data0 = data.credentials;
-          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
-            return validate33.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+        if (_errs2 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind, _errs3 = errors;
+            if (!(data0 === "key" || data0 === "group" || data0 === "model" || data0 === "upstream"))
+              return validate33.errors = [{ instancePath: instancePath + "/kind", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/kind/enum", keyword: "enum", params: { allowedValues: schema49.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1)
+            if (data.name !== void 0) {
+              let _errs4 = errors;
+              if (typeof data.name != "string")
+                return validate33.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid1 = _errs4 === errors;
+            } else
+              var valid1 = !0;
         }
       }
     } else
-      return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+      return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate33.errors = vErrors, errors === 0;
 }
 validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewGroup = validate34;
-var schema51 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 }, retention: { type: ["string", "number"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+var validateLoginFile = validate34;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
+      if (data.credentials === void 0 && (missing0 = "credentials"))
+        return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (key0 !== "credentials") {
+            return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors && data.credentials !== void 0) {
+          let data0 = data.credentials;
+          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return validate34.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+        }
+      }
+    } else
+      return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate34.errors = vErrors, errors === 0;
+}
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewGroup = validate35;
+var schema53 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 }, retention: { type: ["string", "number"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
       if (data.name === void 0 && (missing0 = "name"))
-        return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "owner" || key0 === "models" || key0 === "upstreams" || key0 === "limits" || key0 === "budget" || key0 === "metadata" || key0 === "retention")) {
-            return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.name !== void 0) {
             let _errs3 = errors;
             if (typeof data.name != "string")
-              return validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewGroup/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate35.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewGroup/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -835,7 +874,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.owner !== void 0) {
               let _errs5 = errors;
               if (typeof data.owner != "string")
-                return validate34.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewGroup/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate35.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewGroup/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
@@ -849,13 +888,13 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs9 = errors;
                       if (typeof data2[i0] != "string")
-                        return validate34.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate35.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       var valid2 = _errs9 === errors;
                       if (!valid2)
                         break;
                     }
                   } else
-                    return validate34.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate35.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid1 = _errs7 === errors;
               } else
                 var valid1 = !0;
@@ -869,13 +908,13 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs13 = errors;
                         if (typeof data4[i1] != "string")
-                          return validate34.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate35.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid3 = _errs13 === errors;
                         if (!valid3)
                           break;
                       }
                     } else
-                      return validate34.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                      return validate35.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                   var valid1 = _errs11 === errors;
                 } else
                   var valid1 = !0;
@@ -883,7 +922,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.limits !== void 0) {
                     let data6 = data.limits, _errs15 = errors;
                     if (errors === _errs15 && !(data6 && typeof data6 == "object" && !Array.isArray(data6)))
-                      return validate34.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewGroup/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate35.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewGroup/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid1 = _errs15 === errors;
                   } else
                     var valid1 = !0;
@@ -891,7 +930,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.budget !== void 0) {
                       let data7 = data.budget, _errs18 = errors;
                       if (!data7 || typeof data7 != "object")
-                        return validate34.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewGroup/properties/budget/type", keyword: "type", params: { type: schema51.properties.budget.type }, message: "must be object,array" }], !1;
+                        return validate35.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewGroup/properties/budget/type", keyword: "type", params: { type: schema53.properties.budget.type }, message: "must be object,array" }], !1;
                       var valid1 = _errs18 === errors;
                     } else
                       var valid1 = !0;
@@ -899,7 +938,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.metadata !== void 0) {
                         let data8 = data.metadata, _errs20 = errors;
                         if (errors === _errs20 && !(data8 && typeof data8 == "object" && !Array.isArray(data8)))
-                          return validate34.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewGroup/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate35.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewGroup/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                         var valid1 = _errs20 === errors;
                       } else
                         var valid1 = !0;
@@ -907,7 +946,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.retention !== void 0) {
                           let data9 = data.retention, _errs23 = errors;
                           if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)))
-                            return validate34.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/NewGroup/properties/retention/type", keyword: "type", params: { type: schema51.properties.retention.type }, message: "must be string,number" }], !1;
+                            return validate35.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/NewGroup/properties/retention/type", keyword: "type", params: { type: schema53.properties.retention.type }, message: "must be string,number" }], !1;
                           var valid1 = _errs23 === errors;
                         } else
                           var valid1 = !0;
@@ -920,31 +959,31 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate34.errors = vErrors, errors === 0;
+      return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate35.errors = vErrors, errors === 0;
 }
-validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewKey = validate35;
-var schema53 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, group: { type: "string", description: "Whose limits and budgets it shares." }, expires: { type: "string", description: "A date, meant to its end in UTC, or a time." }, enabled: { type: "boolean" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 } } };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
+validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewKey = validate36;
+var schema55 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, group: { type: "string", description: "Whose limits and budgets it shares." }, expires: { type: "string", description: "A date, meant to its end in UTC, or a time." }, enabled: { type: "boolean" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 } } };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name"))
-        return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
-          if (!func5.call(schema53.properties, key0)) {
-            return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func5.call(schema55.properties, key0)) {
+            return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.name !== void 0) {
             let _errs3 = errors;
             if (typeof data.name != "string")
-              return validate35.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -952,7 +991,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.group !== void 0) {
               let _errs5 = errors;
               if (typeof data.group != "string")
-                return validate35.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/NewKey/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate36.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/NewKey/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
@@ -960,7 +999,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.expires !== void 0) {
                 let _errs7 = errors;
                 if (typeof data.expires != "string")
-                  return validate35.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/NewKey/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate36.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/NewKey/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid1 = _errs7 === errors;
               } else
                 var valid1 = !0;
@@ -968,7 +1007,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.enabled !== void 0) {
                   let _errs9 = errors;
                   if (typeof data.enabled != "boolean")
-                    return validate35.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/NewKey/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    return validate36.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/NewKey/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                   var valid1 = _errs9 === errors;
                 } else
                   var valid1 = !0;
@@ -976,7 +1015,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.owner !== void 0) {
                     let _errs11 = errors;
                     if (typeof data.owner != "string")
-                      return validate35.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewKey/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate36.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewKey/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     var valid1 = _errs11 === errors;
                   } else
                     var valid1 = !0;
@@ -990,13 +1029,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                           for (let i0 = 0; i0 < len0; i0++) {
                             let _errs15 = errors;
                             if (typeof data5[i0] != "string")
-                              return validate35.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewKey/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate36.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewKey/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid2 = _errs15 === errors;
                             if (!valid2)
                               break;
                           }
                         } else
-                          return validate35.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewKey/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          return validate36.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewKey/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                       var valid1 = _errs13 === errors;
                     } else
                       var valid1 = !0;
@@ -1010,13 +1049,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                             for (let i1 = 0; i1 < len1; i1++) {
                               let _errs19 = errors;
                               if (typeof data7[i1] != "string")
-                                return validate35.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate36.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               var valid3 = _errs19 === errors;
                               if (!valid3)
                                 break;
                             }
                           } else
-                            return validate35.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                            return validate36.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                         var valid1 = _errs17 === errors;
                       } else
                         var valid1 = !0;
@@ -1024,7 +1063,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.limits !== void 0) {
                           let data9 = data.limits, _errs21 = errors;
                           if (errors === _errs21 && !(data9 && typeof data9 == "object" && !Array.isArray(data9)))
-                            return validate35.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewKey/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                            return validate36.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewKey/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid1 = _errs21 === errors;
                         } else
                           var valid1 = !0;
@@ -1032,7 +1071,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.budget !== void 0) {
                             let data10 = data.budget, _errs24 = errors;
                             if (!data10 || typeof data10 != "object")
-                              return validate35.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewKey/properties/budget/type", keyword: "type", params: { type: schema53.properties.budget.type }, message: "must be object,array" }], !1;
+                              return validate36.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewKey/properties/budget/type", keyword: "type", params: { type: schema55.properties.budget.type }, message: "must be object,array" }], !1;
                             var valid1 = _errs24 === errors;
                           } else
                             var valid1 = !0;
@@ -1040,7 +1079,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.metadata !== void 0) {
                               let data11 = data.metadata, _errs26 = errors;
                               if (errors === _errs26 && !(data11 && typeof data11 == "object" && !Array.isArray(data11)))
-                                return validate35.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewKey/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate36.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewKey/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid1 = _errs26 === errors;
                             } else
                               var valid1 = !0;
@@ -1055,24 +1094,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate35.errors = vErrors, errors === 0;
+      return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate36.errors = vErrors, errors === 0;
 }
-validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewToken = validate36;
-var schema57 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewToken = validate37;
+var schema59 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.scope === void 0 && (missing0 = "scope"))
-        return validate37.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "scope" || key0 === "expiresAt")) {
-            return validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate38.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1081,13 +1120,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1095,7 +1134,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate37.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate38.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1105,9 +1144,9 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs8 && errors === _errs8)
                   if (typeof data2 == "string") {
                     if (!formats0.validate(data2))
-                      return validate37.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                      return validate38.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                   } else
-                    return validate37.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate38.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1115,28 +1154,28 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate37.errors = vErrors, errors === 0;
+      return validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate38.errors = vErrors, errors === 0;
+}
+validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length), validate37.errors = vErrors, errors === 0;
 }
 validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length), validate36.errors = vErrors, errors === 0;
-}
-validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewUser = validate39;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+var validateNewUser = validate40;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password") || data.scope === void 0 && (missing0 = "scope"))
-        return validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password" || key0 === "scope")) {
-            return validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate41.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1145,13 +1184,13 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate41.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate41.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate41.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate41.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1161,11 +1200,11 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === errors)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate41.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                   if (func1(data1) < 12)
-                    return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                    return validate41.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
                 } else
-                  return validate40.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate41.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1173,7 +1212,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.scope !== void 0) {
                 let data2 = data.scope, _errs8 = errors;
                 if (!(data2 === "read" || data2 === "operate" || data2 === "all"))
-                  return validate40.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate41.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1181,50 +1220,50 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate40.errors = vErrors, errors === 0;
+      return validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate41.errors = vErrors, errors === 0;
+}
+validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length), validate40.errors = vErrors, errors === 0;
 }
 validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length), validate39.errors = vErrors, errors === 0;
-}
-validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateRotation = validate42;
-var schema65 = { type: "object", additionalProperties: !1, properties: { overlap: { type: ["string", "number"], description: "How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given." } } };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+var validateRotation = validate43;
+var schema67 = { type: "object", additionalProperties: !1, properties: { overlap: { type: ["string", "number"], description: "How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given." } } };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs2 = errors;
       for (let key0 in data)
         if (key0 !== "overlap") {
-          return validate42.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs2 === errors && data.overlap !== void 0) {
         let data0 = data.overlap;
         if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)))
-          return validate42.errors = [{ instancePath: instancePath + "/overlap", schemaPath: "headgate:admin#/$defs/Rotation/properties/overlap/type", keyword: "type", params: { type: schema65.properties.overlap.type }, message: "must be string,number" }], !1;
+          return validate43.errors = [{ instancePath: instancePath + "/overlap", schemaPath: "headgate:admin#/$defs/Rotation/properties/overlap/type", keyword: "type", params: { type: schema67.properties.overlap.type }, message: "must be string,number" }], !1;
       }
     } else
-      return validate42.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate42.errors = vErrors, errors === 0;
+      return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate43.errors = vErrors, errors === 0;
 }
-validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateSignIn = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
+validate43.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateSignIn = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password"))
-        return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate44.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password")) {
-            return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate44.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
@@ -1233,9 +1272,9 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs3)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate44.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
               } else
-                return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate44.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -1245,31 +1284,31 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs5)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate44.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 } else
-                  return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate44.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate43.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate43.errors = vErrors, errors === 0;
+      return validate44.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate44.errors = vErrors, errors === 0;
 }
-validate43.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateUserChange = validate44;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateUserChange = validate45;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1)
-        return validate45.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+        return validate46.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "password" || key0 === "scope" || key0 === "enabled")) {
-            return validate45.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate46.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1278,11 +1317,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 1e3)
-                  return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                  return validate46.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 if (func1(data0) < 12)
-                  return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                  return validate46.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
               } else
-                return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate46.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1290,7 +1329,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate45.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate46.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1298,7 +1337,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.enabled !== void 0) {
                 let _errs7 = errors;
                 if (typeof data.enabled != "boolean")
-                  return validate45.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                  return validate46.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1306,15 +1345,15 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate45.errors = vErrors, errors === 0;
+      return validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate46.errors = vErrors, errors === 0;
+}
+validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate46(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length), validate45.errors = vErrors, errors === 0;
 }
 validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length), validate44.errors = vErrors, errors === 0;
-}
-validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 // compiled:queries
 var validateEndOidcQuery = validate202;
@@ -1895,16 +1934,251 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return validate24.errors = vErrors, errors === 0;
 }
 validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateGetUsageQuery = validate252, schema36 = { $id: "headgate:validateGetUsageQuery", type: "object", properties: { by: { type: "string", description: "What to break down by, with commas: `key`, `group`, `tag`, `model`, `upstream`, `month`, `day`, `hour`. One row over everything where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later; the last seven days where it is not given." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, zone: { type: "string", description: "The time zone whose months, days and hours are meant. UTC where it is not given." }, key: { type: "string", description: "Calls of these alone, with commas, as below; empty for calls that have none." }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, format: { enum: ["json", "csv"], description: "`json` where it is not given." } }, required: [], additionalProperties: !1 };
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate252.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!func12.call(schema36.properties, key0)) {
+          return validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors) {
+        if (data.by !== void 0) {
+          let data0 = data.by, _errs2 = errors;
+          if (typeof data0 != "string") {
+            let dataType0 = typeof data0, coerced0;
+            if (coerced0 === void 0)
+              if (dataType0 == "number" || dataType0 == "boolean")
+                coerced0 = "" + data0;
+              else if (data0 === null)
+                coerced0 = "";
+              else
+                return validate252.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.by = coerced0));
+          }
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.since !== void 0) {
+            let data1 = data.since, _errs4 = errors;
+            if (typeof data1 != "string") {
+              let dataType1 = typeof data1, coerced1;
+              if (coerced1 === void 0)
+                if (dataType1 == "number" || dataType1 == "boolean")
+                  coerced1 = "" + data1;
+                else if (data1 === null)
+                  coerced1 = "";
+                else
+                  return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.since = coerced1));
+            }
+            if (errors === _errs4 && errors === _errs4 && typeof data1 == "string" && !formats02.validate(data1))
+              return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+            var valid0 = _errs4 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.until !== void 0) {
+              let data2 = data.until, _errs6 = errors;
+              if (typeof data2 != "string") {
+                let dataType2 = typeof data2, coerced2;
+                if (coerced2 === void 0)
+                  if (dataType2 == "number" || dataType2 == "boolean")
+                    coerced2 = "" + data2;
+                  else if (data2 === null)
+                    coerced2 = "";
+                  else
+                    return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.until = coerced2));
+              }
+              if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
+                return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+              var valid0 = _errs6 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.zone !== void 0) {
+                let data3 = data.zone, _errs8 = errors;
+                if (typeof data3 != "string") {
+                  let dataType3 = typeof data3, coerced3;
+                  if (coerced3 === void 0)
+                    if (dataType3 == "number" || dataType3 == "boolean")
+                      coerced3 = "" + data3;
+                    else if (data3 === null)
+                      coerced3 = "";
+                    else
+                      return validate252.errors = [{ instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.zone = coerced3));
+                }
+                var valid0 = _errs8 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.key !== void 0) {
+                  let data4 = data.key, _errs10 = errors;
+                  if (typeof data4 != "string") {
+                    let dataType4 = typeof data4, coerced4;
+                    if (coerced4 === void 0)
+                      if (dataType4 == "number" || dataType4 == "boolean")
+                        coerced4 = "" + data4;
+                      else if (data4 === null)
+                        coerced4 = "";
+                      else
+                        return validate252.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.key = coerced4));
+                  }
+                  var valid0 = _errs10 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.group !== void 0) {
+                    let data5 = data.group, _errs12 = errors;
+                    if (typeof data5 != "string") {
+                      let dataType5 = typeof data5, coerced5;
+                      if (coerced5 === void 0)
+                        if (dataType5 == "number" || dataType5 == "boolean")
+                          coerced5 = "" + data5;
+                        else if (data5 === null)
+                          coerced5 = "";
+                        else
+                          return validate252.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.group = coerced5));
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.tag !== void 0) {
+                      let data6 = data.tag, _errs14 = errors;
+                      if (typeof data6 != "string") {
+                        let dataType6 = typeof data6, coerced6;
+                        if (coerced6 === void 0)
+                          if (dataType6 == "number" || dataType6 == "boolean")
+                            coerced6 = "" + data6;
+                          else if (data6 === null)
+                            coerced6 = "";
+                          else
+                            return validate252.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.tag = coerced6));
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.model !== void 0) {
+                        let data7 = data.model, _errs16 = errors;
+                        if (typeof data7 != "string") {
+                          let dataType7 = typeof data7, coerced7;
+                          if (coerced7 === void 0)
+                            if (dataType7 == "number" || dataType7 == "boolean")
+                              coerced7 = "" + data7;
+                            else if (data7 === null)
+                              coerced7 = "";
+                            else
+                              return validate252.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.model = coerced7));
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0) {
+                        if (data.upstream !== void 0) {
+                          let data8 = data.upstream, _errs18 = errors;
+                          if (typeof data8 != "string") {
+                            let dataType8 = typeof data8, coerced8;
+                            if (coerced8 === void 0)
+                              if (dataType8 == "number" || dataType8 == "boolean")
+                                coerced8 = "" + data8;
+                              else if (data8 === null)
+                                coerced8 = "";
+                              else
+                                return validate252.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.upstream = coerced8));
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0)
+                          if (data.format !== void 0) {
+                            let data9 = data.format, _errs20 = errors;
+                            if (!(data9 === "json" || data9 === "csv"))
+                              return validate252.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema36.properties.format.enum }, message: "must be equal to one of the allowed values" }], !1;
+                            var valid0 = _errs20 === errors;
+                          } else
+                            var valid0 = !0;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate252.errors = vErrors, errors === 0;
+}
+validate252.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListLimitsQuery = validate262, schema37 = { $id: "headgate:validateListLimitsQuery", type: "object", properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } }, required: [], additionalProperties: !1 };
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate262.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!(key0 === "kind" || key0 === "name")) {
+          return validate262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors) {
+        if (data.kind !== void 0) {
+          let data0 = data.kind, _errs2 = errors;
+          if (!(data0 === "key" || data0 === "group" || data0 === "model" || data0 === "upstream"))
+            return validate262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema37.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0)
+          if (data.name !== void 0) {
+            let data1 = data.name, _errs3 = errors;
+            if (typeof data1 != "string") {
+              let dataType0 = typeof data1, coerced0;
+              if (coerced0 === void 0)
+                if (dataType0 == "number" || dataType0 == "boolean")
+                  coerced0 = "" + data1;
+                else if (data1 === null)
+                  coerced0 = "";
+                else
+                  return validate262.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              coerced0 !== void 0 && (data1 = coerced0, data !== void 0 && (data.name = coerced0));
+            }
+            var valid0 = _errs3 === errors;
+          } else
+            var valid0 = !0;
+      }
+    } else
+      return validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate262.errors = vErrors, errors === 0;
+}
+validate262.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   validateEndOidcQuery,
   validateExplainRequest,
   validateExportRequest,
   validateFinishLogin,
+  validateGetUsageQuery,
   validateGroupChange,
   validateImportRequest,
   validateKeyChange,
+  validateLimitSubject,
   validateListAuditQuery,
   validateListKeysQuery,
+  validateListLimitsQuery,
   validateListRequestsQuery,
   validateLoginFile,
   validateNewGroup,

@@ -4,8 +4,9 @@ import { sha256 } from '../platform/digest.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import { type GroupRow, groupTable } from '../state/group-table.ts'
 import { type KeyRow, keyTable } from '../state/key-table.ts'
+import { isNewerDatabase } from '../state/newer-database.ts'
 import { readVersions } from '../state/versions.ts'
-import { barOf, declaredKey, type KnownKey, madeGroup, mintedKeys } from './known-key.ts'
+import { barOf, declaredKey, type KeyPrincipal, type KnownKey, madeGroup, mintedKeys } from './known-key.ts'
 
 /** Milliseconds that the last known state is held to be true while the database cannot be asked. */
 export const KEPT_FOR = 15 * 60_000
@@ -99,6 +100,12 @@ export class KeyDirectory {
     return this.#look(sha256(presented)) !== undefined
   }
 
+  /** Whose keys are known, each once. */
+  get principals(): KeyPrincipal[] {
+    const all = [...this.#declared.values(), ...this.#minted.values()].map(({ principal }) => principal)
+    return [...new Map(all.map(principal => [principal.key, principal])).values()]
+  }
+
   /** By name; the secrets of a key share one. */
   named(name: string): KnownKey | undefined {
     const has = (key: KnownKey): boolean => key.principal.key === name
@@ -137,7 +144,8 @@ export class KeyDirectory {
       this.#failing = false
     } catch (error) {
       this.#failedAt = this.#now()
-      if (!this.#failing) this.#warn(this.#failureText(error))
+      // That ends the start of a server, which tells it itself.
+      if (!this.#failing && !isNewerDatabase(error)) this.#warn(this.#failureText(error))
       this.#failing = true
       throw error
     }

@@ -1,5 +1,5 @@
-import type { UsageDimension, UsageRow } from '../../runtime/state/usage-report.ts'
-import { dataOf, FIGURES } from './figures.ts'
+import type { UsageDimension, UsageRow } from '../state/usage-report.ts'
+import { dataOf, FIGURES } from './usage-figures.ts'
 
 /**
  * Rows as CSV (RFC 4180) under a line of names, without a total. What was not reported is empty. Names are whatever

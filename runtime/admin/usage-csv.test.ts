@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usageCsv } from './csv.ts'
+import { usageCsv } from './usage-csv.ts'
 
 const figures = { calls: 1, errors: 0, cancelled: 0, cached: 0, unpriced: 0, latencyAvgMs: 12.5 }
 

@@ -1,5 +1,5 @@
-import { writePicodollars } from '../../runtime/catalogue/decimal.ts'
-import type { UsageDimension, UsageReport, UsageRow } from '../../runtime/state/usage-report.ts'
+import { writePicodollars } from '../catalogue/decimal.ts'
+import type { UsageDimension, UsageReport, UsageRow } from '../state/usage-report.ts'
 
 /** A row as data: dollars are an exact decimal, and what was not reported is absent. */
 export interface UsageData extends Omit<UsageRow, 'costPico'> {
@@ -37,8 +37,9 @@ export interface AskedSpan {
   by: readonly UsageDimension[]
 }
 
-export function toJson({ since, until, zone, by }: AskedSpan, { rows, total }: UsageReport): string {
+/** A report with the span that was asked for, as data. */
+export function usageData({ since, until, zone, by }: AskedSpan, { rows, total }: UsageReport) {
   const moment = (time: number | undefined) => (time === undefined ? null : new Date(time).toISOString())
-  const said = { since: moment(since), until: moment(until), zone, by, rows: rows.map(dataOf) }
-  return JSON.stringify({ ...said, total: total ? dataOf(total) : null }, null, 2)
+  const said = { since: moment(since), until: moment(until), zone, by: [...by], rows: rows.map(dataOf) }
+  return { ...said, total: total ? dataOf(total) : null }
 }
