@@ -65,6 +65,27 @@ describe('setMembers', () => {
   })
 })
 
+describe('setMembers with several members', () => {
+  it('replaces each where it is, and puts the others first, in their order', () => {
+    expect(set('{ "b" : [1] , "a":"x", "c":{"a":1}} ', { a: 1, z: true, b: null, y: 'q' })).toBe(
+      '{"z":true,"y":"q", "b" : null , "a":1, "c":{"a":1}} ',
+    )
+    expect(set(' {}', { a: 1, b: 2 })).toBe(' {"a":1,"b":2}')
+    expect(set('{"a":1,"a":2}', { a: 3 })).toBe('{"a":1,"a":3}')
+  })
+
+  it('says of any object what is set of it', () => {
+    const keys = fc.constantFrom('type', 'a', 'b"', 'lane')
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.jsonValue()), fc.dictionary(keys, fc.jsonValue()), (value, members) => {
+        expect(JSON.parse(set(JSON.stringify(value, null, 1), members))).toEqual(
+          JSON.parse(JSON.stringify({ ...value, ...members })),
+        )
+      }),
+    )
+  })
+})
+
 describe('findValue', () => {
   it('finds the end of strings of any length, whatever they end with', () => {
     for (const end of ['', '"', '\\', '\\"', '"\\', '\\\\"', '\n"x"\\']) {

@@ -45,23 +45,46 @@ export function replaceString(bytes: Uint8Array, path: readonly string[], value:
   return concat([bytes.subarray(0, range.start), utf8(JSON.stringify(value)), bytes.subarray(range.end)])
 }
 
-/** The bytes of an object with these top-level members set: replaced where they are, put first where they are not. */
+/**
+ * The bytes of an object with these top-level members set, in one pass: replaced where they are, put first where they are
+ * not.
+ */
 export function setMembers(bytes: Uint8Array, set: Readonly<Record<string, unknown>>): Uint8Array {
-  let edited = bytes
-  for (const [key, value] of Object.entries(set)) {
-    const json = JSON.stringify(value)
-    const range = findValue(edited, [key])
-    if (range) {
-      edited = concat([edited.subarray(0, range.start), utf8(json), edited.subarray(range.end)])
-      continue
-    }
-    const open = skipSpace(edited, 0)
-    if (edited[open] !== OPEN_BRACE) return bytes
-    const empty = edited[skipSpace(edited, open + 1)] === CLOSE_BRACE
-    const inserted = utf8(`${JSON.stringify(key)}:${json}${empty ? '' : ','}`)
-    edited = concat([edited.subarray(0, open + 1), inserted, edited.subarray(open + 1)])
+  const keys = Object.keys(set)
+  const open = skipSpace(bytes, 0)
+  if (keys.length === 0 || bytes[open] !== OPEN_BRACE) return bytes
+  const found = membersOf(bytes, open, keys)
+  const missing = keys.filter(key => !found.has(key))
+  const inserted = missing.map(key => `${JSON.stringify(key)}:${JSON.stringify(set[key])}`).join(',')
+  const comma = inserted === '' || bytes[skipSpace(bytes, open + 1)] === CLOSE_BRACE ? '' : ','
+  const pieces = [bytes.subarray(0, open + 1), utf8(inserted + comma)]
+  let from = open + 1
+  for (const [key, { start, end }] of [...found].sort(([, a], [, b]) => a.start - b.start)) {
+    pieces.push(bytes.subarray(from, start), utf8(JSON.stringify(set[key])))
+    from = end
   }
-  return edited
+  pieces.push(bytes.subarray(from))
+  return concat(pieces)
+}
+
+/** Where the values of these members of the object stand that begins at `open`; of a key that stands twice, the last one. */
+function membersOf(bytes: Uint8Array, open: number, keys: readonly string[]): Map<string, Range> {
+  const found = new Map<string, Range>()
+  let position = skipSpace(bytes, open + 1)
+  while (position < bytes.length && bytes[position] === QUOTE) {
+    const keyStart = position
+    const keyEnd = skipString(bytes, keyStart)
+    position = skipSpace(bytes, keyEnd)
+    if (bytes[position] !== COLON) return new Map()
+    const start = skipSpace(bytes, position + 1)
+    const end = skipValue(bytes, start)
+    const key = keys.find(one => keyMatches(bytes, keyStart, keyEnd, one))
+    if (key !== undefined) found.set(key, { start, end })
+    position = skipSpace(bytes, end)
+    if (bytes[position] !== COMMA) break
+    position = skipSpace(bytes, position + 1)
+  }
+  return found
 }
 
 /** The bytes of an object without a top-level member, each time that it stands there. */

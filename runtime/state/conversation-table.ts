@@ -26,7 +26,7 @@ export interface ItemPage {
   order: 'asc' | 'desc'
 }
 
-/** Conversations that are kept by name. Those past their time are not found. */
+/** Conversations that are kept by name. Those past their time are not found; they stay as long as a response that joined one. */
 export interface ConversationTable {
   insert(row: ConversationRow, items: readonly NewItem[]): Promise<void>
   read(owner: string, id: string, now: number): Promise<ConversationRow | undefined>
@@ -41,6 +41,8 @@ export interface ConversationTable {
   itemsOf(owner: string, names: readonly string[], now: number): Promise<ConversationItem[]>
   removeItem(id: string, name: string): Promise<boolean>
   remove(owner: string, id: string): Promise<boolean>
+  /** Whether it is there, past its time or not. */
+  exists(id: string): Promise<boolean>
   expired(now: number, most: number): Promise<{ id: string; owner: string }[]>
 }
 
@@ -86,6 +88,7 @@ export function conversationTable(database: SqlDatabase): ConversationTable {
       ])
       return changes.at(-1) === 1
     },
+    exists: async id => (await database.get(EXISTS, id)) !== undefined,
     expired: (now, most) => database.all<{ id: string; owner: string }>(EXPIRED, now, most),
   }
 }
@@ -118,6 +121,7 @@ function itemOf({ position, name }: ItemRow, json: string): ConversationItem {
 const INSERT = 'insert into conversations (id, owner, metadata, created_at, expires_at) values (?, ?, ?, ?, ?)'
 const READ =
   'select id, owner, metadata, created_at as createdAt, expires_at as expiresAt from conversations where id = ? and owner = ? and expires_at > ?'
+const EXISTS = 'select 1 from conversations where id = ?'
 const SET_METADATA = 'update conversations set metadata = ?, expires_at = max(expires_at, ?) where id = ?'
 const KEEP = 'update conversations set expires_at = max(expires_at, ?) where id = ?'
 const ADD =
@@ -139,4 +143,5 @@ const OWN = 'conversation_id = (select id from conversations where id = ? and ow
 const DROP_PAYLOADS = dropPayloads('conversation_items', OWN)
 const DROP_ITEMS = `delete from conversation_items where ${OWN}`
 const DROP = 'delete from conversations where id = ? and owner = ?'
-const EXPIRED = 'select id, owner from conversations where expires_at <= ? limit ?'
+const EXPIRED =
+  'select id, owner from conversations where expires_at <= ? and not exists (select 1 from responses where conversation_id = conversations.id) limit ?'

@@ -241,6 +241,26 @@ describe.each(['SQLite', 'D1'])('responses in %s', kind => {
       ])
     })
 
+    it('once deleted, nothing goes on from its responses as if it had not been', async () => {
+      await store.save(kept('a', { conversationId: 'conv' }))
+      await store.conversations.remove('team', 'conv')
+      expect(await store.chain('team', 'a')).toBeUndefined()
+      expect(await store.read('team', 'a')).toBeDefined()
+      await store.conversations.insert({ ...conversation, id: 'empty' }, [])
+      await store.save(kept('b', { conversationId: 'empty' }))
+      await store.conversations.remove('team', 'empty')
+      expect(contents((await store.chain('team', 'b'))?.items)).toEqual(['question b', 'answer b'])
+    })
+
+    it('stays as long as a response that joined it', async () => {
+      await store.save(kept('a', { conversationId: 'conv', expiresAt: 1e12 }))
+      await database.run('update conversations set expires_at = 1')
+      expect(await store.sweep()).toBe(false)
+      await store.remove('team', 'a')
+      expect(await store.sweep()).toBe(true)
+      expect(await empty()).toBe(true)
+    })
+
     it('is read in pages, either way', async () => {
       const more = Array.from({ length: 5 }, (_, n) => ({ name: `m${n}`, value: said(`${n}`) }))
       expect(await store.conversations.add('conv', more, 3_000)).toBe(true)

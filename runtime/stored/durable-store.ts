@@ -56,6 +56,10 @@ export class DurableStore implements ResponseStore {
     const root = rows.at(-1)
     // An earlier one was deleted: what is left of the conversation is another one.
     if (!rows[0] || root?.previousId !== null) return undefined
+    const { conversationId, conversationPosition } = root
+    // It went on from a conversation that was deleted.
+    const lost = conversationId !== null && conversationPosition !== 0
+    if (lost && !(await this.conversations.exists(conversationId))) return undefined
     const items = await this.responses.chainItems(owner, id, this.#now())
     const before = await this.#before(root)
     return { status: statusOf(rows[0], this.#now()), items: [...before, ...items].map(({ value }) => value as Item) }

@@ -9,6 +9,8 @@ export interface Expanded {
   /** What the request itself brought, as it is to be kept. */
   own: readonly KeptItem[]
   previousId?: string
+  /** The store that has the response of that id. */
+  previousIn?: ResponseStore
   conversationId?: string
 }
 
@@ -36,9 +38,10 @@ export async function expandRequest(body: Record<string, unknown>, from: ExpandF
   const previousId = typeof previous === 'string' ? previous : undefined
   const conversationId = conversationIdOf(conversation)
   if (previousId !== undefined && conversationId !== undefined) throw onlyOneOf('previous_response_id', 'conversation')
+  const chain = previousId === undefined ? undefined : await chainOf(previousId, from)
   const before =
-    previousId !== undefined
-      ? await chainOf(previousId, from)
+    chain !== undefined
+      ? chain.items
       : conversationId !== undefined && from.conversation
         ? await from.conversation(conversationId)
         : []
@@ -47,6 +50,7 @@ export async function expandRequest(body: Record<string, unknown>, from: ExpandF
     body: { ...rest, input: [...sendable(sinceCompaction(before)), ...brought] },
     own: brought.map(keptItem),
     ...(previousId !== undefined && { previousId }),
+    ...(chain && { previousIn: chain.store }),
     ...(conversationId !== undefined && { conversationId }),
   }
 }
@@ -57,7 +61,10 @@ function conversationIdOf(conversation: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-async function chainOf(id: string, { stores, owner }: ExpandFrom): Promise<readonly Item[]> {
+async function chainOf(
+  id: string,
+  { stores, owner }: ExpandFrom,
+): Promise<{ store: ResponseStore; items: readonly Item[] }> {
   for (const store of stores) {
     const chain = await store.chain(owner, id)
     if (!chain) continue
@@ -65,7 +72,7 @@ async function chainOf(id: string, { stores, owner }: ExpandFrom): Promise<reado
     if (status === 'queued' || status === 'in_progress') throw previousNotEnded(id, status)
     // What broke off cannot be gone on from: a client that is told so sends what it has.
     if (status === 'failed' || status === 'cancelled') break
-    return items
+    return { store, items }
   }
   throw previousNotFound(id)
 }
