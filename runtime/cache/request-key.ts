@@ -47,7 +47,7 @@ export function keyOf(asked: AskedRequest, among: unknown): KeyedRequest | Bypas
   if (reason !== undefined) return { bypass: reason }
   const { id } = asked.protocol
   // Writing the form reads what it holds; what nobody has read by then is not in it.
-  const text = stableJson([VERSION, among, headersOf(asked), canonicalForm(request, id)])
+  const text = stableJson([VERSION, among, featuresOf(asked), canonicalForm(request, id)])
   const unread = marks.unread(judgeOf(id))
   if (unread !== undefined) return { bypass: `field ${unread}` }
   return { digest: sha256(text), request }
@@ -86,23 +86,14 @@ function isFile(part: Part): boolean {
   return 'source' in part && part.source.from === 'file'
 }
 
-/** Headers by which clients turn features on; the rest of them says nothing to a model. */
-function headersOf({ header, protocol }: AskedRequest): unknown {
-  switch (protocol.id) {
-    case 'anthropic-messages': {
-      const version = header('anthropic-version')
-      return [listOf(header('anthropic-beta')), version === USUAL_VERSION ? undefined : version]
-    }
-    case 'openai-chat':
-    case 'openai-responses':
-      return [listOf(header('openai-beta')), undefined]
-    default:
-      return [undefined, undefined]
-  }
+/**
+ * Features that clients turn on by headers. `anthropic-version` says how replies are written, and whoever is given one
+ * again has it written by the gateway; the rest of the headers says nothing to a model.
+ */
+function featuresOf({ header, protocol }: AskedRequest): string[] | undefined {
+  if (protocol.id === 'anthropic-messages') return listOf(header('anthropic-beta'))
+  return protocol.id === 'gemini' ? undefined : listOf(header('openai-beta'))
 }
-
-/** The one that Anthropic has had since 2023, and the SDK sends. */
-const USUAL_VERSION = '2023-06-01'
 
 function listOf(value: string | undefined): string[] | undefined {
   const names = (value ?? '').split(',').map(name => name.trim())

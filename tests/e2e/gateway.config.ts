@@ -135,6 +135,9 @@ export default defineGateway({
     'own-openai-*': 'ownOpenai/own-openai-*',
     'own-claude-*': 'ownClaude/own-claude-*',
     'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
+    'cached-openai': { to: 'faultyOpenai/cached-openai', cache: true },
+    'cached-claude': { to: 'faultyClaude/cached-claude', cache: { scope: 'all', singleFlight: true } },
+    'cached-briefly': { to: 'faultyOpenai/cached-briefly', cache: { ttl: '1s' } },
     closed: 'closed/some-model',
     'pool-*': 'pool/pool-*',
     'chatgpt/*': 'chatgpt/*',
@@ -172,5 +175,7 @@ export default defineGateway({
   groups: limitedGroups,
   catalog: { 'metered/*': { prices: PRICES } },
   alerts: { webhook: env('ALERTS_WEBHOOK', { optional: true }), secret: env('ALERTS_SECRET', { optional: true }) },
+  // An answer is at most a sixteenth of it.
+  cache: { store: 'database', maxBytes: '4MiB' },
   server: { bodyLimit: '1MiB', shutdownGrace: '3s', keepAlive: '1s' },
 })
