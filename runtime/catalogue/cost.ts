@@ -1,5 +1,5 @@
 import type { Usage } from '../canonical/usage.ts'
-import type { Prices, Rates, TieredRates } from '../config/model-info.ts'
+import type { Prices, PriceTier, Rates, TieredRates } from '../config/model-info.ts'
 import { multiply, readDecimal, writeMillionths } from './decimal.ts'
 
 /**
@@ -27,22 +27,18 @@ const PER_THOUSAND = 1_000n
 /** In 1e-18 US dollars. */
 function unitsOf(usage: Usage, prices: Prices | undefined, serviceTier: string | undefined): bigint | undefined {
   if (!prices || (usage.inputTokens === undefined && usage.outputTokens === undefined)) return undefined
-  const input = usage.inputTokens ?? 0
-  const named = serviceTier === undefined ? undefined : prices.serviceTiers?.[serviceTier]
-  if (serviceTier !== undefined && !named) return undefined
-  // A tier with rates of its own has no other's; one that is a multiple has those that it does not give.
-  const times = named?.times === undefined ? undefined : readDecimal(named.times)
-  const usual = ratesFor(input, prices)
-  const rates = named ? ratesFor(input, named) : usual
-  let units = 0n
-  if (prices.requests !== undefined) units += (readDecimal(prices.requests) ?? 0n) * PER_THOUSAND
-  for (const [tokens, ...kinds] of [...inputShares(usage), ...outputShares(usage)]) {
-    if (tokens === 0) continue
-    const unit = unitOf(rates, kinds) ?? (times === undefined ? undefined : multiplied(unitOf(usual, kinds), times))
+  const rates = serviceTier === undefined ? usualUnits(usage, prices) : tierUnits(usage, prices, serviceTier)
+  if (!rates) return undefined
+  let units = prices.requests === undefined ? 0n : (readDecimal(prices.requests) ?? 0n) * PER_THOUSAND
+  const tokens = sharesOf(usage)
+  for (let share = 0; share < tokens.length; share++) {
+    if (tokens[share] === 0) continue
+    const unit = rates[share]
     if (unit === undefined) return undefined
-    units += BigInt(tokens) * unit
+    units += BigInt(tokens[share]!) * unit
   }
-  for (const [tool, uses] of Object.entries(usage.toolUses ?? {})) {
+  if (!usage.toolUses) return units
+  for (const [tool, uses] of Object.entries(usage.toolUses)) {
     const price = prices.tools?.[tool]
     const unit = price === undefined ? undefined : readDecimal(price)
     if (unit === undefined && uses > 0) return undefined
@@ -51,65 +47,89 @@ function unitsOf(usage: Usage, prices: Prices | undefined, serviceTier: string |
   return units
 }
 
+/** What a token of each share costs, in 1e-12 US dollars for a million; undefined where that is not known. */
+type Units = readonly (bigint | undefined)[]
+
+/** Every call asks for them, and prices are few. */
+const known = new WeakMap<Rates, Units>()
+
+function usualUnits(usage: Usage, prices: Prices): Units {
+  const tier = prices.tiers && tierFor(usage.inputTokens ?? 0, prices.tiers)
+  const ready = known.get(tier ?? prices)
+  if (ready) return ready
+  const units = unitsIn(tier ? ratesFor(usage.inputTokens ?? 0, prices) : prices)
+  known.set(tier ?? prices, units)
+  return units
+}
+
+/** A tier with rates of its own has no other's; one that is a multiple has those that it does not give. */
+function tierUnits(usage: Usage, prices: Prices, serviceTier: string): Units | undefined {
+  const named = prices.serviceTiers?.[serviceTier]
+  if (!named) return undefined
+  const times = named.times === undefined ? undefined : readDecimal(named.times)
+  const own = unitsIn(ratesFor(usage.inputTokens ?? 0, named))
+  if (times === undefined) return own
+  const usual = usualUnits(usage, prices)
+  return own.map((unit, share) => unit ?? (usual[share] === undefined ? undefined : multiply(usual[share], times)))
+}
+
+function unitsIn(rates: Rates): Units {
+  return SHARES.map(kinds => {
+    const priced = kinds.find(kind => rates[kind] !== undefined)
+    return priced === undefined ? undefined : readDecimal(rates[priced]!)
+  })
+}
+
 /** The rates of a call with so much input. A tier's own rates hold; those that it leaves out are the usual ones. */
-export function ratesFor(inputTokens: number, { tiers = [], ...usual }: TieredRates): Rates {
-  let chosen: Rates = usual
-  let floor = -1
-  for (const { above, ...rates } of tiers) {
-    if (inputTokens <= above || above <= floor) continue
-    floor = above
-    chosen = { ...usual, ...rates }
-  }
+export function ratesFor(inputTokens: number, { tiers, ...usual }: TieredRates): Rates {
+  const tier = tiers && tierFor(inputTokens, tiers)
+  if (!tier) return usual
+  const { above: _, ...rates } = tier
+  return { ...usual, ...rates }
+}
+
+/** The highest that is exceeded. */
+function tierFor(inputTokens: number, tiers: readonly PriceTier[]): PriceTier | undefined {
+  let chosen: PriceTier | undefined
+  for (const tier of tiers) if (inputTokens > tier.above && tier.above > (chosen?.above ?? -1)) chosen = tier
   return chosen
 }
 
-/** Tokens, and whose price they have: that of the first kind which has one. */
-type Share = readonly [tokens: number, ...kinds: (keyof Rates)[]]
-
-function unitOf(rates: Rates, kinds: readonly (keyof Rates)[]): bigint | undefined {
-  const priced = kinds.find(kind => rates[kind] !== undefined)
-  return priced === undefined ? undefined : readDecimal(rates[priced]!)
-}
-
-function multiplied(unit: bigint | undefined, times: bigint): bigint | undefined {
-  return unit === undefined ? undefined : multiply(unit, times)
-}
+/** The parts that tokens fall into, and whose price each has: that of the first kind which has one. */
+const SHARES: readonly (readonly (keyof Rates)[])[] = [
+  ['input'],
+  ['audioInput', 'input'],
+  ['imageInput', 'input'],
+  ['cachedInput', 'input'],
+  ['cachedAudioInput', 'cachedInput', 'audioInput', 'input'],
+  ['cacheWrite', 'input'],
+  ['cacheWriteOneHour', 'cacheWrite', 'input'],
+  ['output'],
+  ['reasoning', 'output'],
+  ['audioOutput', 'output'],
+  ['imageOutput', 'output'],
+]
 
 /**
- * Parts are counted within the whole. A server's counters may contradict each other: no part exceeds what is left. Where
- * nothing is said of what came from a cache, it is taken for text.
+ * The tokens of each share. Parts are counted within the whole: a server's counters may contradict each other, so no part
+ * exceeds what is left. Where nothing is said of what came from a cache, it is taken for text.
  */
-function inputShares(usage: Usage): Share[] {
-  const total = whole(usage.inputTokens)
-  const cached = Math.min(whole(usage.cachedInputTokens), total)
-  const written = Math.min(whole(usage.cacheWriteTokens), total - cached)
+function sharesOf(usage: Usage): number[] {
+  const input = whole(usage.inputTokens)
+  const cached = Math.min(whole(usage.cachedInputTokens), input)
+  const written = Math.min(whole(usage.cacheWriteTokens), input - cached)
   const hour = Math.min(whole(usage.cacheWriteOneHourTokens), written)
-  const fresh = total - cached - written
+  const fresh = input - cached - written
   const cachedAudio = Math.min(whole(usage.cachedAudioInputTokens), cached)
   const audio = Math.min(Math.max(whole(usage.audioInputTokens) - cachedAudio, 0), fresh)
   const image = Math.min(whole(usage.imageInputTokens), fresh - audio)
-  return [
-    [fresh - audio - image, 'input'],
-    [audio, 'audioInput', 'input'],
-    [image, 'imageInput', 'input'],
-    [cached - cachedAudio, 'cachedInput', 'input'],
-    [cachedAudio, 'cachedAudioInput', 'cachedInput', 'audioInput', 'input'],
-    [written - hour, 'cacheWrite', 'input'],
-    [hour, 'cacheWriteOneHour', 'cacheWrite', 'input'],
-  ]
-}
-
-function outputShares(usage: Usage): Share[] {
-  const total = whole(usage.outputTokens)
-  const reasoning = Math.min(whole(usage.reasoningTokens), total)
-  const audio = Math.min(whole(usage.audioOutputTokens), total - reasoning)
-  const image = Math.min(whole(usage.imageOutputTokens), total - reasoning - audio)
-  return [
-    [total - reasoning - audio - image, 'output'],
-    [reasoning, 'reasoning', 'output'],
-    [audio, 'audioOutput', 'output'],
-    [image, 'imageOutput', 'output'],
-  ]
+  const output = whole(usage.outputTokens)
+  const reasoning = Math.min(whole(usage.reasoningTokens), output)
+  const spoken = Math.min(whole(usage.audioOutputTokens), output - reasoning)
+  const drawn = Math.min(whole(usage.imageOutputTokens), output - reasoning - spoken)
+  const said = output - reasoning - spoken - drawn
+  const read = fresh - audio - image
+  return [read, audio, image, cached - cachedAudio, cachedAudio, written - hour, hour, said, reasoning, spoken, drawn]
 }
 
 function whole(tokens: number | undefined): number {

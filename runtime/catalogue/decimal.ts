@@ -6,6 +6,18 @@ const PLACES = 12
 
 /** A price as a whole number of `10^-PLACES` dollars; undefined where the text is no decimal of at least zero. */
 export function readDecimal(text: string): bigint | undefined {
+  const known = read.get(text)
+  if (known !== undefined) return known
+  const units = unitsIn(text)
+  if (units !== undefined && read.size < MOST_READ) read.set(text, units)
+  return units
+}
+
+/** Prices are few, and are read for every call. */
+const read = new Map<string, bigint>()
+const MOST_READ = 10_000
+
+function unitsIn(text: string): bigint | undefined {
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? []
   if (whole === '') return undefined
   return BigInt(whole + fraction.slice(0, PLACES).padEnd(PLACES, '0'))

@@ -49,10 +49,12 @@ interface Price {
 }
 
 interface PriceList {
-  /** Prices change with the day. */
-  day: string
+  /** Days since 1970: prices change with them. */
+  day: number
   known: Map<string, { told: ModelInfo | undefined; price: Price | undefined }>
 }
+
+const DAY = 86_400_000
 
 /** Clients may ask for any name that a pattern matches. */
 const MOST = 1_000
@@ -61,8 +63,7 @@ const lists = new WeakMap<Gateway, PriceList>()
 
 /** Worked out once a day for each model, or when its upstream tells something new of it. */
 function priceOf(gateway: Gateway, { running, upstream, model }: Candidate): Price | undefined {
-  const at = new Date()
-  const day = at.toISOString().slice(0, 10)
+  const day = Math.floor(Date.now() / DAY)
   let list = lists.get(gateway)
   if (list?.day !== day || list.known.size >= MOST) {
     list = { day, known: new Map() }
@@ -73,7 +74,7 @@ function priceOf(gateway: Gateway, { running, upstream, model }: Candidate): Pri
   const ready = list.known.get(name)
   if (ready && ready.told === told) return ready.price
   const { catalog } = gateway
-  const sources = { at, ...(catalog && { catalog }), ...(told && { told }) }
+  const sources = { at: new Date(day * DAY), ...(catalog && { catalog }), ...(told && { told }) }
   const { prices } = targetInfo(running.upstream.settings, model, sources)
   const price = prices && { prices, stored: storedPrice(prices), free: isFree(prices) }
   list.known.set(name, { told, price })
