@@ -16,7 +16,7 @@ import { redisDriver } from '../platform/node/redis-driver.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
-import { NewerDatabase } from '../state/newer-database.ts'
+import { isNewerDatabase } from '../state/newer-database.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
@@ -112,7 +112,7 @@ async function knowState({ keys, drains }: Gateway): Promise<void> {
   try {
     await Promise.all([keys.refresh(), drains?.refresh()])
   } catch (thrown) {
-    if (thrown instanceof Error && thrown.cause instanceof NewerDatabase) throw thrown
+    if (isNewerDatabase(thrown)) throw thrown
   }
 }
 

@@ -6,3 +6,8 @@ export class NewerDatabase extends Error {
     )
   }
 }
+
+/** Whether something failed because of it. */
+export function isNewerDatabase(error: unknown): boolean {
+  return error instanceof NewerDatabase || (error instanceof Error && error.cause instanceof NewerDatabase)
+}

@@ -11,6 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileConfig } from '../../codegen/config/index.ts'
+import { createKeyring } from '../../runtime/keys/keyring.ts'
+import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { ensureBuilt } from './builds.ts'
 import { clients, expectDiscreet, post } from './fault-clients.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
@@ -168,6 +170,49 @@ describe('the server starts', () => {
     expect(rowsOf(server)).toMatchObject([{ key: 'anonymous', model: 'demo' }])
   })
 
+  it('open, and closes for good when the first key is minted beside it', async () => {
+    const open = { HEADGATE_GATEWAY: await compiled('closing', demo), HEADGATE_DATABASE: join(folder, 'closing.db') }
+    const server = await running(open)
+    const call = (key: string) =>
+      post(server.address, chat.path('demo', false), chat.body('demo', false), { headers: { authorization: key } })
+    expect((await call('')).status).toBe(200)
+    const database = sqliteDatabase(open.HEADGATE_DATABASE)
+    const ring = createKeyring(database)
+    const { key } = await ring.mint('first', {}, 'test')
+    await until(async () => (await call('')).status === 401)
+    expect((await call(`Bearer ${key}`)).status).toBe(200)
+    await ring.revoke('first')
+    await until(async () => (await call(`Bearer ${key}`)).status === 401)
+    server.child.kill()
+    await server.ended
+    await ring.remove('first')
+    await database.close()
+    // Nobody is let in, so any address will do.
+    const again = await running({ ...open, HOST: '0.0.0.0' })
+    await says(again, 'No key is good now: every call will be refused until there is one.')
+    again.child.kill()
+    await again.ended
+  })
+
+  it('with a database that cannot be read, and lets in who needs none', async () => {
+    const file = join(folder, 'broken.db')
+    writeFileSync(file, 'no database'.repeat(1_000))
+    const server = await running({ HEADGATE_DATABASE: file })
+    const call = (key: string) =>
+      post(server.address, chat.path('demo', false), chat.body('demo', false), { headers: { authorization: key } })
+    expect((await call(`Bearer ${TEAM_KEY}`)).status).toBe(200)
+    const refused = await call('Bearer sk-another-key')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(server.log()).toContainEqual(
+      expect.objectContaining({
+        level: 'warn',
+        message: expect.stringMatching(/^Minted keys cannot be read, only those of the config are let in: /),
+      }),
+    )
+    server.child.kill()
+    await server.ended
+  })
+
   it('with keys of which none is set, says so, and refuses every call', async () => {
     const config = { ...demo, keys: { team: { env: 'UNSET_KEY', optional: true } } }
     const server = await running({ HEADGATE_GATEWAY: await compiled('locked', config), HOST: '0.0.0.0' })
@@ -201,6 +246,19 @@ describe('the server refuses to start, with one line and exit code 1', () => {
   it('where no key is configured and HOST is not loopback', async () => {
     const message = await refusal({ HEADGATE_GATEWAY: await compiled('open', demo), HOST: '0.0.0.0' })
     expect(message).toMatch(/^HOST is 0\.0\.0\.0, but there is no key/)
+  })
+
+  it('where a newer version has changed its database', async () => {
+    const file = join(folder, 'newer.db')
+    const database = sqliteDatabase(file)
+    await database.get('select 1')
+    await database.close()
+    const client = new Database(file)
+    client.prepare('insert into headgate_migrations values (?, 1)').run('9999_future.sql')
+    client.close()
+    expect(await refusal({ HEADGATE_DATABASE: file })).toContain(
+      'a newer version of Headgate has changed it (9999_future.sql); run that version, or restore a backup',
+    )
   })
 
   it('where HOST is no address of this machine', async () => {
@@ -355,6 +413,20 @@ describe('the log', () => {
 })
 
 describe('the Worker', () => {
+  it('answers every call with what its database lacks, and serves once that is there', async () => {
+    const worker = await startOnWorkers(variables({}))
+    const call = () => post(worker.url, chat.path('demo', false), chat.body('demo', false))
+    await worker.execute("delete from d1_migrations where name like '0000%'")
+    const lacking = await call()
+    expect(lacking.status).toBe(500)
+    expect(await lacking.text()).toContain('1 of its migrations are not applied (0000_usage.sql). Run `npx wrangler d1')
+    await worker.execute("insert into d1_migrations (name) values ('0000_usage.sql'), ('9999_future.sql')")
+    expect(await (await call()).text()).toContain('a newer version of Headgate has changed it (9999_future.sql)')
+    await worker.execute("delete from d1_migrations where name like '9999%'")
+    expect((await call()).status).toBe(200)
+    await worker.stop()
+  })
+
   it('answers every call with what is missing where a variable is not bound', async () => {
     const { UPSTREAM_KEY: _, ...bindings } = variables({})
     const worker = await startOnWorkers(bindings)
