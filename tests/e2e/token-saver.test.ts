@@ -163,6 +163,30 @@ describe.each(platforms)('token saving on %s', platform => {
     expect(Number(reply.headers.get('x-headgate-saved-tokens'))).toBeGreaterThan(100)
   })
 
+  it('a stored response keeps what the client sent, and what goes on from it is shorter all the same', async () => {
+    const ask = async (body: Record<string, unknown>) => {
+      const reply = await send(
+        'openai-responses',
+        'saves-responses',
+        JSON.stringify({ model: 'saves-responses', ...body }),
+      )
+      expect(reply.status).toBe(200)
+      const { id } = (await reply.json()) as { id: string }
+      return { id, saved: Number(reply.headers.get('x-headgate-saved-tokens')) }
+    }
+    const { input } = grown('openai-responses', long) as { input?: unknown[] }
+    const first = await ask({ input: input?.slice(0, 3) })
+    expect(first.saved).toBe(0)
+    const second = await ask({ input: input?.slice(3), previous_response_id: first.id })
+    expect(second.saved).toBeGreaterThan(9_000)
+    const { json } = upstream.asked.at(-1)!
+    expect(resultsIn('openai-responses', JSON.parse(json))[0]).toMatch(/^\[Output of an earlier call, shortened/)
+    const headers = { authorization: `Bearer ${TEAM_KEY}` }
+    const listed = await fetch(`${gateway.url}/v1/responses/${second.id}/input_items?limit=100&order=asc`, { headers })
+    const { data } = (await listed.json()) as { data: unknown[] }
+    expect(resultsIn('openai-responses', { input: data })).toEqual([log, 'done', 'done', rows])
+  })
+
   it.each(protocols)(
     '%s: a conversation that grows keeps what was told shorter, and its prefix seldom changes',
     async protocol => {
