@@ -146,9 +146,22 @@ describe('a message', () => {
     ])
   })
 
+  it('is sent again while its call lasts, where nothing lives longer', async () => {
+    vi.useFakeTimers({ now: clock, toFake: ['setTimeout'] })
+    answers = [500]
+    const { alerts: one } = alerts()
+    const telling = one.spent(lab, [spending(5)])
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    clock += 5_000
+    await vi.advanceTimersByTimeAsync(5_000)
+    await telling
+    expect(sent).toHaveLength(2)
+    vi.useRealTimers()
+  })
+
   it('that never arrives is given up', async () => {
     answers = Array.from({ length: 50 }, () => 503)
-    const { alerts: one, warn } = alerts()
+    const { alerts: one, warn } = alerts({ after: () => {} })
     await one.spent(lab, [spending(5)])
     for (let n = 0; n < 20; n++) {
       clock += 30_000_000
@@ -163,7 +176,11 @@ it('processes that share a database tell once, and take over what another one ha
   const databases = await sqliteForTests()
   const { database } = await databases.empty()
   answers = [500]
-  const [first, second] = [alerts({ table: alertTable(database) }), alerts({ table: alertTable(database) })]
+  const after = () => {}
+  const [first, second] = [
+    alerts({ table: alertTable(database), after }),
+    alerts({ table: alertTable(database), after }),
+  ]
   await Promise.all([first, second].map(one => one.alerts.spent(lab, [spending(5)])))
   expect(sent).toHaveLength(1)
   clock += 4_999

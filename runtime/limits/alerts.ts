@@ -133,7 +133,15 @@ export class Alerts {
     this.#warn(`An alert did not arrive at the webhook: ${fault}. ${again}`)
     if (wait === undefined) return
     await this.#parts.table.later(alert.id, now + wait)
-    this.#parts.after?.(wait, () => void this.sweep())
+    if (this.#parts.after) this.#parts.after(wait, () => void this.sweep())
+    else if (alert.tries === 1) await this.#sendSoon(alert, wait)
+  }
+
+  /** What lives no longer than its calls waits once, with the call; later ones send what waits then. */
+  async #sendSoon(alert: Alert, wait: number): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve, wait))
+    const now = this.#now()
+    if (await this.#parts.table.take(alert.id, now, now + LEASE)) await this.#send({ ...alert, tries: alert.tries + 1 })
   }
 
   /** What went wrong; never the address, which may hold a secret. */

@@ -153,7 +153,8 @@ export async function startProcess(
   }
 }
 
-async function startOnNode(upstreams: Upstreams, env: Record<string, string> = {}): Promise<RunningGateway> {
+/** The built server, with these variables beside those of the config. */
+export async function startOnNode(upstreams: Upstreams, env: Record<string, string> = {}): Promise<RunningGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'headgate-test-'))
   const database = join(folder, 'usage.db')
   const server = await startProcess(join(ensureBuilt('node_server'), 'server/index.mjs'), [], {
