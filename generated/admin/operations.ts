@@ -2,6 +2,7 @@
 
 import type { AdminOperation } from '../../runtime/admin/operation.ts'
 import {
+  validateCachePurge,
   validateEndOidcQuery,
   validateExplainRequest,
   validateExportRequest,
@@ -131,6 +132,21 @@ export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] =
     scope: 'all',
     status: 200,
     validateQuery: validateListAuditQuery,
+  },
+  {
+    id: 'getCache',
+    method: 'GET',
+    path: '/admin/v1/cache',
+    scope: 'read',
+    status: 200,
+  },
+  {
+    id: 'purgeCache',
+    method: 'POST',
+    path: '/admin/v1/cache/purge',
+    scope: 'operate',
+    status: 200,
+    validateBody: validateCachePurge,
   },
   {
     id: 'getConfig',

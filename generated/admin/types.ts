@@ -115,6 +115,38 @@ export interface AuditList {
   next?: number
 }
 
+export interface Cache {
+  /** Some model of the config is cached. */
+  enabled: boolean
+
+  /** On this node, since it started, as the three below. */
+  hits?: number
+  misses?: number
+
+  /** Calls of cached models that it had nothing to do with. */
+  bypasses?: number
+  stored?: number
+
+  /** In the store, which nodes may share; absent where it does not count. */
+  entries?: number
+  bytes?: number
+}
+
+export interface CachePurge {
+  /** Of this public model. */
+  model?: string
+
+  /** Kept for this key alone. */
+  key?: string
+
+  /** Kept for this group. */
+  group?: string
+}
+
+export interface CachePurged {
+  purged: number
+}
+
 /** Why a request was refused. */
 export interface Error {
   error: {
@@ -752,6 +784,10 @@ export interface AdminOperations {
     body: undefined
     response: AuditList
   }
+  /** What the response cache holds, and has done on this node. */
+  getCache: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: Cache }
+  /** Forgets cached answers: those that agree with all that is given. */
+  purgeCache: { params: Record<never, never>; query: Record<never, never>; body: CachePurge; response: CachePurged }
   /** The config that runs, with references in the place of secrets. */
   getConfig: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: RunningConfig }
   /** Upstreams, their health, and what their calls were like of late. */

@@ -1,6 +1,7 @@
 import type { AdminHandlers } from './context.ts'
 import { accessHandlers } from './handlers/access.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { cacheHandlers } from './handlers/cache.ts'
 import { gatewayHandlers } from './handlers/gateway.ts'
 import { keyHandlers } from './handlers/keys.ts'
 import { limitHandlers } from './handlers/limits.ts'
@@ -14,6 +15,7 @@ import { usageHandlers } from './handlers/usage.ts'
 export const handlers: AdminHandlers = {
   ...accessHandlers,
   ...auditHandlers,
+  ...cacheHandlers,
   ...gatewayHandlers,
   ...keyHandlers,
   ...loginHandlers,
