@@ -26,10 +26,10 @@ export function outputOf(response: Item): readonly Item[] {
  * An item as OpenAI lists it: with its id and type, and a message with a status, and its content as a list of parts.
  */
 export function listedItem({ id, item }: KeptItem): Item {
-  const { type = 'message', ...rest } = item
-  if (type !== 'message') return { ...rest, id, type }
+  const { id: _, type = 'message', ...rest } = item
+  if (type !== 'message') return { id, type, ...rest }
   const { status = 'completed', content, role } = rest
-  return { ...rest, id, type, status, content: partsOf(content, role) }
+  return { id, type, ...rest, status, content: partsOf(content, role) }
 }
 
 function partsOf(content: unknown, role: unknown): unknown {

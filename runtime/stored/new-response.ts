@@ -4,7 +4,9 @@ import type { Item, KeptStatus } from './response-store.ts'
 export function newResponse(asked: Item, status: KeptStatus, members: Item): Record<string, unknown> {
   const { instructions, metadata, max_output_tokens, parallel_tool_calls, reasoning, temperature } = asked
   const { text, tool_choice, tools, top_p, truncation } = asked
+  const { id, ...others } = members
   return {
+    id,
     object: 'response',
     created_at: Math.floor(Date.now() / 1000),
     status,
@@ -24,6 +26,6 @@ export function newResponse(asked: Item, status: KeptStatus, members: Item): Rec
     top_p: top_p ?? null,
     truncation: truncation ?? 'disabled',
     usage: null,
-    ...members,
+    ...others,
   }
 }
