@@ -75,7 +75,7 @@ describe('what is asked for a group', () => {
   })
 })
 
-it.each(['', 'a b', '-a', 'ü', 'x'.repeat(101), 7, null])('%j is no name', name => {
+it.each(['', 'a b', '-a', 'ü', 'x'.repeat(101), 7, null, 'anonymous', 'none'])('%j is no name', name => {
   expect(() => readName(name)).toThrow(TermsFault)
 })
 

@@ -39,8 +39,13 @@ export function readGroupTerms(input: unknown, offer: Offer): Change<GroupTerms>
   return readFields<GroupTerms>(input, offer, GROUP_FIELDS)
 }
 
+/** What calls without a key and copies of calls are counted as, and what takes a group away. */
+const RESERVED: ReadonlySet<string> = new Set(['anonymous', 'mirror', 'none'])
+
 /** Names that keys, groups and usage go by. Throws a TermsFault. */
 export function readName(name: unknown): string {
+  if (typeof name === 'string' && RESERVED.has(name))
+    throw new TermsFault('name', `"${name}" has a meaning of its own here.`)
   if (typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return name
   throw new TermsFault('name', 'has to be up to 100 letters, digits, ".", "_" and "-", the first a letter or a digit.')
 }
