@@ -101,6 +101,9 @@ function settled(call: ReadCall, expanded: Expanded, store: ResponseStore | unde
   // The gateway keeps it, under an id of its own: its upstream need not.
   if (store && asked.store !== false) set.store = false
   const { background: _, ...body } = expanded.body
+  // What stands in another store could not be put together with it: it is kept with all that it goes on from.
+  const elsewhere = expanded.previousIn ?? (conversationId === undefined ? undefined : call.gateway.stored)
+  const whole = store !== undefined && elsewhere !== undefined && elsewhere !== store
   const bytes = setMembers(withoutMembers(call.bytes, ['previous_response_id', 'conversation', 'background']), set)
   const keeping: Keeping = {
     tells: {
@@ -111,9 +114,9 @@ function settled(call: ReadCall, expanded: Expanded, store: ResponseStore | unde
       ...(conversationId !== undefined && { conversation: { id: conversationId } }),
     },
     ...(store && { store }),
-    own: expanded.own,
+    own: whole ? itemsOfInput(expanded.body.input).map(keptItem) : expanded.own,
     background,
-    ...(previousId !== undefined && { previousId }),
+    ...(previousId !== undefined && !whole && { previousId }),
     ...(conversationId !== undefined && { conversationId }),
   }
   return Object.assign(call, { body: { ...body, ...set }, bytes, keeping })
