@@ -175,18 +175,66 @@ describe('where', () => {
 })
 
 describe('models', () => {
-  test('are spoken to by their names, and not asked for embeddings', () => {
+  test('are spoken to by their names', () => {
     const { upstream } = testUpstream('vertex')
     expect(upstream.protocolsFor!('claude-opus-4-6', 'generate')).toEqual(['anthropic-messages'])
     expect(upstream.protocolsFor!('claude-opus-4-6', 'count-tokens')).toEqual(['anthropic-messages'])
     expect(upstream.protocolsFor!('gemini-3-pro-preview', 'generate')).toEqual(['gemini'])
-    expect(upstream.protocolsFor!('gemini-embedding-001', 'embed')).toEqual([])
+    expect(upstream.protocolsFor!('gemini-embedding-001', 'embed')).toEqual(['gemini'])
   })
 
   test('of a protocol that the config leaves out are not asked', () => {
     const { upstream } = testUpstream('vertex', { protocols: ['anthropic-messages'] })
     expect(upstream.protocolsFor!('claude-opus-4-6', 'generate')).toEqual(['anthropic-messages'])
     expect(upstream.protocolsFor!('gemini-3-pro-preview', 'generate')).toEqual([])
+  })
+})
+
+describe('the models that it has', () => {
+  test('are those of its publishers that it calls', async () => {
+    const gemini = {
+      publisherModels: [
+        { name: 'publishers/google/models/gemini-2.5-pro', versionId: 'default' },
+        { name: 'publishers/google/models/imagen-4.0-generate-001' },
+        { name: 'publishers/google/models/text-embedding-005' },
+      ],
+    }
+    const claude = {
+      publisherModels: [{ name: 'publishers/anthropic/models/claude-sonnet-4-5', versionId: '20250929' }],
+    }
+    const { upstream, asked } = testUpstream(
+      'vertex',
+      { vertex: { location: 'eu', project: 'ours' } },
+      {
+        '/v1beta1/publishers/google/models': gemini,
+        '/v1beta1/publishers/anthropic/models': claude,
+      },
+    )
+    const models = await upstream.listModels!(credential('ya29.x'), new AbortController().signal)
+    expect(models).toEqual(['gemini-2.5-pro', 'text-embedding-005', 'claude-sonnet-4-5@20250929'])
+    expect(asked[0]).toMatchObject({
+      url: 'https://aiplatform.eu.rep.googleapis.com/v1beta1/publishers/google/models?pageSize=1000',
+      headers: { authorization: 'Bearer ya29.x', 'x-goog-user-project': 'ours' },
+    })
+  })
+
+  test('are none where nobody tells them', async () => {
+    const { upstream } = testUpstream('vertex', { vertex: { location: 'eu', project: 'ours' } })
+    expect(await upstream.listModels!(credential('ya29.x'), new AbortController().signal)).toEqual([])
+  })
+})
+
+describe('embeddings', () => {
+  test('are predicted at Google’s publisher', async () => {
+    const operation = operationOf('gemini', 'embed', false)!
+    const asked = await sent('gemini', {
+      operation,
+      model: 'text-embedding-005',
+      stream: false,
+      body: utf8(JSON.stringify({ content: { parts: [{ text: 'hi' }] } })),
+    })
+    expect(asked.url).toBe(`${GEMINI}/text-embedding-005:predict`)
+    expect(JSON.parse(asked.body)).toEqual({ instances: [{ content: 'hi' }] })
   })
 })
 

@@ -1,30 +1,45 @@
 import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { setMembers, withoutMember } from '../protocols/json-scan.ts'
-import type { OperationKind } from '../protocols/operation.ts'
 import { GoogleAccounts } from './google-accounts.ts'
-import { httpKind } from './http.ts'
+import { askJson, httpKind, keyedHeaders } from './http.ts'
 import type { Exchange, UpstreamKind, UpstreamSettings } from './kind.ts'
+import { embed } from './vertex-embed.ts'
 
 /** Google Vertex AI: Gemini in its own protocol, and Claude in Messages, each at its publisher. */
 export const vertexKind: UpstreamKind = {
   kind: 'vertex',
   create(settings, transport) {
     const accounts = new GoogleAccounts(settings, transport)
+    const base = (settings.baseUrl ?? addressOf(locationOf(settings))).replace(/\/+$/, '')
     const http = httpKind({
       kind: 'vertex',
       urlOf: (exchange, base) => urlOf(exchange, base, settings, accounts.projectOf(exchange.credential)),
       bodyOf,
-    }).create({ ...settings, baseUrl: settings.baseUrl ?? addressOf(locationOf(settings)) }, transport)
+    }).create({ ...settings, baseUrl: base }, transport)
     return {
       settings,
-      protocolsFor: (model, kind) => protocolsFor(model, kind).filter(known => settings.protocols.includes(known)),
+      protocolsFor: model => protocolsFor(model).filter(known => settings.protocols.includes(known)),
       secrets: () => accounts.tokens(),
       async send(exchange) {
         const credential = await accounts.authorised(exchange.credential)
-        const reply = await http.send({ ...exchange, credential })
+        const authorised = { ...exchange, credential }
+        const reply =
+          exchange.operation.kind === 'embed' ? await embed(authorised, http.send) : await http.send(authorised)
         if (reply.status === 401) accounts.refused(credential)
         return reply
+      },
+      async listModels(given, signal) {
+        const credential = await accounts.authorised(given)
+        const project = accounts.projectOf(given)
+        const headers = {
+          ...keyedHeaders(settings, credential),
+          ...(project !== undefined && { 'x-goog-user-project': project }),
+        }
+        const ask = (path: string) =>
+          askJson({ url: `${versioned(base, 'gemini')}/${path}`, headers, settings, transport, signal })
+        const lists = settings.protocols.map(protocol => publisherModels(PUBLISHERS[protocol] ?? '', ask))
+        return (await Promise.all(lists)).flat()
       },
     }
   },
@@ -47,9 +62,8 @@ const COUNTED = [
   'generation_config',
 ]
 
-/** A model's name tells its publisher. Embeddings have another form here than in the Gemini API. */
-function protocolsFor(model: string, kind: OperationKind): ProtocolId[] {
-  if (kind === 'embed') return []
+/** A model's name tells its publisher. */
+function protocolsFor(model: string): ProtocolId[] {
   return model.startsWith('claude-') ? ['anthropic-messages'] : ['gemini']
 }
 
@@ -67,9 +81,8 @@ function addressOf(location: string): string {
 function urlOf(exchange: Exchange, base: string, settings: UpstreamSettings, project: string | undefined): string {
   const { operation, query, stream } = exchange
   const { protocol } = operation
-  const versioned = new URL(base).pathname === '/' ? `${base}/${VERSIONS[protocol]}` : base
   const place = project === undefined ? '' : `/projects/${project}/locations/${locationOf(settings)}`
-  const models = `${versioned}${place}/publishers/${PUBLISHERS[protocol]}/models`
+  const models = `${versioned(base, protocol)}${place}/publishers/${PUBLISHERS[protocol]}/models`
   // Names with a date have an `@`, which may stand in a path.
   const model = `${models}/${encodeURIComponent(exchange.model).replaceAll('%40', '@')}`
   if (protocol === 'anthropic-messages') {
@@ -79,6 +92,35 @@ function urlOf(exchange: Exchange, base: string, settings: UpstreamSettings, pro
   }
   const method = operation.path.slice(operation.path.lastIndexOf(':'))
   return query === '' ? `${model}${method}` : `${model}${method}?${query}`
+}
+
+function versioned(base: string, protocol: UpstreamProtocolId): string {
+  return new URL(base).pathname === '/' ? `${base}/${VERSIONS[protocol]}` : base
+}
+
+/** Pages of a list that are read. */
+const MOST_PAGES = 10
+/** Models that are called as this kind calls them; publishers list others, too. */
+const CALLED = /^(?:gemini|claude|text-embedding|text-multilingual-embedding)-/
+
+/** Ids of a publisher's models; those of Claude have their versions in them. */
+async function publisherModels(publisher: string, ask: (path: string) => Promise<unknown>): Promise<string[]> {
+  const ids: string[] = []
+  let token = ''
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({ pageSize: '1000', ...(token !== '' && { pageToken: token }) })
+    // Any JSON object may be looked into by name.
+    const list = ((await ask(`publishers/${publisher}/models?${query}`)) ?? {}) as Record<string, unknown>
+    const { publisherModels: models, nextPageToken: next } = list
+    for (const model of Array.isArray(models) ? models : []) {
+      const id = String(model?.name ?? '').replace(/^.*\//, '')
+      const version = publisher === 'anthropic' && typeof model.versionId === 'string' ? model.versionId : ''
+      if (CALLED.test(id)) ids.push(version === '' || id.includes('@') ? id : `${id}@${version}`)
+    }
+    if (typeof next !== 'string' || next === '') break
+    token = next
+  }
+  return [...new Set(ids)]
 }
 
 function bodyOf({ operation: { protocol, kind }, body }: Exchange): Uint8Array {

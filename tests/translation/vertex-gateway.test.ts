@@ -94,6 +94,7 @@ async function call(handle: Handle, body: object, answer: Answer, accounts = ['g
   const gateway = testGateway({
     models: modelsOf({
       flash: ['up/gemini-2.5-flash'],
+      embedding: ['up/text-embedding-005'],
       sonnet: ['up/claude-sonnet-4-5@20250929'],
     }),
     upstreams: new Map([['up', { upstream: vertexKind.create(settings, transport), credentials }]]),
@@ -186,7 +187,21 @@ it('tokens of Gemini are counted for clients of Messages', async () => {
   expect(JSON.parse(said)).toEqual({ input_tokens: 8 })
 })
 
-it('embeddings are refused before anyone is asked', async () => {
-  const { sent, status } = await call(createEmbedding, { model: 'flash', input: 'hi' }, { pieces: [] })
+it('clients of OpenAI get embeddings of Vertex AI', async () => {
+  const prediction = { embeddings: { values: [0.5, 1], statistics: { token_count: 4, truncated: false } } }
+  const answer = { pieces: [JSON.stringify({ predictions: [prediction, prediction] })] }
+  const { sent, said, gateway } = await call(createEmbedding, { model: 'embedding', input: ['a', 'b'] }, answer)
+  expect(sent).toHaveLength(1)
+  expect(sent[0]!.url).toMatch(/publishers\/google\/models\/text-embedding-005:predict$/)
+  expect(sent[0]!.body).toEqual({ instances: [{ content: 'a' }, { content: 'b' }] })
+  expect(JSON.parse(said)).toMatchObject({
+    data: [{ embedding: [0.5, 1] }, { embedding: [0.5, 1] }],
+    usage: { prompt_tokens: 8 },
+  })
+  await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 8, outcome: 'ok' }]))
+})
+
+it('embeddings of Claude are refused before anyone is asked', async () => {
+  const { sent, status } = await call(createEmbedding, { model: 'sonnet', input: 'hi' }, { pieces: [] })
   expect([sent.length, status]).toEqual([0, 400])
 })
