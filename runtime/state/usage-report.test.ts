@@ -305,7 +305,7 @@ function labels(record: UsageRecord, by: readonly UsageDimension[], zone: string
   }).format(record.startedAt)
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .format(record.startedAt)
-    .replace(/.*GMT/, '')
+    .replace(/.*GMT(\+00:00)?/, '')
   return by.map(dimension => {
     switch (dimension) {
       case 'month':

@@ -1,21 +1,10 @@
-import type { SqlDatabase, SqlValue } from './database.ts'
-import {
-  CALL_SUBJECTS,
-  COST_SUMS,
-  type CostSums,
-  conditions,
-  joinedCost,
-  type SqlPart,
-  type UsageFilter,
-  type UsageSubject,
-  usageParts,
-} from './usage-parts.ts'
-import { offsetText, type ZoneOffset, zoneOffsets } from './zone-offsets.ts'
+import type { SqlDatabase } from './database.ts'
+import { dimensionsOf, keyOf, labelOf, type UsageDimension, type Value, valuesOf } from './usage-dimensions.ts'
+import { type Medians, mediansOf } from './usage-medians.ts'
+import { COST_SUMS, type CostSums, joinedCost, type UsageFilter, type UsageSubject, usageParts } from './usage-parts.ts'
+import { type ZoneOffset, zoneOffsets } from './zone-offsets.ts'
 
-/** What a report can be broken down by: whom calls are told apart by, and the calendar of a zone. */
-export const USAGE_DIMENSIONS = ['key', 'group', 'tag', 'model', 'upstream', 'month', 'day', 'hour'] as const
-
-export type UsageDimension = (typeof USAGE_DIMENSIONS)[number]
+export { USAGE_DIMENSIONS, type UsageDimension } from './usage-dimensions.ts'
 
 export interface UsageQuery {
   /** In the order in which the rows shall be sorted; none gives one row over everything. */
@@ -99,7 +88,8 @@ export async function usageReport(database: SqlDatabase, query: UsageQuery): Pro
   }
   const sums = [...groups.values()].sort((a, b) => compare(a, b, query.by))
   const total = sums.length > 0 ? sums.map((row): Sums => ({ ...row, dimensions: [] })).reduce(together) : undefined
-  const medians = await mediansOf(database, span, query, total?.calls ?? 0)
+  const ranks = total !== undefined && total.calls <= (query.mediansUpTo ?? 0)
+  const medians = ranks ? await mediansOf(database, span, query.by) : undefined
   return {
     rows: sums.map(row => rowOf(row, query.by, medians?.rows.get(keyOf(row.dimensions)))),
     total: total && rowOf(total, [], medians?.total),
@@ -152,9 +142,6 @@ async function spanOf(database: SqlDatabase, { since, until, zone = 'UTC', where
   return { since: from, until: to, where, exact, behind: known.behind > MANY, offsets } satisfies Span
 }
 
-/** A dimension's value as it is grouped by: texts, and for what the calendar tells numbers. */
-type Value = string | number
-
 interface Sums extends CostSums {
   dimensions: Value[]
   calls: number
@@ -199,70 +186,6 @@ const PART_SUBJECTS: Readonly<Record<UsageSubject, string>> = {
   tag: 'tag',
   model: 'model',
   upstream: 'upstream',
-}
-
-interface Groups extends SqlPart {
-  select: string
-  groupBy: string
-}
-
-/** The columns `d0`, `d1`, … of what is asked for; an hour has its zone's offset beside it, as one may come twice. */
-function dimensionsOf(
-  by: readonly UsageDimension[],
-  offsets: readonly ZoneOffset[],
-  at: string,
-  subjects: Readonly<Record<UsageSubject, string>>,
-): Groups {
-  const values: SqlValue[] = []
-  const offset = (): string => {
-    const later = offsets.slice(1)
-    values.push(...later.flatMap((next, n) => [next.from, offsets[n]!.offset]), offsets.at(-1)!.offset)
-    const steps = later.map(() => `when ${at} < ? then cast(? as integer)`).join(' ')
-    return later.length === 0 ? 'cast(? as integer)' : `case ${steps} else cast(? as integer) end`
-  }
-  const columns = by.map(dimension => {
-    switch (dimension) {
-      case 'month':
-        return `cast(strftime('%Y%m', (${at} + ${offset()}) / 1000, 'unixepoch') as integer)`
-      case 'day':
-        return `(${at} + ${offset()}) / ${DAY}`
-      case 'hour':
-        // Of an hour that comes twice the one with the greater offset is the first; in minutes it is less than 5,000.
-        return `(${at} + ${offset()}) / ${HOUR} * 10000 + 5000 - ${offset()} / 60000`
-      default:
-        return subjects[dimension]
-    }
-  })
-  const names = by.map((_, n) => `d${n}`).join(', ')
-  return {
-    sql: '',
-    select: columns.map((column, n) => `${column} as d${n}, `).join(''),
-    groupBy: names === '' ? '' : `group by ${names}`,
-    values,
-  }
-}
-
-function valuesOf(row: Record<string, unknown>, by: readonly UsageDimension[]): Value[] {
-  // These columns are of `dimensionsOf`.
-  return by.map((_, n) => row[`d${n}`] as Value)
-}
-
-function labelOf(dimension: UsageDimension, value: Value): string {
-  if (typeof value === 'string') return value
-  switch (dimension) {
-    case 'month':
-      return `${Math.floor(value / 100)}-${String(value % 100).padStart(2, '0')}`
-    case 'day':
-      return new Date(value * DAY).toISOString().slice(0, 10)
-    default: {
-      const offset = (5_000 - (value % 10_000)) * 60_000
-      return `${new Date(Math.floor(value / 10_000) * HOUR).toISOString().slice(0, 16)}${offsetText(offset)}`
-    }
-  }
-}
-
-function keyOf(dimensions: readonly Value[]): string {
-  return JSON.stringify(dimensions)
 }
 
 function addTo(groups: Map<string, Sums>, row: Sums, by: readonly UsageDimension[]): void {
@@ -330,43 +253,4 @@ function rowOf(sums: Sums, by: readonly UsageDimension[], medians: Medians | und
 function counter<Name extends keyof UsageRow>(name: Name, value: number | null): { [name in Name]?: number } {
   // A computed name widens to any string.
   return value === null ? {} : ({ [name]: value } as { [name in Name]?: number })
-}
-
-interface Medians {
-  latency: number
-  first_token: number | null
-}
-
-/** The medians of the rows and of all, where they are asked for and every call is there to be ranked. */
-async function mediansOf(database: SqlDatabase, span: Span, { by, mediansUpTo = 0 }: UsageQuery, calls: number) {
-  if (calls === 0 || calls > mediansUpTo) return undefined
-  const marks = await database.get<{ swept_before: number }>('select swept_before from usage_marks')
-  if (marks && span.since < marks.swept_before) return undefined
-  const rows = new Map<string, Medians>()
-  for (const row of await mediansBy(database, span, by)) rows.set(keyOf(row.dimensions), row)
-  const total = by.length === 0 ? rows.get(keyOf([])) : (await mediansBy(database, span, []))[0]
-  return { rows, total }
-}
-
-/** A median is the mean of the middle one or two: each call's rank in its group tells which these are. */
-async function mediansBy(database: SqlDatabase, span: Span, by: readonly UsageDimension[]) {
-  const groups = dimensionsOf(by, span.offsets, 'started_at', CALL_SUBJECTS)
-  const asked = conditions(CALL_SUBJECTS, span.where)
-  const partition = by.length === 0 ? '' : `partition by ${by.map((_, n) => `d${n}`).join(', ')}`
-  const rows = await database.all<Medians & Record<string, Value>>(
-    `with calls as (select ${groups.select} latency_ms, time_to_first_token_ms as first_ms from usage
-      where started_at >= ? and started_at < ?${asked.sql}),
-    ranked as (select *, count(*) over (${partition}) as latencies, count(first_ms) over (${partition}) as first_tokens,
-      row_number() over (${partition} order by latency_ms) as latency_rank,
-      row_number() over (${partition} order by first_ms is null, first_ms) as first_rank from calls)
-    select ${by.map((_, n) => `d${n}, `).join('')}
-      avg(case when latency_rank in ((latencies + 1) / 2, (latencies + 2) / 2) then latency_ms end) as latency,
-      avg(case when first_rank in ((first_tokens + 1) / 2, (first_tokens + 2) / 2) then first_ms end) as first_token
-    from ranked ${groups.groupBy}`,
-    ...groups.values,
-    span.since,
-    span.until,
-    ...asked.values,
-  )
-  return rows.map(row => ({ ...row, dimensions: valuesOf(row, by) }))
 }
