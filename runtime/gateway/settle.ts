@@ -8,16 +8,17 @@ import { interruptedUse } from './expected-use.ts'
 export function settle(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { place, upstreamPlace } = call as Partial<ResolvedCall>
   if (!place && !upstreamPlace) return
-  // What was there already costs nobody anything, but is a call.
-  const used = candidate && !conclusion.cached ? usedOf(call, candidate, conclusion) : NOTHING
+  const used = usedOf(call, candidate, conclusion)
   for (const taken of [place, upstreamPlace]) if (taken) inBackground(call, taken.settle(used))
 }
 
-/** What has no price is not spent from a budget of dollars. */
-function usedOf(call: ReadCall, candidate: Candidate, { outcome, status, usage, cost }: Conclusion): Amount {
-  const { inputTokens, outputTokens } = usage ?? {}
+/** What has no price is not spent from a budget of dollars, and what the cache answers from none. */
+function usedOf(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): Amount {
+  const { outcome, status, usage, cached, cost } = conclusion
+  if (cached) return NOTHING
   // What had begun has a status of success.
-  if ((outcome === 'cut' || outcome === 'cancelled') && status < 300) return interruptedUse(call, candidate, usage)
-  if (!usage || (inputTokens === undefined && outputTokens === undefined)) return NOTHING
-  return { tokens: (inputTokens ?? 0) + (outputTokens ?? 0), costPico: cost?.costPico ?? 0 }
+  const broken = (outcome === 'cut' || outcome === 'cancelled') && status < 300
+  if (broken && candidate) return interruptedUse(call, candidate, usage)
+  const { inputTokens = 0, outputTokens = 0 } = usage ?? {}
+  return { tokens: inputTokens + outputTokens, costPico: cost?.costPico ?? 0 }
 }

@@ -82,7 +82,8 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
     ledger: ledgerOf({
-      ...{ database: parts.database, transport: parts.transport, log: parts.log, alerts: resolved.alerts },
+      ...{ database: parts.database, hasDatabase: parts.hasDatabase, transport: parts.transport },
+      ...{ log: parts.log, alerts: resolved.alerts },
       ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
     }),
     ...(cache && { cache }),

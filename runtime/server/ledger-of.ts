@@ -13,6 +13,8 @@ import type { SqlDatabase } from '../state/database.ts'
 
 export interface LedgerParts {
   database?: SqlDatabase | undefined
+  /** Whether there is a database yet, where it is made when it is first needed. */
+  hasDatabase?: (() => boolean) | undefined
   transport: Transport
   /** Who is told when a share of a budget is spent. */
   alerts?: ResolvedAlerts | undefined
@@ -38,7 +40,7 @@ export const ALONE: Counters = { in: 'memory', lease: { ms: 60_000, renewMs: 20_
 
 /** What limits and budgets are held against, where this gateway counts. */
 export function ledgerOf(parts: LedgerParts): Ledger {
-  const { database, flush, log, counters } = parts
+  const { database, hasDatabase, flush, log, counters } = parts
   const warn = (message: string): void => log({ level: 'warn', message })
   const alerts = parts.alerts && alertsOf(parts.alerts, parts, warn)
   const spent: Spent | undefined = alerts && ((subject, spendings) => alerts.spent(subject, spendings))
@@ -46,7 +48,7 @@ export function ledgerOf(parts: LedgerParts): Ledger {
   const shared = {
     warn,
     ...(spent && { spent }),
-    ...(database && { past: usagePast({ database, flush, began: Date.now() }) }),
+    ...(database && { past: usagePast({ database, hasDatabase, flush, began: Date.now() }) }),
   }
   if (counters.in === 'database' && database) return new DatabaseLedger({ ...shared, database, lease: counters.lease })
   return new MemoryLedger(shared)

@@ -12,17 +12,20 @@ export interface LimitedCalls {
 /** Copies of calls are nobody's use. */
 const NO_MIRROR = `key <> 'mirror'`
 
-/** What these calls have spent since a moment, in milliseconds since 1970. */
-export async function spentOf(database: SqlDatabase, calls: LimitedCalls, since: number): Promise<Spent> {
+/** What all of a kind have spent since a moment, in milliseconds since 1970, by their names. Reads a row an hour. */
+export async function spentOfAll(
+  database: SqlDatabase,
+  kind: LimitedCalls['kind'],
+  since: number,
+): Promise<Map<string, Spent>> {
   const { sql, values } = usageParts({ since, until: END_OF_TIME })
-  const those = conditionOf(calls, calls.kind === 'group' ? 'group_id' : calls.kind)
-  const row = await database.get<CostSums & { tokens: number }>(
-    `${sql} select total(input_tokens) + total(output_tokens) as tokens, ${COST_SUMS}
-    from parts where ${those.sql} and ${NO_MIRROR}`,
+  const column = kind === 'group' ? 'group_id' : kind
+  const rows = await database.all<CostSums & { name: string; tokens: number }>(
+    `${sql} select ${column} as name, total(input_tokens) + total(output_tokens) as tokens, ${COST_SUMS}
+    from parts where ${NO_MIRROR} group by ${column}`,
     ...values,
-    ...those.values,
   )
-  return { tokens: row?.tokens ?? 0, costPico: (row && joinedCost(row)) ?? 0n }
+  return new Map(rows.map(row => [row.name, { tokens: row.tokens, costPico: joinedCost(row) ?? 0n }]))
 }
 
 export interface SecondTaken {
