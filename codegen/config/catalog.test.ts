@@ -133,13 +133,6 @@ describe('the catalog of a config', () => {
       'wrong-value',
       undefined,
     ],
-    ['m: { prices: { input: 1, tools: { websearch: 2 } } }', 'catalog.m.prices.tools.websearch', 'wrong-name', undefined],
-    [
-      "m: { prices: { input: 1, serviceTiers: { flex: { times: '-1' } } } }",
-      'catalog.m.prices.serviceTiers.flex.times',
-      'wrong-value',
-      undefined,
-    ],
     ["m: { modalities: { input: ['sound'] } }", 'catalog.m.modalities.input[0]', 'wrong-value', undefined],
     ["'a*b*': { context: 9 }", "catalog['a*b*']", 'wrong-name', undefined],
     ["'openai/': { context: 9 }", "catalog['openai/']", 'missing-model', "write 'openai/*' for all of them"],
