@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '../platform/byte-search.ts'
 import { Leaving } from '../platform/leave-signal.ts'
-import { chosenProtocol, type Handshake, TurnRequest } from './handshake.ts'
+import { chosenProtocol, type Handshake, isForeign, TurnRequest } from './handshake.ts'
 
 const handshakeOf = (headers: Record<string, string>): Handshake => ({
   path: '/v1/responses',
@@ -60,4 +60,13 @@ describe('a browser, which cannot set headers', () => {
     )
     expect(chosenProtocol(handshakeOf({}))).toBeUndefined()
   })
+})
+
+it('a page of another site is told from its own, and from clients that are no browsers', () => {
+  const asks = (origin: string | undefined) =>
+    isForeign(handshakeOf({ host: '127.0.0.1:8787', ...(origin !== undefined && { origin }) }))
+  expect(asks(undefined)).toBe(false)
+  expect(asks('http://127.0.0.1:8787')).toBe(false)
+  for (const origin of ['https://evil.example', 'http://127.0.0.1:3000', 'http://localhost:8787', 'null', ''])
+    expect(asks(origin)).toBe(true)
 })

@@ -17,6 +17,17 @@ export function chosenProtocol(handshake: Handshake): string | undefined {
   return offered.find(name => !name.startsWith(KEY_PROTOCOL)) ?? offered[0]
 }
 
+/**
+ * Whether a page of another site asks. Browsers let any page open a WebSocket, with nothing but this header to tell: a
+ * gateway that asks for no key would answer them all.
+ */
+export function isForeign(handshake: Handshake): boolean {
+  const origin = handshake.header('origin')
+  if (origin === undefined) return false
+  const host = handshake.header('host')
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}
+
 /** A turn of a connection as the request over HTTP that it stands for. */
 export class TurnRequest implements GatewayRequest {
   readonly method = 'POST'

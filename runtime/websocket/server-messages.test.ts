@@ -37,6 +37,19 @@ describe('the messages of a turn', () => {
     ])
   })
 
+  it('have the headers of the answer with the first of them', () => {
+    const headers = { 'x-request-id': 'req_1', 'x-headgate-lossy': 'seed', 'content-type': 'text/event-stream' }
+    const messages = new ServerMessages('l', headers)
+    const sent = parsed([...messages.add(utf8(stream)), ...messages.end()])
+    expect(sent[0]).toEqual({
+      stream_id: 'l',
+      headers: { 'x-request-id': 'req_1', 'x-headgate-lossy': 'seed' },
+      type: 'response.created',
+      sequence_number: 0,
+    })
+    for (const message of sent.slice(1)) expect(message).not.toHaveProperty('headers')
+  })
+
   it('are the same wherever the stream was cut', () => {
     const whole = messagesOf(stream, 'a')
     for (let cut = 1; cut < 40; cut++) expect(messagesOf(stream, 'a', cut)).toEqual(whole)

@@ -6,9 +6,13 @@ import { isRecord } from '../protocols/openai-responses/json.ts'
 import { readErrorEvent } from '../protocols/openai-responses/read-error.ts'
 import { FrameSplitter, readEvent } from '../protocols/sse.ts'
 
-/** Writes a turn's events as messages: the data of each frame of its stream, marked with the turn's lane. */
+/**
+ * Writes a turn's events as messages: the data of each frame of its stream, marked with the turn's lane. The first one
+ * has the headers of the answer, as an error has them and OpenAI's own events may.
+ */
 export class ServerMessages {
   readonly #mark: string
+  #headers: string
   readonly #splitter = new FrameSplitter()
   #messages: string[] = []
   /** An error that a failed response may follow: a turn ends with one of them, and the response says more. */
@@ -16,8 +20,10 @@ export class ServerMessages {
   /** Whether the turn has come to nothing. */
   failed = false
 
-  constructor(lane: string | undefined) {
+  constructor(lane: string | undefined, headers: ReplyHeaders = {}) {
     this.#mark = markOf(lane)
+    const told = toldHeaders(headers)
+    this.#headers = Object.keys(told).length === 0 ? '' : `"headers":${JSON.stringify(told)},`
   }
 
   /** The messages of the frames that this chunk completes. */
@@ -54,7 +60,9 @@ export class ServerMessages {
       this.failed = true
       this.#error = undefined
     }
-    this.#messages.push(this.#mark === '' ? event.data : `{${this.#mark}${event.data.slice(1)}`)
+    const before = this.#mark + this.#headers
+    this.#headers = ''
+    this.#messages.push(before === '' ? event.data : `{${before}${event.data.slice(1)}`)
   }
 
   /** Over a socket an error has a status: Codex passes over one that has none. */
@@ -85,7 +93,7 @@ export function refusalMessage({ status, headers, body }: GatewayReply, lane: st
   return errorMessage(markOf(lane), {
     status: status < 400 ? 502 : status,
     error: isRecord(said?.error) ? said.error : NO_ANSWER,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => TOLD.test(name))),
+    headers: toldHeaders(headers),
   })
 }
 
@@ -104,6 +112,10 @@ const NO_ANSWER = { type: 'server_error', code: null, message: 'The call came to
 
 /** Headers that mean something to whoever tries again or asks for help. */
 const TOLD = /^(retry-after|x-request-id|x-should-retry|x-headgate-|x-ratelimit-)/
+
+function toldHeaders(headers: ReplyHeaders): ReplyHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => TOLD.test(name)))
+}
 
 interface ErrorMessage {
   status: number

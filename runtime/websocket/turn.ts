@@ -1,7 +1,7 @@
 import { GatewayError } from '../canonical/error.ts'
 import { sourceOf } from '../platform/byte-source.ts'
 import type { ByteSource, Flow } from '../platform/bytes.ts'
-import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
+import type { GatewayReply, GatewayRequest, ReplyHeaders } from '../platform/http.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import type { Create } from './client-message.ts'
 import { type Handshake, TurnRequest } from './handshake.ts'
@@ -60,7 +60,7 @@ export class Turn implements Running {
       this.#write(refusalMessage(reply, this.lane))
       return { status, failed: true }
     }
-    const failed = await this.#pipe(body instanceof Uint8Array ? sourceOf(body) : body)
+    const failed = await this.#pipe(body instanceof Uint8Array ? sourceOf(body) : body, headers)
     return this.#leaving.aborted ? { status: 0, failed: true } : { status, failed }
   }
 
@@ -86,8 +86,8 @@ export class Turn implements Running {
   }
 
   /** Resolves when all of it is sent; true where it came to nothing. */
-  #pipe(source: ByteSource): Promise<boolean> {
-    const messages = new ServerMessages(this.lane)
+  #pipe(source: ByteSource, headers: ReplyHeaders): Promise<boolean> {
+    const messages = new ServerMessages(this.lane, headers)
     return new Promise(resolve => {
       const over = (): void => resolve(messages.failed)
       this.#over = over

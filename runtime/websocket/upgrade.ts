@@ -11,7 +11,7 @@ import type { Acceptance, Socket, SocketListener } from '../platform/socket.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { MemoryPool, MemoryResponseStore } from '../stored/memory-store.ts'
 import { Connection } from './connection.ts'
-import { chosenProtocol, type Handshake, TurnRequest } from './handshake.ts'
+import { chosenProtocol, type Handshake, isForeign, TurnRequest } from './handshake.ts'
 import { socketLimits } from './limits.ts'
 
 /** Bytes that a message may have beside its request. */
@@ -95,11 +95,20 @@ async function refused(operation: Operation, handshake: Handshake): Promise<Gate
   const request = new TurnRequest(handshake, new Leaving(), { bytes: new Uint8Array() })
   const call = beginCall(operation, request)
   try {
+    // Where nobody looks for changed keys between requests, a connection does it itself.
+    await call.gateway.keys.settle(() => {})
     await authenticate(call)
+    if (call.gateway.open && isForeign(handshake)) throw foreign()
     if (stopping)
       throw new GatewayError('overloaded', 'This gateway is stopping. Connect again.', { retryAfterSeconds: 1 })
     return undefined
   } catch (thrown) {
     return refuse(call, thrown)
   }
+}
+
+function foreign(): GatewayError {
+  const message =
+    'This gateway has no keys, and pages of other sites may not use it. Add "keys" to gateway.config.ts, and send one.'
+  return new GatewayError('forbidden', message, { code: 'origin_not_allowed' })
 }

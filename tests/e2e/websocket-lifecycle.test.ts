@@ -1,12 +1,13 @@
 // How connections end: with their gateway, and with their key.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileConfig } from '../../codegen/config/index.ts'
 import { ensureBuilt } from './builds.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
-import { type ServerProcess, startProcess, variables } from './harness.ts'
+import { root, type ServerProcess, startProcess, variables } from './harness.ts'
 import { type Dialogue, dialogue, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
 
 /** `shutdownGrace` of the tests' config. */
@@ -27,12 +28,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function start(): Promise<ServerProcess> {
+async function start(change: Record<string, string> = {}): Promise<ServerProcess> {
   const server = await startProcess(join(ensureBuilt('node_server'), 'server/index.mjs'), [], {
     ...variables({ faults: upstream.origin }),
     PORT: '0',
     HEADGATE_DATABASE: join(folder, `${servers.length}.db`),
     HEADGATE_LOG: 'json',
+    ...change,
   })
   servers.push(server)
   return server
@@ -156,4 +158,45 @@ it('a handshake that is none, or breaks off, costs nobody else anything', async 
   expect((await broken.closed).code).toBe(1007)
   expect((await refusedHandshake(socketUrl(server.url))).status).toBe(401)
   expect(server.output()).not.toContain('"level":"error"')
+})
+
+describe('a gateway without keys', () => {
+  it('answers clients, its own pages, and no page of another site', async () => {
+    const config = join(folder, 'open.config.ts')
+    writeFileSync(
+      config,
+      "export default { upstreams: { demo: { kind: 'demo' } }, models: { demo: 'demo/demo-fast' } }\n",
+    )
+    const { files } = await compileConfig({ root, configPath: config })
+    const compiled = join(folder, 'open.gateway.ts')
+    writeFileSync(compiled, files['generated/gateway.ts']!)
+    const { url } = await start({ HEADGATE_GATEWAY: compiled })
+    for (const origin of [undefined, url]) {
+      const { turn, socket } = await dialogue(url, origin === undefined ? {} : { origin })
+      expect(textOf(await turn({ model: 'demo', input: 'say: welcome' }))).toBe('welcome')
+      socket.terminate()
+    }
+    expect(await refusedHandshake(socketUrl(url), { origin: 'https://evil.example' })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'origin_not_allowed' } },
+    })
+  })
+})
+
+it('a server loads what knows of WebSockets with the first of them', () => {
+  const entry = join(ensureBuilt('node_server'), 'server/index.mjs')
+  const loaded = new Set<string>()
+  const follow = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const code = readFileSync(file, 'utf8')
+    for (const [, name] of code.matchAll(/^(?:import|export) [^'"]*['"](\.[^'"]+)['"]/gm))
+      follow(resolve(dirname(file), name!))
+  }
+  follow(entry)
+  expect([...loaded].some(file => file.endsWith('gateway.mjs'))).toBe(true)
+  for (const file of loaded) {
+    const code = readFileSync(file, 'utf8')
+    expect(code).not.toMatch(/class WebSocketServer|websocket_stream_limit_reached/)
+  }
 })

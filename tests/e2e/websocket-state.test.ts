@@ -195,6 +195,23 @@ describe.each(platforms)('a conversation over a WebSocket on %s', platform => {
     for (const said of ['say: beginning', 'say: b', 'end']) expect(body).toContain(said)
   })
 
+  it('is stored whole where it goes on from what the connection alone remembers', async () => {
+    const { turn } = await connect()
+    const warm = await turn({ model: 'demo-fast', store: false, generate: false, input: 'Be kind.' })
+    const local = await turn({
+      model: 'demo-fast',
+      store: false,
+      previous_response_id: idOf(warm),
+      input: 'say: local',
+    })
+    const stored = await turn({ model: 'demo-fast', previous_response_id: idOf(local), input: 'say: kept' })
+    expect(stored.at(-1)).toMatchObject({ response: { previous_response_id: idOf(local), store: true } })
+    const other = await connect()
+    await other.turn({ model: `fault-ok~whole${platform}`, previous_response_id: idOf(stored), input: 'end' })
+    const body = JSON.stringify(await brought(`fault-ok~whole${platform}`))
+    for (const said of ['Be kind.', 'say: local', 'say: kept', 'end']) expect(body).toContain(said)
+  })
+
   // The process of workerd is not ours to look into.
   it.runIf(platform === 'node')('stays within its bounds however long it is', { timeout: 120_000 }, async () => {
     const { turn, events } = await connect()

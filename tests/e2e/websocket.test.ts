@@ -5,8 +5,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectDiscreet } from './fault-clients.ts'
 import { SAID, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
-import { ADMIN_KEY, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
-import { connectionOf, type Dialogue, dialogue, type Event, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
+import { ADMIN_KEY, OUR_REQUEST_ID, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
+import {
+  connectionOf,
+  type Dialogue,
+  dialogue,
+  type Event,
+  isEnd,
+  refusedHandshake,
+  socketUrl,
+  textOf,
+} from './socket-client.ts'
 
 /** Bytes that sockets and buffers between two processes may swallow before pressure is felt. */
 const IN_BETWEEN = 24 * 1024 * 1024
@@ -86,10 +95,20 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
       for (const word of ['first', 'second']) {
         const events = await turn({ model: 'responses-demo', input: `say: ${word} żółć` })
         expect(events.map(({ sequence_number }) => sequence_number)).toEqual(events.map((_, index) => index))
-        expect(events[0]).toMatchObject({ type: 'response.created', response: { model: 'responses-demo' } })
+        expect(events[0]).toMatchObject({
+          type: 'response.created',
+          response: { model: 'responses-demo' },
+          headers: { 'x-request-id': expect.stringMatching(OUR_REQUEST_ID), 'x-headgate-upstream': 'demoResponses' },
+        })
         expect(events.at(-1)).toMatchObject({ type: 'response.completed' })
         expect(textOf(events)).toBe(`${word} żółć`)
       }
+    })
+
+    it('tells with its first event what could not be carried to an upstream of another protocol', async () => {
+      const { turn } = await connect()
+      const [first] = await turn({ model: 'chat-demo', input: 'say: hello', tools: [{ type: 'web_search' }] })
+      expect(first).toMatchObject({ headers: { 'x-headgate-lossy': expect.stringContaining('web_search') } })
     })
 
     it('is accounted like a call over HTTP', async () => {
