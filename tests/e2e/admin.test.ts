@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
-import { everyCall } from './operations.ts'
+import { everyCall, everyStoredCall } from './operations.ts'
 
 describe.each(platforms)('the admin API on %s', platform => {
   let gateway: RunningGateway
@@ -37,7 +37,7 @@ describe.each(platforms)('the admin API on %s', platform => {
 
   it('keeps what opens the one from opening the other', async () => {
     const token = (await admin('POST', '/tokens', { name: 'for-clients', scope: 'all' })).body.value
-    for (const { method, path, headers, body } of everyCall('demo-fast')) {
+    for (const { method, path, headers, body } of [...everyCall('demo-fast'), ...everyStoredCall()]) {
       for (const key of [ADMIN_KEY, token]) {
         const reply = await fetch(gateway.url + path, {
           method,

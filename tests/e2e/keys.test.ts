@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HASHED_KEY, platforms, type RunningGateway, startGateway, TEAM_KEY, UPSTREAM_KEY } from './harness.ts'
-import { type Call, everyCall } from './operations.ts'
+import { type Call, everyCall, everyStoredCall } from './operations.ts'
 
 /** How clients of the four protocols send a key. */
 const styles: Record<string, (key: string) => { headers?: Record<string, string>; query?: string }> = {
@@ -66,6 +66,13 @@ describe.each(platforms)('keys on %s', platform => {
     const { status, text } = await send(call)
     expect(status).toBe(401)
     expect(JSON.parse(text)).toMatchObject(refusal(call, 'missing_api_key'))
+  })
+
+  it.each(everyStoredCall())('are asked for by $method $path, and open it', async call => {
+    expect((await send(call)).status).toBe(401)
+    expect((await send(call, { headers: { authorization: `Bearer ${WRONG_KEY}` } })).status).toBe(401)
+    const { status } = await send(call, { headers: { authorization: `Bearer ${TEAM_KEY}` } })
+    expect(status).toBe(call.operation === 'createConversation' ? 200 : 404)
   })
 
   it('are asked for before a body is read', async () => {

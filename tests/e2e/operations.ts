@@ -13,19 +13,29 @@ export interface Call {
   body?: string
 }
 
-/** Every operation of every protocol at every path that it has. */
+/** Every operation of every protocol at every path that it has, but those on what is stored. */
 export function everyCall(model: string): Call[] {
+  return listed(({ kind }) => kind !== 'stored', model)
+}
+
+/** Every operation on what is stored, of ids that nobody has. */
+export function everyStoredCall(): Call[] {
+  return listed(({ kind }) => kind === 'stored', 'demo-fast')
+}
+
+function listed(wanted: (operation: Listed) => boolean, model: string): Call[] {
   return [chat, responses, anthropic, gemini].flatMap(({ protocol, operations }) =>
-    operations.flatMap(listed => {
-      const operation: Listed = listed
-      const paths = [operation.path, ...(operation.aliases ?? [])]
-      return paths.map(path => callOf(protocol, operation, path.replace('{model}', model), model))
+    operations.filter(wanted).flatMap(operation => {
+      const { path, aliases = [] }: Listed = operation
+      const paths = [path, ...aliases].map(one => one.replace('{model}', model).replace(/\{(\w+)\}/g, '$1_none'))
+      return paths.map(one => callOf(protocol, operation, one, model))
     }),
   )
 }
 
 interface Listed {
   id: string
+  kind: string
   method: string
   path: string
   aliases?: string[]
@@ -34,12 +44,14 @@ interface Listed {
 
 function callOf(protocol: string, { id, method, select }: Listed, path: string, model: string): Call {
   const headers: Record<string, string> = select ? { [select.header]: '2023-06-01' } : {}
-  if (method === 'GET') return { protocol, operation: id, method, path, headers }
+  if (method === 'GET' || WITHOUT_BODY.has(id)) return { protocol, operation: id, method, path, headers }
   const body = bodies[id]?.(model)
   if (!body) throw new Error(`There is no request for ${protocol}'s ${id} here.`)
   headers['content-type'] = 'application/json'
   return { protocol, operation: id, method, path, headers, body: JSON.stringify(body) }
 }
+
+const WITHOUT_BODY = new Set(['deleteResponse', 'cancelResponse', 'deleteConversation', 'deleteConversationItem'])
 
 const messages = [{ role: 'user', content: 'say: hello' }]
 const content = { role: 'user', parts: [{ text: 'say: hello' }] }
@@ -55,5 +67,8 @@ const bodies: Record<string, (model: string) => object> = {
   generateContent: () => ({ contents: [content] }),
   streamGenerateContent: () => ({ contents: [content] }),
   embedContent: () => ({ content }),
+  createConversation: () => ({}),
+  updateConversation: () => ({ metadata: {} }),
+  createConversationItems: () => ({ items: [{ type: 'message', role: 'user', content: 'hello' }] }),
   batchEmbedContents: model => ({ requests: [{ model: `models/${model}`, content }] }),
 }
