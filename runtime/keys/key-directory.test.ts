@@ -161,6 +161,26 @@ describe('minted keys', () => {
     expect(database.rows).toBe(2)
   })
 
+  it('whose rows somebody wrote wrongly are refused, and keep the others from nothing', async () => {
+    const directory = directoryOf(ofConfig())
+    await ring.groups.make('odd', {}, 'test')
+    const { key: good } = await ring.mint('good', {}, 'test')
+    const { key: broken } = await ring.mint('broken', {}, 'test')
+    const { key: endless } = await ring.mint('endless', {}, 'test')
+    const { key: member } = await ring.mint('member', { group: 'odd' }, 'test')
+    await test.database.run(`update keys set models = '[' where name = 'broken'`)
+    await test.database.run(`update keys set budgets = '[{"usd":-1,"per":"day"}]' where name = 'endless'`)
+    await test.database.run(`update key_groups set upstreams = '"a"' where name = 'odd'`)
+    await directory.refresh()
+    expect([good, broken, endless, member].map(key => said(directory, key))).toEqual([
+      ...['good may', 'unknown', 'unknown', 'without-group'],
+    ])
+    expect(warnings).toHaveLength(4)
+    expect(warnings[0]).toContain(
+      'The group "odd" is left out, as its row in the database cannot be understood: upstreams',
+    )
+  })
+
   it('of a database that was put in the place of another one are read anew', async () => {
     const directory = directoryOf(NO_CONFIG)
     const { key } = await ring.mint('old', {}, 'test')

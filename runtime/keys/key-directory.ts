@@ -196,13 +196,13 @@ export class KeyDirectory {
     if (latest.keys > 0) this.#everMinted = true
     if (anew) this.#rows.clear()
     for (const row of rows) this.#rows.set(row.id, row)
-    if (groups) this.#made = new Map(groups.map(row => [row.name, madeGroup(row)]))
+    if (groups) this.#made = new Map(this.#sound('group', groups, row => [[row.name, madeGroup(row)]]))
     if (anew || groups || rows.length > 0) this.#rebuild()
   }
 
   #rebuild(): void {
     const groupOf = (name: string): CompiledGroup | undefined => this.group(name)
-    this.#minted = new Map([...this.#rows.values()].flatMap(row => mintedKeys(row, groupOf)))
+    this.#minted = new Map(this.#sound('key', [...this.#rows.values()], row => mintedKeys(row, groupOf)))
     this.#presented = new Map()
     for (const { name, group, revokedAt } of this.#rows.values()) {
       if (revokedAt !== null) continue
@@ -211,6 +211,25 @@ export class KeyDirectory {
       if (group !== null && !this.group(group))
         this.#warnOnce(`The key "${name}" is refused: its group "${group}" is neither in the config nor made.`)
     }
+  }
+
+  /** One row that somebody else wrote wrongly is left out, and keeps the others from nothing. */
+  #sound<Row extends { name: string }, Known>(
+    what: string,
+    rows: readonly Row[],
+    read: (row: Row) => Known[],
+  ): Known[] {
+    return rows.flatMap(row => {
+      try {
+        return read(row)
+      } catch (thrown) {
+        const reason = thrown instanceof Error ? thrown.message : String(thrown)
+        this.#warnOnce(
+          `The ${what} "${row.name}" is left out, as its row in the database cannot be understood: ${reason}`,
+        )
+        return []
+      }
+    })
   }
 
   #warnOnce(message: string): void {

@@ -3,6 +3,7 @@ import type { ResolvedKey } from '../config/resolved.ts'
 import { compileLimits } from '../limits/compile-limits.ts'
 import type { GroupRow } from '../state/group-table.ts'
 import type { KeyRow } from '../state/key-table.ts'
+import { assertSound } from './read-terms.ts'
 import { groupOf, keyOf } from './rows.ts'
 import type { Terms } from './terms.ts'
 
@@ -49,10 +50,14 @@ export function declaredKey(key: ResolvedKey, groupOf: GroupOf): KnownKey {
   return known(principal, true, { disabled, expiresAt })
 }
 
-/** A minted key by the digests of its secrets: the one before the last rotation is good for a while. */
+/**
+ * A minted key by the digests of its secrets: the one before the last rotation is good for a while. This and what follows
+ * throws where a row holds what could not have been written here.
+ */
 export function mintedKeys(row: KeyRow, groupOf: GroupOf): [sha256: string, key: KnownKey][] {
-  const { name, group, expiresAt, enabled, revokedAt } = keyOf(row)
-  const principal = { key: name, ...ofGroup(group, groupOf), ...compiled(keyOf(row)) }
+  const stored = keyOf(row)
+  const { name, group, expiresAt, enabled, revokedAt } = stored
+  const principal = { key: name, ...ofGroup(group, groupOf), ...compiled(stored) }
   const key = known(principal, false, { revoked: revokedAt !== undefined, disabled: !enabled, expiresAt })
   const { previousSha256, previousUntil } = row
   if (previousSha256 === null) return [[row.sha256, key]]
@@ -95,7 +100,9 @@ function ofGroup(group: string | undefined, groupOf: GroupOf): Pick<KeyPrincipal
   return { ...(group !== undefined && { group }), ...(shared && { shared }) }
 }
 
-function compiled({ models, upstreams, limits, budgets }: Terms): CompiledAccess {
+function compiled(terms: Terms): CompiledAccess {
+  assertSound(terms)
+  const { models, upstreams, limits, budgets } = terms
   return accessOf({ models, upstreams, limits: compileLimits(limits, budgets) })
 }
 

@@ -4,7 +4,7 @@ import type { Metadata } from '../config/keys.ts'
 import type { BudgetConfig, BudgetSpan, LimitsConfig } from '../config/limits.ts'
 import { patternsMeet } from '../config/pattern.ts'
 import { isTimeZone } from '../config/time-zone.ts'
-import type { Change, GroupTerms, KeyTerms } from './terms.ts'
+import type { Change, GroupTerms, KeyTerms, Terms } from './terms.ts'
 
 /** What is wrong with what was asked for a key or a group: the place and the remedy, for whoever asked. */
 export class TermsFault extends Error {
@@ -48,6 +48,16 @@ export function readName(name: unknown): string {
     throw new TermsFault('name', `"${name}" has a meaning of its own here.`)
   if (typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return name
   throw new TermsFault('name', 'has to be up to 100 letters, digits, ".", "_" and "-", the first a letter or a digit.')
+}
+
+/** Throws a TermsFault where stored terms are not what was checked when they were written: somebody else wrote them. */
+export function assertSound({ models, upstreams, limits: most, budgets: sums }: Terms): void {
+  for (const [path, names] of Object.entries({ models, upstreams })) {
+    if (names !== undefined && !(Array.isArray(names) && names.every(name => typeof name === 'string')))
+      throw new TermsFault(path, 'has to be a list of names.')
+  }
+  if (most !== undefined) limits(most, 'limits')
+  if (sums !== undefined) budgets(sums, 'budgets')
 }
 
 /** Milliseconds, or a number with its unit: `'24h'`. Throws a TermsFault that names the path. */
