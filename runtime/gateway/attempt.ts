@@ -37,8 +37,12 @@ export async function attempt(
 }
 
 /** What is kept here has to be whole, as the upstream is asked to keep nothing. */
-function stateFields({ keeping, protocol, body }: ResolvedCall, { model }: Candidate): Record<string, unknown> {
-  return (keeping?.store && protocol.passthrough.bringsState?.(body, model)) || {}
+function stateFields(
+  { keeping, protocol, body }: ResolvedCall,
+  { model, running }: Candidate,
+): Record<string, unknown> {
+  const { kind } = running.upstream.settings
+  return (keeping?.store && protocol.passthrough.bringsState?.(body, { model, kind })) || {}
 }
 
 const SEAL = needle(SEAL_PREFIX)

@@ -194,7 +194,7 @@ export interface Passthrough {
    * Fields of the body for an upstream that keeps nothing, of a conversation that the gateway keeps and will bring whole:
    * the upstream's state has to come with the reply. Responses only.
    */
-  bringsState?(body: unknown, model: string): Record<string, unknown>
+  bringsState?(body: unknown, target: Pick<Target, 'model' | 'kind'>): Record<string, unknown>
   /**
    * A body that names the model although the path does, with the upstream's name in its place: the same object where it
    * names none. Gemini only.

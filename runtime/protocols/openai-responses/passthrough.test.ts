@@ -244,3 +244,22 @@ describe.skipIf(!existsSync(recordings))('recorded streams pass byte for byte, h
     expect(observed.usage?.outputTokens).toBeGreaterThan(0)
   })
 })
+
+describe('the state of reasoning, of which an upstream is to keep nothing,', () => {
+  test.each([
+    ['gpt-5', 'openai-compatible', {}, ['reasoning.encrypted_content']],
+    ['gpt-4o', 'openai', {}, undefined],
+    ['gpt-4o', 'openai', { include: ['message.output_text.logprobs'] }, undefined],
+    ['some-model', 'openai-compatible', {}, undefined],
+    ['some-model', 'azure', {}, ['reasoning.encrypted_content']],
+    ['o3', 'openai', { include: ['reasoning.encrypted_content'] }, undefined],
+    [
+      'o3',
+      'openai',
+      { include: ['file_search_call.results'] },
+      ['file_search_call.results', 'reasoning.encrypted_content'],
+    ],
+  ] as const)('%s of %s, asked %j', (model, kind, body, include) => {
+    expect(passthrough.bringsState?.(body, { model, kind })).toEqual(include ? { include } : {})
+  })
+})

@@ -1,7 +1,8 @@
 import type { GatewayError } from '../../canonical/error.ts'
+import type { UpstreamKindName } from '../../config/kinds.ts'
 import { indexOf, needle, text as textOf } from '../../platform/byte-search.ts'
 import { replaceString } from '../json-scan.ts'
-import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
+import type { Observed, Passthrough, StreamTap, TapOptions, Target } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
@@ -30,15 +31,21 @@ export const passthrough: Passthrough = {
   modelPath: ['model'],
 }
 
-/** The reasoning's state. Models that do not reason refuse to be asked for it. */
-function bringsState(body: unknown, model: string): Record<string, unknown> {
+/**
+ * The reasoning's state. Models that do not reason refuse to be asked for it; where nothing is known of a model, only
+ * upstreams are asked that have such a thing.
+ */
+function bringsState(body: unknown, { model, kind }: Pick<Target, 'model' | 'kind'>): Record<string, unknown> {
   const include = member(body, 'include')
   const asked: unknown[] = Array.isArray(include) ? include : []
-  if (modelTraits(model).reasons === false || asked.includes(STATE)) return {}
-  return { include: [...asked, STATE] }
+  const reasons = modelTraits(model).reasons ?? HAVE_STATE.has(kind)
+  return reasons && !asked.includes(STATE) ? { include: [...asked, STATE] } : {}
 }
 
 const STATE = 'reasoning.encrypted_content'
+const HAVE_STATE: ReadonlySet<UpstreamKindName> = new Set<UpstreamKindName>([
+  ...(['openai', 'azure', 'codex', 'copilot', 'xai', 'openrouter', 'demo'] as const),
+])
 
 /** What a whole response says, or a compacted conversation. */
 function readReply(body: unknown): Observed {
