@@ -13,7 +13,7 @@ export async function migrationFault(client: D1Database): Promise<string | undef
   if (unknown.length > 0) return `The D1 database cannot be used: ${new NewerDatabase(unknown).message}.`
   const missing = [...known].filter(name => !applied.has(name))
   if (missing.length === 0) return undefined
-  return `The D1 database cannot be used: ${missing.length} of its migrations are not applied (${missing.join(', ')}). Run \`npx wrangler d1 migrations apply headgate --remote\`.`
+  return `The D1 database cannot be used: ${missing.length} of its migrations are not applied (${missing.join(', ')}). Run \`npx wrangler d1 migrations apply DB --remote\`.`
 }
 
 async function appliedTo(client: D1Database): Promise<Set<string>> {
