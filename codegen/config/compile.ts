@@ -19,6 +19,7 @@ import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import type { AlertsConfig } from '../../runtime/config/limits.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
+import type { RequestLogConfig } from '../../runtime/config/request-log.ts'
 import type { ResponsesConfig } from '../../runtime/config/responses.ts'
 import type { UsageConfig } from '../../runtime/config/usage.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
@@ -28,6 +29,7 @@ import { compileCache } from './cache.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
 import { compileRemoteMedia } from './remote-media.ts'
+import { compileRequestLog } from './request-log.ts'
 import { compileResponses } from './responses.ts'
 import { compileModel } from './routes.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
@@ -43,6 +45,7 @@ export interface CheckedConfig {
   catalog?: CatalogConfig
   responses?: ResponsesConfig
   usage?: UsageConfig
+  requestLog?: RequestLogConfig
   admin?: AdminConfig
   alerts?: AlertsConfig
   cache?: CacheConfig
@@ -65,6 +68,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     ...(config.alerts && { alerts: compileAlerts(config.alerts) }),
     ...(config.responses && { responses: compileResponses(config.responses) }),
     ...(config.usage && { usage: compileUsage(config.usage) }),
+    ...(config.requestLog && { requestLog: compileRequestLog(config.requestLog) }),
     ...(config.cache && { cache: compileCache(config.cache) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),

@@ -74,6 +74,8 @@ const SECTIONS: readonly (readonly [heading: string, definition: string])[] = [
   ['Prices of service tiers', 'ServiceTierPrices'],
   ['Stored responses', 'Responses'],
   ['Usage', 'Usage'],
+  ['Request log', 'RequestLog'],
+  ['Bodies of the request log', 'RequestBodies'],
   ['Admin', 'Admin'],
   ['OpenID Connect', 'Oidc'],
   ['Roles of OpenID Connect', 'OidcRoles'],

@@ -8,6 +8,7 @@ import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { AlertsConfig, CompiledLimits } from './limits.ts'
 import type { CatalogEntry } from './model-info.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
+import type { CompiledRequestLog } from './request-log.ts'
 import type { CompiledResponses } from './responses.ts'
 import type { CallLimits, CompiledRoute, Mirror } from './route.ts'
 import type { CompiledSaving } from './save-tokens.ts'
@@ -118,6 +119,8 @@ export interface CompiledGateway {
   responses?: CompiledResponses
   /** How long usage is kept; absent where the config says nothing. */
   usage?: CompiledUsage
+  /** Of which calls it is kept what they said and heard; absent where the config says nothing. */
+  requestLog?: CompiledRequestLog
   /** Where answers are kept; absent where the config says nothing of it. */
   cache?: CompiledCache
   /** How people sign in to the admin API; absent where the config says nothing. */

@@ -8,6 +8,7 @@ import type { AuthStyle } from './kinds.ts'
 import type { AlertsConfig, BudgetConfig, LimitsConfig } from './limits.ts'
 import type { PRESETS, PresetName } from './presets.ts'
 import type { ProtocolId, UpstreamProtocolId } from './protocol-id.ts'
+import type { RequestLogConfig } from './request-log.ts'
 import type { ResponsesConfig } from './responses.ts'
 import type { Strategy, Weekday } from './route.ts'
 import type { SaveTokens } from './save-tokens.ts'
@@ -392,6 +393,7 @@ export interface GatewayLayer {
   catalog?: CatalogConfig
   responses?: ResponsesConfig
   usage?: UsageConfig
+  requestLog?: RequestLogConfig
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
@@ -430,6 +432,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   responses?: ResponsesConfig
   /** How long usage is kept. */
   usage?: UsageConfig
+  /** Of which calls it is kept what they said and heard. */
+  requestLog?: RequestLogConfig
   /** How people sign in to the admin API. */
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */

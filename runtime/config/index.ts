@@ -11,6 +11,7 @@ export type { AuthStyle, UpstreamKindName } from './kinds.ts'
 export type { AlertsConfig, BudgetConfig, BudgetSpan, LimitsConfig } from './limits.ts'
 export type { Modality } from './model-info.ts'
 export type { ProtocolId } from './protocol-id.ts'
+export type { BodiesConfig, RequestLogConfig } from './request-log.ts'
 export type { Strategy, Weekday } from './route.ts'
 export type { CompressorName, SaveTokens, SaveTokensConfig } from './save-tokens.ts'
 

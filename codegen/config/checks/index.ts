@@ -16,6 +16,7 @@ import { checkPrices } from './prices.ts'
 import { checkProtocols } from './protocols.ts'
 import { checkReach } from './reach.ts'
 import { checkRemoteMedia } from './remote-media.ts'
+import { checkRequestLog } from './request-log.ts'
 import { checkRules } from './rules.ts'
 import { checkSaveTokens } from './save-tokens.ts'
 import { checkSecrets } from './secrets.ts'
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   checkCatalog,
   checkPrices,
   checkUsage,
+  checkRequestLog,
   checkRemoteMedia,
   checkAdmin,
   checkSaveTokens,
