@@ -1,6 +1,6 @@
 import { type CachedAnswer, readAnswer, reasonNotToKeep, writeAnswer } from './answer.ts'
 import type { Flight } from './flight.ts'
-import type { AnswerStore, Place, Which } from './store.ts'
+import type { AnswerStore, Place } from './store.ts'
 
 /** What the cache has done since the process started, and what it holds. */
 export interface CacheStats {
@@ -14,6 +14,18 @@ export interface CacheStats {
   entries?: number
   /** Bytes of names and texts. */
   bytes?: number
+}
+
+/** Which answers are to go: all where nothing is given. */
+export interface Purge {
+  /** The public name that was asked for. */
+  model?: string
+  /** Those that only calls with this key share, by its name; not those of clients who bring a provider's key beside it. */
+  key?: string
+  /** Those that the keys of this group share. */
+  group?: string
+  /** One answer, by `x-headgate-cache-key`. */
+  entry?: string
 }
 
 /** The response cache of a gateway. */
@@ -54,8 +66,13 @@ export class ResponseCache {
   }
 
   /** Forgets the answers that agree with all that is given; gives their number. Rejects where the store fails. */
-  purge(which: Which): Promise<number> {
-    return this.#store.purge(which)
+  purge({ model, key, group, entry }: Purge): Promise<number> {
+    const owner = key !== undefined ? `key:${key}` : group !== undefined ? `group:${group}` : undefined
+    return this.#store.purge({
+      ...(model !== undefined && { model }),
+      ...(owner !== undefined && { owner }),
+      ...(entry !== undefined && { digest: entry }),
+    })
   }
 
   close(): Promise<void> {

@@ -31,7 +31,7 @@ export function giverOf({ candidates }: ResolvedCall, target: FlightTarget): Can
 
 /** A whole answer, given again. */
 export function wholeAgain(call: ResolvedCall, given: Given, reply: CanonicalReply): GatewayReply {
-  const { request } = given
+  const request = showing(call, given)
   const candidate = begin(call, given)
   const losses: Loss[] = []
   const body = utf8(JSON.stringify(call.protocol.encodeReply(reply, request, losses)))
@@ -43,7 +43,7 @@ export function wholeAgain(call: ResolvedCall, given: Given, reply: CanonicalRep
 
 /** An answer given again as a stream, as far as it is there. `over` is called when its client has it, or has left. */
 export function streamAgain(call: ResolvedCall, given: Given, feed: Feed, over: () => void = () => {}): GatewayReply {
-  const { request } = given
+  const request = showing(call, given)
   const candidate = begin(call, given)
   const losses: Loss[] = []
   const frames = inClientFrames(call)
@@ -67,6 +67,12 @@ export function streamAgain(call: ResolvedCall, given: Given, feed: Feed, over: 
   // Tells nginx and its kin to hand the events on as they come.
   headers['x-accel-buffering'] = 'no'
   return { status: 200, headers, body }
+}
+
+/** What an upstream of the client's own protocol has shown without being asked was shown to its client, and is again. */
+function showing({ operation }: ResolvedCall, { request, target }: Given): CanonicalRequest {
+  if (target.protocol !== operation.protocol || request.reasoning?.show !== undefined) return request
+  return { ...request, reasoning: { ...request.reasoning, show: 'auto' } }
 }
 
 function begin(call: ResolvedCall, { target }: Given): Candidate {

@@ -1,107 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
-import { memoryDriver } from '../cache/drivers/memory.ts'
-import { frameReader } from '../cache/read-bytes.ts'
-import { ResponseCache } from '../cache/response-cache.ts'
-import { AnswerStore } from '../cache/store.ts'
-import type { CanonicalEvent, CanonicalReply } from '../canonical/event.ts'
-import { foldReply } from '../canonical/fold.ts'
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledCachePolicy } from '../config/cache.ts'
+import type { Place } from '../limits/ledger.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
-import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
-import { operationOf } from '../protocols/operations.ts'
-import { protocols } from '../protocols/registry.ts'
-import type { Exchange } from '../upstreams/kind.ts'
-import type { Candidate, ResolvedCall } from './call.ts'
+import type { Candidate } from './call.ts'
 import { Deadline } from './deadline.ts'
-import { recall } from './recall.ts'
-import { model, runningUpstream, sourceOf, type TestGateway, testCall, testGateway, testRequest } from './test-call.ts'
-
-type Upstream = (exchange: Exchange) => UpstreamReply | Promise<UpstreamReply>
-
-interface World {
-  gateway: TestGateway
-  cache: ResponseCache
-  asked: Exchange[]
-  ask(client: ProtocolId, body: object, parts?: Asking): Promise<Heard>
-  /** The same without its body being read. */
-  begin(client: ProtocolId, body: object, parts?: Asking): Promise<GatewayReply>
-}
-
-interface Asking {
-  stream?: boolean
-  policy?: Partial<CompiledCachePolicy>
-  headers?: Record<string, string>
-  call?: Partial<ResolvedCall>
-}
-
-interface Heard {
-  reply: GatewayReply
-  cache: string | undefined
-  body: string
-}
-
-const route = model('m', ['up/real']).route
-
-/** A gateway with a cache, and one upstream that speaks this protocol. */
-function world(speaks: ProtocolId, answer: Upstream, maxEntryBytes = 100_000): World {
-  const cache = new ResponseCache(new AnswerStore(memoryDriver(10_000_000), () => {}), maxEntryBytes)
-  const gateway = testGateway({ cache })
-  const asked: Exchange[] = []
-  const running = runningUpstream(
-    { protocols: [speaks], kind: speaks === 'anthropic-messages' ? 'anthropic' : 'openai' },
-    {
-      send: async exchange => {
-        asked.push(exchange)
-        return answer(exchange)
-      },
-    },
-  )
-  const candidate: Candidate = { upstream: 'up', model: 'real', running, protocol: speaks }
-  function begin(client: ProtocolId, body: object, parts: Asking = {}): Promise<GatewayReply> {
-    const { stream = false, policy, headers = {}, call: more } = parts
-    const operation = operationOf(client, 'generate', stream)!
-    const options = client === 'openai-chat' && stream && { stream_options: { include_usage: true } }
-    const whole = { model: 'm', ...options, ...body, ...(operation.stream === 'body' && { stream }) }
-    const call = testCall({
-      gateway,
-      operation,
-      request: testRequest(headers, { query: client === 'gemini' && stream ? 'alt=sse' : '' }),
-      body: whole,
-      bytes: new TextEncoder().encode(JSON.stringify(whole)),
-      stream,
-      candidates: [candidate],
-      recalled: { policy: { ttl: 60_000, scope: 'key', ...policy }, route },
-      ...more,
-    })
-    return recall(call)
-  }
-  async function ask(client: ProtocolId, body: object, parts: Asking = {}): Promise<Heard> {
-    const reply = await begin(client, body, parts)
-    const body_ = await bytesOf(reply)
-    await new Promise(resolve => setTimeout(resolve, 5))
-    return { reply, cache: reply.headers['x-headgate-cache'], body: body_ }
-  }
-  return { gateway, cache, asked, ask, begin }
-}
-
-async function bytesOf({ body }: GatewayReply): Promise<string> {
-  if (body === null) return ''
-  return text(body instanceof Uint8Array ? body : await collect(body, 1e9, () => new Error('too long')))
-}
-
-function json(body: unknown): UpstreamReply {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: sourceOf([JSON.stringify(body)]) }
-}
-
-function events(frames: [string, object][]): UpstreamReply {
-  const pieces = frames.map(([name, data]) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
-  return { status: 200, headers: { 'content-type': 'text/event-stream' }, body: sourceOf(pieces) }
-}
+import { model, runningUpstream, sourceOf, testRequest } from './test-call.ts'
+import { events, json, read, type Upstream, world } from './test-recall.ts'
 
 const usage = { input_tokens: 20, output_tokens: 9, cache_creation_input_tokens: 5 }
 const content = [
@@ -181,18 +90,6 @@ const ASK: Record<ProtocolId, object> = {
   },
 }
 const CLIENTS = Object.keys(ASK) as ProtocolId[] // the keys of a record of all protocols
-
-/** The reply that a client of the protocol has read. */
-function read(client: ProtocolId, body: string, stream: boolean): CanonicalReply {
-  const context = { maker: 'anthropic', losses: [] }
-  if (!stream) return foldReply(protocols[client].decodeReply(JSON.parse(body), context))
-  const reader = frameReader(protocols[client], context)
-  const events: CanonicalEvent[] = []
-  const take = (event: CanonicalEvent): void => void events.push(event)
-  reader.push(utf8(body), take)
-  reader.end(take)
-  return foldReply(events)
-}
 
 const WAYS = [false, true]
 const PAIRS = CLIENTS.flatMap(first =>
@@ -500,6 +397,29 @@ describe('a hit', () => {
       'x-headgate-attempts': '0',
       'x-headgate-cache-key': miss.reply.headers['x-headgate-cache-key'],
     })
+  })
+
+  it('takes nothing from limits and budgets but that it is a call', async () => {
+    const { ask, gateway } = world('openai-chat', () => completion())
+    const took: unknown[] = []
+    const place = { settle: (amount: unknown) => void took.push(amount) } as unknown as Place // all that is called
+    await ask('openai-chat', CHAT, { call: { place } })
+    await ask('openai-chat', CHAT, { stream: true, call: { place } })
+    expect(took).toMatchObject([{ tokens: 4 }, { tokens: 0, costPico: 0 }])
+    expect(gateway.records.map(({ costPico }) => costPico)).toEqual([undefined, 0])
+  })
+
+  it('can be forgotten by its model, its key or itself', async () => {
+    const { ask, cache } = world('openai-chat', () => completion())
+    const { reply } = await ask('openai-chat', CHAT)
+    const entry = reply.headers['x-headgate-cache-key']!
+    for (const other of [{ model: 'n' }, { key: 'b' }, { group: 'team' }, { entry: '0'.repeat(64) }])
+      expect(await cache.purge(other)).toBe(0)
+    for (const which of [{ model: 'm' }, { key: 'team' }, { entry }, {}]) {
+      expect(await cache.purge(which)).toBe(1)
+      expect((await ask('openai-chat', CHAT)).cache).toBe('miss')
+    }
+    expect(await cache.stats()).toMatchObject({ entries: 1, misses: 5, stored: 5, hits: 0 })
   })
 
   it('is no answer for a mirror', async () => {

@@ -1,4 +1,5 @@
 // Answers that are given again, by the built server with SQLite and by the built Worker with D1, to the official clients.
+import OpenAI from 'openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ProtocolId } from '../../runtime/canonical/part.ts'
 import { type Asked, CACHE_CLIENTS, type Heard } from './cache-clients.ts'
@@ -60,6 +61,23 @@ describe.each(platforms)('the response cache on %s', platform => {
       { cached: 1, cost_pico: 0, input_tokens: 20, cached_input_tokens: 20, output_tokens: 9, outcome: 'ok' },
     ])
     expect(rows.map(row => row.upstream)).toEqual(['faultyOpenai', 'faultyOpenai', 'faultyOpenai'])
+  })
+
+  it('stores the response of a hit under an id of its own, from which a client goes on', async () => {
+    const client = new OpenAI({ apiKey: TEAM_KEY, baseURL: `${gateway.url}/v1`, maxRetries: 0, timeout: 20_000 })
+    const asked = { model: 'cached-claude', input: 'to be stored', max_output_tokens: 100 }
+    const first = await client.responses.create(asked)
+    await stored()
+    const second = await client.responses.create(asked)
+    expect([second.output_text, second.id === first.id]).toEqual([first.output_text, false])
+    expect((await client.responses.retrieve(second.id)).output_text).toBe(first.output_text)
+    const next = { ...asked, input: 'and then', previous_response_id: second.id }
+    expect((await client.responses.create(next)).output_text).toContain('to and then')
+    await stored()
+    // The conversation is the same, whichever of the two it goes on from.
+    const again = await client.responses.create({ ...next, previous_response_id: first.id }).withResponse()
+    expect(again.response.headers.get('x-headgate-cache')).toBe('hit')
+    expect(provider.asked).toEqual(['to be stored', 'and then'])
   })
 
   it('is of one key, where the route has it so', async () => {
