@@ -1,5 +1,5 @@
 import type { Transport } from '../../runtime/platform/transport.ts'
-import { beginDeviceLogin, exchangeToken, finishDeviceLogin } from '../../runtime/upstreams/copilot/login.ts'
+import { beginDeviceLogin, exchangePatiently, finishDeviceLogin } from '../../runtime/upstreams/copilot/login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 
 export interface CopilotLogin {
@@ -15,5 +15,5 @@ export async function loginToCopilot({ transport, host, print, sleep }: CopilotL
   const pending = await beginDeviceLogin(transport, host)
   print(`Open ${pending.page} and type this code:\n\n  ${pending.userCode}\n\nWaiting …`)
   const github = await finishDeviceLogin(transport, host, pending, sleep)
-  return exchangeToken(transport, host, github)
+  return exchangePatiently(transport, host, github, sleep)
 }

@@ -10,6 +10,7 @@ import type { LoginVault, Tokens } from '../login-tokens.ts'
 import { testExchange } from '../test-transport.ts'
 import { testVault } from '../test-vault.ts'
 import { copilotKind } from './index.ts'
+import { exchangePatiently } from './login.ts'
 import { type TestService, testService } from './test-service.ts'
 
 let service: TestService
@@ -267,9 +268,33 @@ describe('the login', () => {
     service.exchangeStatus = 500
     const upstream = upstreamOf(testVault(tokens({ expiresAt: Date.now() + 30_000 })))
     expect((await upstream.send(exchange('openai-chat', HI))).status).toBe(200)
+    expect(service.exchanges).toBe(1)
+    service.exchangeStatus = 429
     const over = upstreamOf(testVault(tokens({ expiresAt: 1 })))
     const failure = await over.send(exchange('openai-chat', HI)).catch(error => error)
-    expect(failure.message).toBe('The login of upstream "up" could not be renewed: GitHub answered 500.')
+    expect(failure.message).toBe('The login of upstream "up" could not be renewed: GitHub answered 429.')
+  })
+
+  it.each([
+    ['fails', 500, [1000, 2000, 4000]],
+    ['is asked too often', 429, []],
+    ['refuses the login', 401, []],
+    ['has no Copilot for it', 403, []],
+  ])('where GitHub %s (%i) is asked for again after these milliseconds: %j', async (_, status, pauses) => {
+    service.exchangeStatus = status
+    const slept: number[] = []
+    const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+    await expect(exchangePatiently(transport.send, service.url, 'github-1', sleep)).rejects.toThrow()
+    expect(slept).toEqual(pauses)
+    expect(service.exchanges).toBe(pauses.length + 1)
+  })
+
+  it('becomes a token although GitHub has failed once', async () => {
+    service.exchangeStatus = 502
+    const sleep = async () => void (service.exchangeStatus = 200)
+    expect(await exchangePatiently(transport.send, service.url, 'github-1', sleep)).toMatchObject({
+      access: 'copilot-3',
+    })
   })
 })
 

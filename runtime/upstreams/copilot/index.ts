@@ -7,7 +7,7 @@ import type { Exchange, UpstreamKind } from '../kind.ts'
 import { NO_LOGINS, type Tokens } from '../login-tokens.ts'
 import { TokenSource } from '../token-source.ts'
 import { COPILOT } from './facts.ts'
-import { copilotSignIn, exchangeToken } from './login.ts'
+import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
 import { copilotRequest } from './request.ts'
 
@@ -29,7 +29,9 @@ export const copilotKind: UpstreamKind = {
     const source = new TokenSource({
       upstream: settings.id,
       vault: logins,
-      renew: ({ refresh }) => exchangeToken(transport, settings.loginUrl ?? '', refresh ?? ''),
+      // While a token holds, it is used and asked for again soon: calls had better not wait.
+      renew: ({ refresh, expiresAt }) =>
+        (expiresAt > now() ? exchangeToken : exchangePatiently)(transport, settings.loginUrl ?? '', refresh ?? ''),
       ahead: AHEAD,
       now,
     })

@@ -81,13 +81,42 @@ export function copilotSignIn(transport: Transport, host: string): SignIn {
       const { deviceCode, until } = JSON.parse(pending) as Pick<DeviceLogin, 'deviceCode' | 'until'>
       if (Date.now() >= until) throw new LoginRefused('expired_token')
       const answer = await askOnce(transport, host, deviceCode)
-      return typeof answer === 'string' ? exchangeToken(transport, host, answer) : undefined
+      return typeof answer === 'string' ? exchangePatiently(transport, host, answer) : undefined
     },
   }
 }
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds))
+}
+
+/** Milliseconds before GitHub is asked again: it fails now and then. */
+const PAUSES = [1_000, 2_000, 4_000]
+/** Milliseconds after which it is not asked again: the claim on the login must outlive the last question. */
+const ENOUGH = 7_500
+
+/** The short token for calls, asked for some more times where GitHub fails. */
+export async function exchangePatiently(
+  transport: Transport,
+  host: string,
+  github: string,
+  sleep: (milliseconds: number) => Promise<unknown> = wait,
+): Promise<Tokens> {
+  const since = performance.now()
+  for (const pause of PAUSES) {
+    try {
+      return await exchangeToken(transport, host, github)
+    } catch (error) {
+      if (isFinal(error) || performance.now() - since + pause > ENOUGH) throw error
+    }
+    await sleep(pause)
+  }
+  return exchangeToken(transport, host, github)
+}
+
+/** Whether another question would be answered the same. */
+function isFinal(error: unknown): boolean {
+  return error instanceof LoginRefused || (error instanceof GatewayError && error.details.code !== 'network_error')
 }
 
 /** The short token for calls. That of GitHub, which it is got with, stays the same. */
@@ -97,6 +126,7 @@ export async function exchangeToken(transport: Transport, host: string, github: 
   if (answer.status === 401) throw new LoginRefused('401')
   if (answer.status === 403)
     throw new GatewayError('upstream', 'GitHub gives this login no access to Copilot.', { code: 'upstream_credential' })
+  if (answer.status === 429) throw new GatewayError('upstream', 'GitHub answered 429.', { code: 'upstream_rate_limit' })
   const { token, expires_at, endpoints } = answer.body
   if (answer.status !== 200 || typeof token !== 'string') throw unexpected('GitHub', answer)
   const api = typeof endpoints === 'object' && endpoints !== null && 'api' in endpoints ? endpoints.api : undefined
