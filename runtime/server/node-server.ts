@@ -45,12 +45,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   const transport = createNodeTransport()
   const file = env.HEADGATE_DATABASE || '.headgate/headgate.db'
   const database = sqliteDatabase(file)
-  const usage = createUsageWriter(
-    lazyUsageStore(() => openSqliteUsageStore(file)),
-    {
-      warn: message => log({ level: 'warn', message }),
-    },
-  )
+  const store = lazyUsageStore(() => openSqliteUsageStore(file))
+  const usage = createUsageWriter(store, { warn: message => log({ level: 'warn', message }) })
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new Error(`PORT is "${env.PORT}": it must be a port number.`)
@@ -80,6 +76,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const server = createGatewayServer(answer, fallback, handshakes)
     await listen(server, port, host)
     introduce(gateway, server, log)
+    // The first calls are then stored as soon as all others; where this fails, they find out why.
+    if (existsSync(file)) store.open().catch(() => {})
     const unwatch = watchState(gateway)
     // Also where nobody calls any more.
     const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
