@@ -26,7 +26,7 @@ function storeForTests() {
 function writerForTests(options: UsageWriterOptions = {}) {
   const store = storeForTests()
   const warnings: string[] = []
-  const writer = createUsageWriter(store, { warn: message => warnings.push(message), ...options })
+  const writer = createUsageWriter(store, { delayMs: 50, warn: message => warnings.push(message), ...options })
   const record = (from: number, to = from) => {
     for (let n = from; n <= to; n++) writer.record(recordOf(n))
   }

@@ -16,7 +16,7 @@ export interface UsageWriter {
 
 export interface UsageWriterOptions {
   /**
-   * Milliseconds from a record to the start of its writing, 50 by default: the other 50 of the 100 that a killed
+   * Milliseconds from a record to the start of its writing, 25 by default: the other 75 of the 100 that a killed
    * process may lose are left to a busy event loop and to the writing.
    */
   delayMs?: number
@@ -47,7 +47,7 @@ const BACKOFF = { first: 100, longest: 10_000, longestOfFlush: 500 }
  * A killed process loses at most the records of its last 100 ms.
  */
 export function createUsageWriter(store: UsageStore, options: UsageWriterOptions = {}): UsageWriter {
-  const { delayMs = 50, maxPending = 20_000, patienceMs = 5_000, timers = globalTimers, warn = toConsole } = options
+  const { delayMs = 25, maxPending = 20_000, patienceMs = 5_000, timers = globalTimers, warn = toConsole } = options
   const queue = new UsageQueue(maxPending)
   const waiters = new Set<Waiter>()
   const outage = createOutageReport(warn)
