@@ -80,7 +80,8 @@ const responses: FaultClient = {
   ...chat,
   protocol: 'openai-responses',
   path: () => '/v1/responses',
-  body: (model, stream, input = 'hi') => ({ model, input, ...(stream && { stream }) }),
+  // What is stored has an id of the gateway's own.
+  body: (model, stream, input = 'hi') => ({ model, input, store: false, ...(stream && { stream }) }),
   async create(url, model) {
     return (await openai(url).responses.create({ model, input: 'hi' })).output_text
   },
