@@ -141,6 +141,9 @@ export interface CachePurge {
 
   /** Kept for this group. */
   group?: string
+
+  /** The one that `x-headgate-cache-key` names. */
+  entry?: string
 }
 
 export interface CachePurged {

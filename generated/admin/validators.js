@@ -201,7 +201,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs2 = errors;
       for (let key0 in data)
-        if (!(key0 === "model" || key0 === "key" || key0 === "group")) {
+        if (!(key0 === "model" || key0 === "key" || key0 === "group" || key0 === "entry")) {
           return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/CachePurge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
@@ -221,7 +221,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             var valid1 = _errs5 === errors;
           } else
             var valid1 = !0;
-          if (valid1)
+          if (valid1) {
             if (data.group !== void 0) {
               let _errs7 = errors;
               if (typeof data.group != "string")
@@ -229,6 +229,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               var valid1 = _errs7 === errors;
             } else
               var valid1 = !0;
+            if (valid1)
+              if (data.entry !== void 0) {
+                let _errs9 = errors;
+                if (typeof data.entry != "string")
+                  return validate20.errors = [{ instancePath: instancePath + "/entry", schemaPath: "headgate:admin#/$defs/CachePurge/properties/entry/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid1 = _errs9 === errors;
+              } else
+                var valid1 = !0;
+          }
         }
       }
     } else

@@ -5,12 +5,23 @@
 export class ReadMarks {
   readonly #read = new WeakMap<object, Set<string>>()
   readonly #views = new WeakMap<object, object>()
+  /** What stands behind views, and what of it was read whole. */
+  readonly #behind = new WeakMap<object, object>()
+  readonly #whole = new WeakSet<object>()
   #root: unknown
 
   /** The value to read in the place of this one; what is read of it is marked. */
   watch(value: unknown): unknown {
     this.#root = value
     return this.#view(value)
+  }
+
+  /** The value behind what is read in its place: whoever takes it reads all of it. */
+  readonly behind = (object: object): object => {
+    const value = this.#behind.get(object)
+    if (value === undefined) return object
+    this.#whole.add(value)
+    return value
   }
 
   /**
@@ -34,11 +45,12 @@ export class ReadMarks {
     })
     this.#read.set(value, read)
     this.#views.set(value, view)
+    this.#behind.set(view, value)
     return view
   }
 
   #walk(value: unknown, path: string, judge: Judge): string | undefined {
-    if (typeof value !== 'object' || value === null) return undefined
+    if (typeof value !== 'object' || value === null || this.#whole.has(value)) return undefined
     const read = this.#read.get(value)
     for (const [name, member] of Object.entries(value)) {
       if (member === null || member === undefined) continue

@@ -47,7 +47,7 @@ export function keyOf(asked: AskedRequest, among: unknown): KeyedRequest | Bypas
   if (reason !== undefined) return { bypass: reason }
   const { id } = asked.protocol
   // Writing the form reads what it holds; what nobody has read by then is not in it.
-  const text = stableJson([VERSION, among, featuresOf(asked), canonicalForm(request, id)])
+  const text = stableJson([VERSION, among, featuresOf(asked), canonicalForm(request, id)], marks.behind)
   const unread = marks.unread(judgeOf(id))
   if (unread !== undefined) return { bypass: `field ${unread}` }
   return { digest: sha256(text), request }

@@ -1,18 +1,26 @@
 /**
  * A value as JSON text, the same for every order of its objects' members. Members that are undefined are not there; what
- * JSON cannot say is as `JSON.stringify` says it.
+ * JSON cannot say is as `JSON.stringify` says it. `behind`: the object to write in the place of another one.
  */
-export function stableJson(value: unknown): string {
+export function stableJson(value: unknown, behind: (object: object) => object = itself): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`
-  const members = Object.keys(value)
-    .sort()
-    .flatMap(name => {
-      // Any member of an object may be looked up by its own name.
-      const member = (value as Record<string, unknown>)[name]
-      return member === undefined ? [] : [`${JSON.stringify(name)}:${stableJson(member)}`]
-    })
-  return `{${members.join(',')}}`
+  const written = behind(value)
+  let text = ''
+  if (Array.isArray(written)) {
+    for (const item of written) text += text === '' ? stableJson(item, behind) : `,${stableJson(item, behind)}`
+    return `[${text}]`
+  }
+  for (const name of Object.keys(written).sort()) {
+    // Any member of an object may be looked up by its own name.
+    const member = (written as Record<string, unknown>)[name]
+    if (member === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${stableJson(member, behind)}`
+  }
+  return `{${text}}`
+}
+
+function itself(object: object): object {
+  return object
 }
 
 /**

@@ -36,6 +36,8 @@ describe('the response cache through the admin API', () => {
     expect(await purge({ key: 'ann', model: 'gpt-5' })).toEqual({ purged: 1 })
     expect(await purge({ group: 'lab' })).toEqual({ purged: 1 })
     expect(await purge({ key: 'nobody' })).toEqual({ purged: 0 })
+    expect(await purge({ entry: 'e'.repeat(64) })).toEqual({ purged: 0 })
+    expect(await purge({ entry: 'd'.repeat(64), model: 'gpt-5' })).toEqual({ purged: 0 })
     expect((await purge({ key: 'a', group: 'b' })).error.message).toContain('name one of them')
     expect(await purge({})).toEqual({ purged: 2 })
     expect((await bench.call('GET', '/admin/v1/cache')).body.entries).toBe(0)
