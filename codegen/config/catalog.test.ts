@@ -142,6 +142,10 @@ describe('the catalog of a config', () => {
     expect(problems).toMatchObject([{ severity: 'error', path, code, ...(hint !== undefined && { hint }) }])
   })
 
+  test('takes a model that is called as its upstream', async () => {
+    expect((await compile("'openai/openai': { context: 9 }")).problems).toEqual([])
+  })
+
   test('warns of an upstream that is misspelt, and not of a model whose id has a slash', async () => {
     expect((await compile("'opnai/gpt-5': { context: 9 }")).problems).toMatchObject([
       { severity: 'warning', code: 'unknown-upstream', hint: "did you mean 'openai/gpt-5'?" },

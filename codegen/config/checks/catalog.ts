@@ -10,7 +10,7 @@ export const checkCatalog: Check = ({ config, declared }) =>
   entriesOf(config.catalog).flatMap(([key]): Finding[] => {
     const { upstream, model } = readCatalogKey(key, declared.upstreams)
     const path = ['catalog', key]
-    if (model === '' || declared.upstreams.has(model)) {
+    if (model === '' || (upstream === undefined && declared.upstreams.has(model))) {
       const name = upstream ?? model
       const message = `The entry "${key}" names no model of upstream "${name}".`
       return [{ severity: 'error', code: 'missing-model', path, message, hint: `write '${name}/*' for all of them` }]
