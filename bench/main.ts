@@ -1,5 +1,5 @@
 // npm run bench: the built gateway beside a bare proxy, in one run, in turns. Prints Markdown; nothing is asserted.
-// Options: --quick (short rounds), --only NAME (one of: calls, streams, translation, saver, pairs, start, memory).
+// Options: --quick (short rounds), --only NAME (one of: calls, streams, accounts, translation, saver, pairs, start, memory).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -52,6 +52,9 @@ const gatewayEnv = {
   NODE_ENV: 'production',
 }
 const startGateway = (): Promise<Subject> => start('gateway', built, gatewayEnv)
+const accounted = await compileBenchConfig(root, work, `http://127.0.0.1:${upstream.port}/v1`, true)
+const startAccounted = (): Promise<Subject> =>
+  start('gateway, accounted', built, { ...gatewayEnv, HEADGATE_GATEWAY: accounted })
 const startBare = (): Promise<Subject> =>
   start('bare', join(root, 'bench/bare-proxy.ts'), { UPSTREAM: `http://127.0.0.1:${upstream.port}` })
 
@@ -61,6 +64,7 @@ try {
   )
   if (wants('calls')) await benchCalls()
   if (wants('streams')) await benchStreams()
+  if (wants('accounts')) await benchAccounts()
   if (wants('translation')) benchTranslation()
   if (wants('saver')) await benchTokenSaver()
   if (wants('pairs')) await benchPairs()
@@ -125,6 +129,25 @@ async function benchStreams(): Promise<void> {
       )
     }
     console.log(`| | | gateway/bare | **${ratio(samples, perEvent)}** | | | |`)
+  }
+  console.log()
+}
+
+/** What limits, budgets, groups and costs add to a call that passes: the gateway without them and with all of them. */
+async function benchAccounts(): Promise<void> {
+  console.log('## Limits, budgets and costs, 1 KB\n')
+  console.log('| connections | subject | calls/s | p50 ms | p99 ms | CPU us a call |\n|---|---|---|---|---|---|')
+  for (const connections of [1, 32]) {
+    const samples = await inTurns(port => ({ ...request(1024, false), port, connections, milliseconds }), {}, [
+      startGateway,
+      startAccounted,
+    ])
+    for (const { subject, rounds: done } of samples) {
+      console.log(
+        `| ${connections} | ${subject.name} | ${median(done, rate).toFixed(0)} | ${latency(done, 0.5)} | ${latency(done, 0.99)} | ${median(done, round => round.cpuPerCall).toFixed(0)} |`,
+      )
+    }
+    console.log(`| | with/without | ${ratio(samples, rate)} | | | **${ratio(samples, round => round.cpuPerCall)}** |`)
   }
   console.log()
 }
@@ -233,9 +256,13 @@ async function benchMemory(): Promise<void> {
 }
 
 /** Both subjects under the same load, one after the other in every round, after a warm-up of each. */
-async function inTurns(loadFor: (port: number) => Load, measure: { gaps?: boolean } = {}): Promise<Sample[]> {
+async function inTurns(
+  loadFor: (port: number) => Load,
+  measure: { gaps?: boolean } = {},
+  subjects = [startBare, startGateway],
+): Promise<Sample[]> {
   const samples: Sample[] = []
-  for (const begin of [startBare, startGateway]) samples.push({ subject: await begin(), rounds: [] })
+  for (const begin of subjects) samples.push({ subject: await begin(), rounds: [] })
   for (const { subject } of samples) await run({ ...loadFor(subject.port), milliseconds: 6_000 })
   for (let index = 0; index < rounds; index++) {
     for (const { subject, rounds: done } of samples) {
