@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/state',
   ],
   'runtime/token-saver': ['runtime/protocols', 'runtime/config'],
+  'runtime/request-log': ['runtime/config', 'runtime/platform', 'runtime/state'],
   'runtime/keys': ['runtime/limits', 'runtime/config', 'runtime/platform', 'runtime/state'],
   'runtime/routing': [
     'runtime/catalogue',
@@ -46,6 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/catalogue',
     'runtime/keys',
     'runtime/limits',
+    'runtime/request-log',
     'runtime/routing',
     'runtime/stored',
     'runtime/translation',
@@ -97,6 +99,7 @@ const PLATFORM_FREE = [
   'runtime/gateway',
   'runtime/admin',
   'runtime/token-saver',
+  'runtime/request-log',
   'runtime/websocket',
 ]
 
