@@ -6,7 +6,8 @@ import { MemoryLedger } from '../limits/memory-ledger.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { protocols } from '../protocols/registry.ts'
-import { admit, withLimits } from './admit.ts'
+import { account } from './account.ts'
+import { admit, leave, withLimits } from './admit.ts'
 import type { ResolvedCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { mirror } from './mirror.ts'
@@ -177,6 +178,47 @@ describe('a call', () => {
       tokensPerMinute: { used: 0 },
       concurrent: { used: 0 },
       budgets: [{ tokens: { used: 0, reserved: 0 } }],
+    })
+  })
+
+  it('that nobody is asked for leaves its place to others', async () => {
+    const own = limits({ requestsPerMinute: 9, concurrent: 1 })
+    const { gateway, standing } = setting({ principal: { limits: own } })
+    const call = resolve(testCall({ gateway, model: 'm-1', principal: { key: 'ada', limits: own } }))
+    await admit(call)
+    expect(await standing('key', 'ada', own)).toMatchObject({ concurrent: { used: 1 } })
+    leave(call)
+    expect(await standing('key', 'ada', own)).toMatchObject({ requestsPerMinute: { used: 1 }, concurrent: { used: 0 } })
+  })
+
+  it('that the cache answers takes nothing but its place in the minute', async () => {
+    const own = limits({ requestsPerMinute: 9, budgets: [day({ tokens: 99, usd: '1' })] })
+    const { gateway, standing } = setting({ principal: { limits: own } })
+    const call = resolve(testCall({ gateway, model: 'm-1', principal: { key: 'ada', limits: own } }))
+    await admit(call)
+    account(call, call.candidates[0], {
+      ...{ status: 200, outcome: 'ok', cached: true },
+      usage: { inputTokens: 20, outputTokens: 10 },
+    })
+    expect(await standing('key', 'ada', own)).toMatchObject({
+      requestsPerMinute: { used: 1 },
+      budgets: [{ usd: { used: '0', reserved: '0' }, tokens: { used: 0, reserved: 0 } }],
+    })
+  })
+
+  it.each([
+    ['cut', 200, { inputTokens: 20 }, { usd: '0.52', tokens: 520 }],
+    ['cancelled', 200, { inputTokens: 20, outputTokens: 900 }, { usd: '0.92', tokens: 920 }],
+    ['cancelled', 499, undefined, { usd: '0', tokens: 0 }],
+  ] as const)('that is %s with status %d, and counted as %j, took %j', async (outcome, status, usage, used) => {
+    const own = limits({ budgets: [day({ tokens: 9_999, usd: '10' })] })
+    const { gateway, standing } = setting({ principal: { limits: own } })
+    const body = { model: 'm-1', messages: [{ role: 'user', content: 'hi' }] }
+    const call = resolve(testCall({ gateway, model: 'm-1', body, principal: { key: 'ada', limits: own } }))
+    await admit(call)
+    account(call, call.candidates[0], { status, outcome, ...(usage && { usage }) })
+    expect(await standing('key', 'ada', own)).toMatchObject({
+      budgets: [{ usd: { used: used.usd, reserved: '0' }, tokens: { used: used.tokens, reserved: 0 } }],
     })
   })
 

@@ -53,6 +53,11 @@ async function enterAt(call: ResolvedCall, candidate: Candidate): Promise<Failur
   return undefined
 }
 
+/** Nobody was asked for the call, and nobody will be: its place is for others. */
+export function leave(call: ResolvedCall): void {
+  inBackground(call, call.place?.settle(NOTHING))
+}
+
 /** The candidate did not answer: nothing of it is used, but the call that it was. */
 export function leaveUpstream(call: ResolvedCall): void {
   const place = call.upstreamPlace

@@ -11,6 +11,7 @@ import { BACKGROUND_LEASE } from '../stored/durable-store.ts'
 import { storeFault } from '../stored/fault.ts'
 import { newResponse } from '../stored/new-response.ts'
 import type { Item } from '../stored/response-store.ts'
+import { leave } from './admit.ts'
 import type { ResolvedCall } from './call.ts'
 import { Deadline } from './deadline.ts'
 import { EventLog } from './event-log.ts'
@@ -98,13 +99,17 @@ class BackgroundRun {
 
   async #make(answer: Answer): Promise<void> {
     const signs = setInterval(() => void this.#live(), SIGN_OF_LIFE)
+    let asked = false
     try {
       if (!(await this.#table.start(this.#keeper.id, Date.now() + BACKGROUND_LEASE))) this.stop()
-      if (!this.#stopped) await this.#answered(answer)
+      asked = !this.#stopped
+      if (asked) await this.#answered(answer)
     } catch (thrown) {
       await this.#failed(toGatewayError(thrown))
     } finally {
       clearInterval(signs)
+      // What is asked is accounted.
+      if (!asked) leave(this.#call)
       this.events.end()
     }
   }
