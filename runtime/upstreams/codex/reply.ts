@@ -1,8 +1,9 @@
 import { GatewayError } from '../../canonical/error.ts'
 import { indexOf, needle, text, utf8 } from '../../platform/byte-search.ts'
-import type { ByteSink, ByteSource } from '../../platform/bytes.ts'
+import type { ByteSource } from '../../platform/bytes.ts'
 import { collect } from '../../platform/collect.ts'
 import { FrameSplitter, readEvent, sseFrame } from '../../protocols/sse.ts'
+import { changeFrames } from '../frames.ts'
 
 /** Bytes of all events of a reply. */
 const LIMIT = 256 * 1024 * 1024
@@ -50,28 +51,8 @@ interface CodexEvent {
 
 /** The stream, whose last event has all items that came. */
 export function withAllItems(source: ByteSource): ByteSource {
-  return {
-    cancel: () => source.cancel(),
-    pipe(sink: ByteSink) {
-      const splitter = new FrameSplitter()
-      const items = new Items()
-      return source.pipe({
-        write(chunk) {
-          let ready = true
-          splitter.push(chunk, frame => {
-            ready = sink.write(items.completed(frame)) && ready
-          })
-          return ready
-        },
-        end() {
-          const rest = splitter.rest()
-          if (rest) sink.write(rest)
-          sink.end()
-        },
-        fail: error => sink.fail(error),
-      })
-    },
-  }
+  const items = new Items()
+  return changeFrames(source, frame => [items.completed(frame)])
 }
 
 /**

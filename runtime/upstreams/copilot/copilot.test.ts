@@ -209,6 +209,30 @@ describe('what a model is asked', () => {
     expect(lossy).toBe('serviceTier, tools.image_generation')
   })
 
+  it('in Responses is answered piece by piece, in items that can be sent back', async () => {
+    const item = { type: 'reasoning', summary: [] }
+    service.events = [
+      { type: 'response.output_item.added', output_index: 0, item: { ...item, id: 'first' } },
+      { type: 'response.output_item.done', output_index: 0, item: { ...item, id: 'second', encrypted_content: 'e' } },
+    ]
+    const upstream = upstreamOf()
+    const ask = async (input: unknown) => {
+      const operation = operationOf('openai-responses', 'generate', true)!
+      const body = { model: 'gpt-5-codex', stream: true, input }
+      const said = await read(await upstream.send(exchange('openai-responses', body, { operation })))
+      return said.split('\n').flatMap(line => (line.startsWith('data: {') ? [JSON.parse(line.slice(6))] : []))
+    }
+    const done = (await ask('hi'))[1].item
+    expect(done.id).toBe('first')
+    service.events = [{ type: 'response.completed', response: { output: [done] } }]
+    expect((await ask([done])).map(({ type }) => type)).toEqual([
+      'response.output_item.added',
+      'response.output_item.done',
+      'response.completed',
+    ])
+    expect(modelCalls().at(-1)?.body.input).toEqual([{ ...item, id: 'second', encrypted_content: 'e' }])
+  })
+
   it('in Chat is marked for the cache: first what the system says, then what was said last', async () => {
     const roles = ['system', 'user', 'system', 'assistant', 'system', 'user']
     const { body } = await asked('openai-chat', { model: 'm', messages: roles.map(role => ({ role, content: role })) })
@@ -291,7 +315,9 @@ describe('the login', () => {
 
   it('becomes a token although GitHub has failed once', async () => {
     service.exchangeStatus = 502
-    const sleep = async () => void (service.exchangeStatus = 200)
+    const sleep = async (): Promise<void> => {
+      service.exchangeStatus = 200
+    }
     expect(await exchangePatiently(transport.send, service.url, 'github-1', sleep)).toMatchObject({
       access: 'copilot-3',
     })

@@ -9,6 +9,7 @@ import { TokenSource } from '../token-source.ts'
 import { COPILOT } from './facts.ts'
 import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
+import { whollyStreamed } from './reply.ts'
 import { copilotRequest } from './request.ts'
 
 /** Milliseconds before their end in which tokens are renewed. */
@@ -111,9 +112,11 @@ export const copilotKind: UpstreamKind = {
           ask(tokens, path, 'conversation-agent', all, { body: bytes, signal: exchange.signal }),
         )
         readListAside()
-        return losses.length === 0
-          ? reply
-          : { ...reply, headers: { ...reply.headers, 'x-headgate-lossy': losses.join(', ') } }
+        return {
+          ...reply,
+          headers: { ...reply.headers, ...(losses.length > 0 && { 'x-headgate-lossy': losses.join(', ') }) },
+          body: protocol === 'openai-responses' && isStream(reply) ? whollyStreamed(reply.body) : reply.body,
+        }
       },
       async listModels(_, signal) {
         await readList(signal)
@@ -129,4 +132,8 @@ export const copilotKind: UpstreamKind = {
       },
     }
   },
+}
+
+function isStream({ status, headers }: UpstreamReply): boolean {
+  return status === 200 && String(headers['content-type']).startsWith('text/event-stream')
 }

@@ -1,5 +1,6 @@
 import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
 import { COPILOT } from './facts.ts'
+import { withOwnId } from './item-id.ts'
 
 type Body = Record<string, unknown>
 
@@ -49,7 +50,7 @@ function chatBody(body: Body): Body {
 }
 
 function responsesRequest(asked: Body): CopilotRequest {
-  const { service_tier: tier, tools, tool_choice: choice, ...rest } = asked
+  const { service_tier: tier, tools, tool_choice: choice, input, ...rest } = asked
   const losses = typeof tier === 'string' && tier !== 'auto' && tier !== 'default' ? ['serviceTier'] : []
   const isImage = (tool: unknown): boolean => isRecord(tool) && tool.type === 'image_generation'
   const kept = Array.isArray(tools) ? tools.filter(tool => !isImage(tool)).map(described) : undefined
@@ -57,6 +58,7 @@ function responsesRequest(asked: Body): CopilotRequest {
   return {
     body: {
       ...rest,
+      input: Array.isArray(input) ? input.map(withOwnId) : input,
       store: false,
       ...(kept && kept.length > 0 && { tools: kept }),
       ...(choice !== undefined && !isImage(choice) && { tool_choice: choice }),

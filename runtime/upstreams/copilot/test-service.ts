@@ -19,6 +19,8 @@ export interface TestService {
   access: string
   /** What a streamed answer in Chat says. */
   chunks: object[]
+  /** What a streamed answer in Responses says. */
+  events: object[]
   /** What `/models` lists. */
   models: object[]
   close(): Promise<void>
@@ -48,6 +50,7 @@ export async function testService(): Promise<TestService> {
     lifetime: 1500,
     access: 'copilot-1',
     chunks: CHAT_CHUNKS,
+    events: [],
     models: [
       { id: 'gpt-5-codex', name: 'GPT-5-Codex', supported_endpoints: ['/responses'], capabilities: { type: 'chat' } },
       {
@@ -103,9 +106,11 @@ export async function testService(): Promise<TestService> {
     if (!path.startsWith('/seat/')) return answer(404, {})
     if (!headers['copilot-integration-id']) return answer(400, { error: { message: 'no integration' } })
     if (path === '/seat/models') return answer(200, { data: service.models })
-    if (body.stream !== true || !path.endsWith('/chat/completions')) return answer(200, CHAT_ANSWER)
+    const responses = path.endsWith('/responses')
+    if (body.stream !== true || !(responses || path.endsWith('/chat/completions'))) return answer(200, CHAT_ANSWER)
     response.writeHead(200, { 'content-type': 'text/event-stream' })
-    for (const chunk of service.chunks) response.write(`data: ${JSON.stringify(chunk)}\n\n`)
+    for (const chunk of responses ? service.events : service.chunks)
+      response.write(`data: ${JSON.stringify(chunk)}\n\n`)
     response.end('data: [DONE]\n\n')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
