@@ -32,13 +32,16 @@ export interface Purge {
 export class ResponseCache {
   readonly #store: AnswerStore
   readonly maxEntryBytes: number
+  /** What is kept outlives the process. */
+  readonly durable: boolean
   /** Calls under way that others may wait for. */
   readonly flights = new Map<string, Flight>()
   readonly #counts = { hits: 0, misses: 0, bypasses: 0, stored: 0 }
 
-  constructor(store: AnswerStore, maxEntryBytes: number) {
+  constructor(store: AnswerStore, maxEntryBytes: number, durable = false) {
     this.#store = store
     this.maxEntryBytes = maxEntryBytes
+    this.durable = durable
   }
 
   /** An answer that is younger than `maxAge` milliseconds; at once where the store knows at once. */

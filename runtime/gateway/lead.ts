@@ -89,10 +89,18 @@ async function keep(
   recorded: Recorded | undefined,
 ): Promise<void> {
   const { answering, recalled } = call
-  if (!recorded?.reply || !answering) return
+  if (!recorded?.reply || !answering || (cache.durable && leavesNothing(call))) return
   const { upstream, model: upstreamModel, protocol } = answering
   const { reply, lost } = recorded
   const answer: CachedAnswer = { reply, upstream, upstreamModel, protocol, storedAt: Date.now() }
   if (lost.length > 0) answer.lost = [...lost]
   await cache.keep(place, answer, recalled.policy.ttl)
+}
+
+/** Whether the client, or what holds for its group, wants nothing of the call to outlast it. */
+function leavesNothing({ operation, body, keeping, principal }: RecalledCall): boolean {
+  if (principal.shared?.store === false) return true
+  if (operation.protocol !== 'openai-responses') return false
+  // Of a response that the gateway itself stores, only the upstream is told to store none.
+  return (body as { store?: unknown }).store === false && keeping?.tells.store !== true
 }

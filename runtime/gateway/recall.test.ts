@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledCachePolicy } from '../config/cache.ts'
+import type { CompiledGroup } from '../config/keys.ts'
 import type { Place } from '../limits/ledger.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { ByteSink, ByteSource, Flow } from '../platform/bytes.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
-import type { Candidate } from './call.ts'
+import type { Candidate, ResolvedCall } from './call.ts'
 import { Deadline } from './deadline.ts'
 import { model, runningUpstream, sourceOf, testRequest } from './test-call.ts'
 import { events, json, read, type Upstream, world } from './test-recall.ts'
@@ -227,6 +228,35 @@ describe('what is never kept', () => {
     expect(again.cache).not.toBe('hit')
     expect(asked.length).toBeGreaterThan(1)
     expect(await cache.stats()).toMatchObject({ hits: 0, misses: 2, stored: 0, entries: 0 })
+  })
+
+  it('in what outlives the process, an answer of which nothing is to be stored', async () => {
+    const response = (n: number) => ({
+      ...{ id: `resp_${n}`, object: 'response', created_at: 7, model: 'real', status: 'completed' },
+      output: [
+        {
+          type: 'message',
+          id: 'msg_1',
+          role: 'assistant',
+          status: 'completed',
+          content: [{ type: 'output_text', text: 'hello', annotations: [] }],
+        },
+      ],
+    })
+    const nothing = { input: 'hi', store: false }
+    const asked = async (durable: boolean, body: object, call: Partial<ResolvedCall> = {}) => {
+      const { ask } = world('openai-responses', () => json(response(1)), undefined, durable)
+      await ask('openai-responses', body, { call })
+      return (await ask('openai-responses', body, { call })).cache
+    }
+    expect(await asked(true, nothing)).toBe('miss')
+    expect(await asked(false, nothing)).toBe('hit')
+    expect(await asked(true, { input: 'hi' })).toBe('hit')
+    // The gateway stores it, and has told its upstream not to.
+    const keeping = { tells: { store: true }, own: [], background: false }
+    expect(await asked(true, nothing, { keeping })).toBe('hit')
+    const principal = { key: 'a', group: 'clinic', shared: { store: false } as CompiledGroup } // all that is read
+    expect(await asked(true, { input: 'hi' }, { principal })).toBe('miss')
   })
 
   it('what belongs to one provider, and what nobody understands', async () => {

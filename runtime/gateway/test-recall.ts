@@ -45,8 +45,8 @@ export interface Heard {
 const route = model('m', ['up/real']).route
 
 /** A gateway with a cache, and one upstream that speaks this protocol. */
-export function world(speaks: ProtocolId, answer: Upstream, maxEntryBytes = 100_000): World {
-  const cache = new ResponseCache(new AnswerStore(memoryDriver(10_000_000), () => {}), maxEntryBytes)
+export function world(speaks: ProtocolId, answer: Upstream, maxEntryBytes = 100_000, durable = false): World {
+  const cache = new ResponseCache(new AnswerStore(memoryDriver(10_000_000), () => {}), maxEntryBytes, durable)
   const gateway = testGateway({ cache })
   const asked: Exchange[] = []
   const running = runningUpstream(

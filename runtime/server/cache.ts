@@ -22,7 +22,8 @@ export function cacheOf(resolved: ResolvedGateway, parts: CacheParts): ResponseC
   const models = [...Object.values(resolved.models), ...resolved.patterns]
   if (models.every(({ cache }) => !cache)) return undefined
   const settings: ResolvedCache = resolved.cache ?? { ...DEFAULT_CACHE, store: 'memory' }
-  return new ResponseCache(new AnswerStore(driverOf(settings, parts), parts.warn), settings.maxEntryBytes)
+  const store = new AnswerStore(driverOf(settings, parts), parts.warn)
+  return new ResponseCache(store, settings.maxEntryBytes, settings.store !== 'memory')
 }
 
 function driverOf({ store, maxBytes = DEFAULT_CACHE.maxBytes! }: ResolvedCache, parts: CacheParts): Driver {
