@@ -205,6 +205,19 @@ describe('turns', () => {
     expect(scene.ends).toEqual([{ status: 200, failed: true }])
   })
 
+  it('whose answer holds an event longer than anyone would keep end with an error, and give it up', async () => {
+    const scene = new Scene()
+    scene.ask()
+    const speech = await scene.asked[0]!.speak()
+    speech.say('response.created')
+    const piece = Buffer.alloc(8 * 1024 * 1024, 'x')
+    for (let n = 0; n < 9 && !speech.cancelled; n++) speech.sink!.write(piece)
+    await settled()
+    expect(speech.cancelled).toBe(true)
+    expect(scene.sent.at(-1)).toMatchObject({ type: 'error', status: 502 })
+    expect(scene.ends).toEqual([{ status: 200, failed: true }])
+  })
+
   it('case 96: messages that are none are told, and the socket stays', async () => {
     const scene = new Scene()
     scene.connection.message(utf8('{'))

@@ -77,9 +77,14 @@ export class Connection implements SocketListener {
   }
 
   message(bytes: Uint8Array): void {
-    const message = readMessage(bytes, this.#parts.bodyLimit)
-    if (message.type === 'fault') this.#refuse(message.error, message.lane)
-    else if (message.type === 'create') this.#take(message.create)
+    try {
+      const message = readMessage(bytes, this.#parts.bodyLimit)
+      if (message.type === 'fault') this.#refuse(message.error, message.lane)
+      else if (message.type === 'create') this.#take(message.create)
+    } catch (thrown) {
+      // What a client sends must not end the process that everybody else is connected to.
+      this.#refuse(toGatewayError(thrown), undefined)
+    }
   }
 
   drained(): void {

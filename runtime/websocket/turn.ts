@@ -1,4 +1,4 @@
-import { GatewayError } from '../canonical/error.ts'
+import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import { sourceOf } from '../platform/byte-source.ts'
 import type { ByteSource, Flow } from '../platform/bytes.ts'
 import type { GatewayReply, GatewayRequest, ReplyHeaders } from '../platform/http.ts'
@@ -90,19 +90,27 @@ export class Turn implements Running {
     const messages = new ServerMessages(this.lane, headers)
     return new Promise(resolve => {
       const over = (): void => resolve(messages.failed)
+      const breakOff = (error: GatewayError): void => {
+        messages.failed = true
+        this.#write(faultMessage(error, this.lane))
+        over()
+      }
       this.#over = over
       this.#flow = source.pipe({
-        write: chunk => this.#writeAll(messages.add(chunk)),
+        write: chunk => {
+          try {
+            return this.#writeAll(messages.add(chunk))
+          } catch (thrown) {
+            this.#flow?.cancel()
+            breakOff(toGatewayError(thrown))
+            return false
+          }
+        },
         end: () => {
           this.#writeAll(messages.end())
           over()
         },
-        fail: () => {
-          messages.failed = true
-          this.#writeAll(messages.end())
-          this.#write(faultMessage(new GatewayError('upstream', 'The answer broke off.'), this.lane))
-          over()
-        },
+        fail: () => breakOff(new GatewayError('upstream', 'The answer broke off.')),
       })
     })
   }

@@ -79,6 +79,8 @@ function listen(
     keepAlive,
   })
   connections.add(connection)
+  // It was opened while the others were told.
+  if (stopping) connection.stop()
   return {
     message: bytes => connection.message(bytes),
     drained: () => connection.drained(),
