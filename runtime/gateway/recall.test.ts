@@ -439,6 +439,25 @@ describe('a hit', () => {
     expect(gateway.records.map(({ costPico }) => costPico)).toEqual([undefined, 0])
   })
 
+  it('is streamed as fast as its client reads, and accounted as cancelled where that leaves', async () => {
+    const { ask, begin, gateway } = world('openai-chat', () => completion({ content: 'x'.repeat(90_000) }))
+    await ask('openai-chat', CHAT)
+    const { body } = await begin('openai-chat', CHAT, { stream: true })
+    let chunks = 0
+    const write = (): boolean => ++chunks < 0
+    const flow = (body as ByteSource).pipe({ write, end() {}, fail() {} })
+    const turn = () => new Promise(resolve => setTimeout(resolve, 1))
+    await turn()
+    expect(chunks).toBe(1)
+    flow.resume()
+    await turn()
+    expect(chunks).toBe(2)
+    flow.cancel()
+    await turn()
+    expect(chunks).toBe(2)
+    expect(gateway.records.at(-1)).toMatchObject({ outcome: 'cancelled', cached: true })
+  })
+
   it('can be forgotten by its model, its key or itself', async () => {
     const { ask, cache } = world('openai-chat', () => completion())
     const { reply } = await ask('openai-chat', CHAT)
