@@ -5,7 +5,7 @@ import type { OperationKind } from '../protocols/operation.ts'
 import { type Expanded, expandRequest, refersBack } from '../stored/expand.ts'
 import { conversationNotFound, storeFault } from '../stored/fault.ts'
 import { newId } from '../stored/ids.ts'
-import { itemsOfInput, keptItem } from '../stored/kept-items.ts'
+import { itemsOfInput, keptItems } from '../stored/kept-items.ts'
 import type { Item, ResponseStore } from '../stored/response-store.ts'
 import type { ReadCall } from './call.ts'
 import { firstFault } from './fault.ts'
@@ -31,7 +31,7 @@ export function expand(call: ReadCall): ReadCall | Promise<ReadCall> {
   if (background) refuseBackground(call, body, store)
   if (refersBack(body)) return goOn(call, body, store, background)
   if (!store) return call
-  return settled(call, { body, own: itemsOfInput(body.input).map(keptItem) }, store, background)
+  return settled(call, { body, own: keptItems(itemsOfInput(body.input)) }, store, background)
 }
 
 /** Where the response is kept: what is not to be stored only by a connection that remembers it. */
@@ -114,7 +114,7 @@ function settled(call: ReadCall, expanded: Expanded, store: ResponseStore | unde
       ...(conversationId !== undefined && { conversation: { id: conversationId } }),
     },
     ...(store && { store }),
-    own: whole ? itemsOfInput(expanded.body.input).map(keptItem) : expanded.own,
+    own: whole ? keptItems(itemsOfInput(expanded.body.input)) : expanded.own,
     background,
     ...(previousId !== undefined && !whole && { previousId }),
     ...(conversationId !== undefined && { conversationId }),

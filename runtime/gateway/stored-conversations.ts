@@ -2,7 +2,7 @@ import { GatewayError } from '../canonical/error.ts'
 import type { ConversationItem, ConversationRow, ConversationTable, NewItem } from '../state/conversation-table.ts'
 import { conversationNotFound } from '../stored/fault.ts'
 import { newId } from '../stored/ids.ts'
-import { keptItem, listedItem } from '../stored/kept-items.ts'
+import { keptItems, listedItem } from '../stored/kept-items.ts'
 import type { Item, KeptItem } from '../stored/response-store.ts'
 import { listOf, noSuchPlace, pageQuery } from './item-page.ts'
 import { retentionOf } from './keeping.ts'
@@ -107,7 +107,7 @@ function newItems(items: unknown): NewItem[] {
     throw new GatewayError('invalid-request', 'A conversation takes items, and no references to them.', {
       param: `items[${reference}]`,
     })
-  return list.map(keptItem).map(({ id, item }) => ({ name: id, value: item }))
+  return keptItems(list).map(({ id, item }) => ({ name: id, value: item }))
 }
 
 function keptOf({ name, value }: NewItem): KeptItem {

@@ -1,5 +1,5 @@
 import { itemNotFound, onlyOneOf, previousNotEnded, previousNotFound } from './fault.ts'
-import { itemsOfInput, keptItem } from './kept-items.ts'
+import { itemsOfInput, keptItems } from './kept-items.ts'
 import type { Item, KeptItem, ResponseStore } from './response-store.ts'
 
 /** The body of a request that is whole in itself, and what it was made of. */
@@ -48,7 +48,7 @@ export async function expandRequest(body: Record<string, unknown>, from: ExpandF
   const brought = await resolved(itemsOfInput(body.input), from)
   return {
     body: { ...rest, input: [...sendable(sinceCompaction(before)), ...brought] },
-    own: brought.map(keptItem),
+    own: keptItems(brought),
     ...(previousId !== undefined && { previousId }),
     ...(chain && { previousIn: chain.store }),
     ...(conversationId !== undefined && { conversationId }),

@@ -14,6 +14,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
   compaction: 'cmp',
 }
 
-export function newItemId(type: unknown): string {
-  return newId(PREFIXES[String(type ?? 'message')] ?? 'item')
+/** Ids for the items of one list: they differ in their ends alone, as neighbours in an index cost a database least. */
+export function newItemIds(): (type: unknown) => string {
+  let stem = ''
+  let count = 0
+  return type => {
+    stem ||= newId('').slice(1, -4)
+    const prefix = PREFIXES[String(type ?? 'message')] ?? 'item'
+    return `${prefix}_${stem}${(count++).toString(16).padStart(4, '0')}`
+  }
 }

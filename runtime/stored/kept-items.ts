@@ -1,4 +1,4 @@
-import { newItemId } from './ids.ts'
+import { newItemIds } from './ids.ts'
 import type { Item, KeptItem, KeptResponse } from './response-store.ts'
 
 /** A request's input as items: a text is a message of the user. */
@@ -8,14 +8,17 @@ export function itemsOfInput(input: unknown): Item[] {
   return Array.isArray(input) ? (input as Item[]) : []
 }
 
-/** An item with the id that it is known by. */
-export function keptItem(item: Item): KeptItem {
-  const { id, type } = item
-  return { id: typeof id === 'string' && id !== '' ? id : newItemId(type), item }
+/** Items with the ids that they are known by. */
+export function keptItems(items: readonly Item[]): KeptItem[] {
+  const newId = newItemIds()
+  return items.map(item => {
+    const { id, type } = item
+    return { id: typeof id === 'string' && id !== '' ? id : newId(type), item }
+  })
 }
 
 export function keptOutput({ response }: Pick<KeptResponse, 'response'>): KeptItem[] {
-  return outputOf(response).map(keptItem)
+  return keptItems(outputOf(response))
 }
 
 export function outputOf(response: Item): readonly Item[] {

@@ -1,4 +1,4 @@
-import { keptItem, keptOutput } from './kept-items.ts'
+import { keptItems, keptOutput } from './kept-items.ts'
 import type { Chain, Item, KeptItem, KeptResponse, ResponseStore } from './response-store.ts'
 
 export interface MemoryOptions {
@@ -101,7 +101,10 @@ export class MemoryResponseStore implements ResponseStore {
   /** The conversation that a response goes on from; undefined where its beginning is not to be found. */
   async #before({ previousId, owner }: KeptResponse): Promise<readonly KeptItem[] | undefined> {
     if (previousId === undefined) return []
-    return this.#of(owner, previousId)?.items ?? (await this.#beneath?.chain(owner, previousId))?.items.map(keptItem)
+    const known = this.#of(owner, previousId)?.items
+    if (known) return known
+    const chain = await this.#beneath?.chain(owner, previousId)
+    return chain && keptItems(chain.items)
   }
 
   #hold(item: KeptItem): void {
