@@ -346,15 +346,48 @@ describe('models', () => {
     const upstream = upstreamOf()
     const { signal } = new AbortController()
     const ids = (await upstream.listModels?.(undefined, signal)) ?? []
+    const claude = {
+      contextTokens: 144000,
+      outputTokens: 16000,
+      tools: true,
+      modalities: { input: ['text', 'image'], output: ['text'] },
+    }
+    expect(ids).toEqual(['gpt-5-codex', 'claude-sonnet-4-5', 'gpt-5-mini', 'text-embedding-3-small'])
     expect(await upstream.describeModels?.(ids, undefined, signal)).toMatchObject({
       'gpt-5-codex': { name: 'GPT-5-Codex' },
-      'claude-sonnet-4.5': {
-        contextTokens: 144000,
-        outputTokens: 16000,
-        tools: true,
-        modalities: { input: ['text', 'image'], output: ['text'] },
-      },
+      'claude-sonnet-4-5': claude,
+      'claude-sonnet-4.5': claude,
     })
+  })
+
+  it('of Claude are offered by one name, and the variant is called that does what is asked', async () => {
+    const variants = ['claude-opus-4.7-1m-internal', 'claude-opus-4.7', 'claude-opus-4.7-high', 'claude-opus-4.7-fast']
+    const limits = { max_context_window_tokens: 200000 }
+    service.models = variants.map(id => ({ id, capabilities: { type: 'chat', limits } }))
+    const upstream = upstreamOf()
+    const { signal } = new AbortController()
+    expect(await upstream.listModels?.(undefined, signal)).toEqual(['claude-opus-4-7'])
+    expect(await upstream.describeModels?.(['claude-opus-4-7'], undefined, signal)).toMatchObject({
+      'claude-opus-4-7': { contextTokens: 200000 },
+      'claude-opus-4.7-1m-internal': { contextTokens: 1000000 },
+    })
+    expect(upstream.protocolsFor?.('claude-opus-4-7', 'generate')).toEqual(['anthropic-messages'])
+    const called = async (body: object, headers = {}) => {
+      const reply = await upstream.send(
+        exchange('anthropic-messages', { ...HI, model: 'claude-opus-4-7', ...body }, { headers }),
+      )
+      await read(reply)
+      const { body: sent, headers: sentHeaders } = modelCalls().at(-1)!
+      expect(sentHeaders['anthropic-beta']).toBeUndefined()
+      expect(sent).not.toHaveProperty('speed')
+      return [sent.model, reply.headers['x-headgate-lossy']]
+    }
+    expect(await called({})).toEqual(['claude-opus-4.7', undefined])
+    expect(await called({ output_config: { effort: 'high' } })).toEqual(['claude-opus-4.7-high', undefined])
+    expect(await called({ speed: 'fast' })).toEqual(['claude-opus-4.7-fast', undefined])
+    expect(await called({ model: 'claude-opus-4.7', speed: 'fast' })).toEqual(['claude-opus-4.7', 'speed'])
+    const long = { 'anthropic-beta': 'context-1m-2025-08-07' }
+    expect(await called({}, long)).toEqual(['claude-opus-4.7-1m-internal', undefined])
   })
 
   it('that one list leaves out stay known: lists differ from call to call', async () => {

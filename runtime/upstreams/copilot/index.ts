@@ -11,6 +11,7 @@ import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
 import { whollyStreamed } from './reply.ts'
 import { copilotRequest } from './request.ts'
+import { isFast, publicName, variantFor, type Wishes } from './variants.ts'
 
 /** Milliseconds before their end in which tokens are renewed. */
 const AHEAD = 60_000
@@ -95,15 +96,19 @@ export const copilotKind: UpstreamKind = {
       login: source.credential,
       signIn: copilotSignIn(transport, settings.loginUrl ?? ''),
       protocolsFor(model, kind) {
-        const protocol = kind === 'embed' ? 'openai-chat' : (known.get(model)?.protocol ?? protocolByName(model))
+        const listed = known.get(variantFor(model, known.keys()))
+        const protocol = kind === 'embed' ? 'openai-chat' : (listed?.protocol ?? protocolByName(model))
         return settings.protocols.filter(one => one === protocol)
       },
       async send(exchange) {
         const { protocol } = exchange.operation
         // The body was made by the gateway, or read by it: it is an object.
-        const asked = JSON.parse(text(exchange.body)) as Record<string, unknown>
+        const said = JSON.parse(text(exchange.body)) as Record<string, unknown>
+        const model = variantFor(String(said.model), known.keys(), wishesIn(said, exchange.headers))
+        const asked = { ...said, model }
         const { 'anthropic-beta': _, 'anthropic-version': __, 'user-agent': ___, ...travelling } = exchange.headers
         const { body, headers, losses } = copilotRequest(protocol, asked, exchange.headers)
+        const lossy = losses.filter(loss => loss !== 'speed' || !isFast(model)).join(', ')
         const version = protocol === 'anthropic-messages' ? '/v1' : ''
         const path = `${version}${pathOf({ ...exchange, query: '' })}`
         const bytes = utf8(JSON.stringify(body))
@@ -114,24 +119,35 @@ export const copilotKind: UpstreamKind = {
         readListAside()
         return {
           ...reply,
-          headers: { ...reply.headers, ...(losses.length > 0 && { 'x-headgate-lossy': losses.join(', ') }) },
+          headers: { ...reply.headers, ...(lossy !== '' && { 'x-headgate-lossy': lossy }) },
           body: protocol === 'openai-responses' && isStream(reply) ? whollyStreamed(reply.body) : reply.body,
         }
       },
       async listModels(_, signal) {
         await readList(signal)
-        return [...known.keys()]
+        return [...new Set([...known.keys()].map(publicName))]
       },
       async describeModels(ids) {
+        // Variants may be asked for by their own names, which are not offered.
+        const all = new Set([...ids, ...known.keys()])
         return Object.fromEntries(
-          ids.flatMap(id => {
-            const model = known.get(id)
+          [...all].flatMap(id => {
+            const model = known.get(variantFor(id, known.keys()))
             return model ? [[id, model.info]] : []
           }),
         )
       },
     }
   },
+}
+
+function wishesIn({ output_config: output, speed }: Record<string, unknown>, headers: Exchange['headers']): Wishes {
+  const effort = typeof output === 'object' && output !== null && 'effort' in output ? output.effort : undefined
+  return {
+    effort: typeof effort === 'string' ? effort : undefined,
+    betas: headers['anthropic-beta'],
+    fast: speed === 'fast',
+  }
 }
 
 function isStream({ status, headers }: UpstreamReply): boolean {

@@ -1,5 +1,6 @@
 import type { ModelInfo } from '../../config/model-info.ts'
 import type { ProtocolId } from '../../config/protocol-id.ts'
+import { hasLongContext } from './variants.ts'
 
 export interface CopilotModel {
   /** The one protocol that it is spoken to in; absent where it has none that is known. */
@@ -28,7 +29,10 @@ export function modelsIn(list: unknown): Map<string, CopilotModel> {
 function modelOf(id: string, { name, supported_endpoints, capabilities }: Record<string, unknown>): CopilotModel {
   const able = isRecord(capabilities) ? capabilities : {}
   const protocol = protocolOf(id, supported_endpoints, able.type)
-  return { ...(protocol && { protocol }), info: { ...(typeof name === 'string' && { name }), ...infoOf(able) } }
+  const info: ModelInfo = { ...(typeof name === 'string' && { name }), ...infoOf(able) }
+  // Its name is to be believed more than its limits.
+  if (hasLongContext(id)) info.contextTokens = Math.max(info.contextTokens ?? 0, 1_000_000)
+  return { ...(protocol && { protocol }), info }
 }
 
 function protocolOf(id: string, listed: unknown, type: unknown): ProtocolId | undefined {
