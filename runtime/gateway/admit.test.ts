@@ -105,7 +105,7 @@ describe('a call', () => {
     expect(headers['x-headgate-limit']).toMatch(/^requests-per-minute; key="ada"; max=1; used=1; reset=\d\d$/)
     expect(headers['x-should-retry']).toBeUndefined()
     expect(said.error).toMatchObject({ type: 'requests', code: 'rate_limit_exceeded' })
-    expect(said.error.message).toMatch(/^The limit of key "ada", 1 calls a minute, is reached. Try again in \d\ds\.$/)
+    expect(said.error.message).toMatch(/^The limit of key "ada", 1 call a minute, is reached. Try again in \d\ds\.$/)
     expect(asked).toEqual(['up'])
     expect(gateway.records.at(-1)).toMatchObject({ status: 429, outcome: 'client-error', upstream: '' })
   })
@@ -147,7 +147,7 @@ describe('a call', () => {
     expect(status).toBe(429)
     expect(headers['x-should-retry']).toBe('false')
     expect(headers['retry-after']).toBeUndefined()
-    expect(said.error.message).toMatch(/^This call takes about \d+ tokens, and key "ada" has 40 a minute: /)
+    expect(said.error.message).toMatch(/^This call takes about \d+ tokens, and key "ada" may take 40 a minute: /)
   })
 
   it('whose budget is spent is told when it begins anew, in the words of its protocol', async () => {

@@ -32,18 +32,23 @@ function messageOf(breach: Breach, seconds: number, isBudget: boolean): string {
   const again = `Try again in ${seconds}s.`
   if (isBudget) {
     const [measure, span] = limit.split('-per-')
-    const budget = `${measure === 'usd' ? `${max} USD` : `${max} tokens`} a ${span}`
+    const budget = `${measure === 'usd' ? `${max} USD` : counted(max, 'token')} a ${span}`
     if (isSpent(breach))
       return `The budget of ${whose}, ${budget}, is spent (${used}). It begins anew at ${new Date(freesAt).toISOString()}.`
     const left = `What is left of the budget of ${whose}, ${budget}, is reserved by calls under way`
     return `${left} (${used} spent, ${reserved} reserved). ${again}`
   }
   if (asks !== undefined)
-    return `This call takes about ${asks} tokens, and ${whose} has ${max} a minute: shorten the input, or ask for a shorter answer.`
-  if (limit === 'requests-per-minute') return `The limit of ${whose}, ${max} calls a minute, is reached. ${again}`
+    return `This call takes about ${asks} tokens, and ${whose} may take ${max} a minute: shorten the input, or ask for a shorter answer.`
+  if (limit === 'requests-per-minute')
+    return `The limit of ${whose}, ${counted(max, 'call')} a minute, is reached. ${again}`
   if (limit === 'tokens-per-minute')
-    return `The limit of ${whose}, ${max} tokens a minute, leaves no room for this call: ${used} are used. ${again}`
-  return `The limit of ${whose}, ${max} calls at one time, is reached. ${again}`
+    return `The limit of ${whose}, ${counted(max, 'token')} a minute, leaves no room for this call: ${used} are used. ${again}`
+  return `The limit of ${whose}, ${counted(max, 'call')} at one time, is reached. ${again}`
+}
+
+function counted(number: string, what: string): string {
+  return `${number} ${what}${number === '1' ? '' : 's'}`
 }
 
 /** `requests-per-minute; key="ada"; max=60; used=60; reset=12`: seconds. */

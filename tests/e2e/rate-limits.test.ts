@@ -94,7 +94,7 @@ describe.each(Object.entries(places))('limits on %s', (_, start) => {
       const refusal = refusalOf(await call(gateway.url, limitedKey('one-a-minute'), 'metered/demo-fast').catch(e => e))
       expect(refusal).toMatchObject({ status: 429, name: refused })
       expect(refusal.message).toMatch(
-        /The limit of key \\?"one-a-minute\\?", 1 calls a minute, is reached. Try again in \d+s/,
+        /The limit of key \\?"one-a-minute\\?", 1 call a minute, is reached. Try again in \d+s/,
       )
       if (protocol === 'gemini') continue
       expect(Number(refusal.header('retry-after'))).toBeGreaterThan(30)
@@ -112,7 +112,7 @@ describe.each(Object.entries(places))('limits on %s', (_, start) => {
       const refusal = refusalOf(await call(gateway.url, limitedKey('spent'), 'metered/demo-fast').catch(e => e))
       expect(refusal).toMatchObject({ status: 429, name: refused })
       expect(refusal.message).toMatch(
-        /The budget of key \\?"spent\\?", 1 tokens a month, is spent \(\d+\). It begins anew at 20/,
+        /The budget of key \\?"spent\\?", 1 token a month, is spent \(\d+\). It begins anew at 20/,
       )
       if (protocol === 'gemini') continue
       expect(refusal.header('x-should-retry')).toBe('false')
@@ -145,7 +145,7 @@ describe.each(Object.entries(places))('limits on %s', (_, start) => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
     expect(await refused.json()).toHaveProperty(
       'error.message',
-      'The limit of key "one-at-a-time", 1 calls at one time, is reached. Try again in 1s.',
+      'The limit of key "one-at-a-time", 1 call at one time, is reached. Try again in 1s.',
     )
     await running.text()
     await settled()
