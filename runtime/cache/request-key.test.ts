@@ -296,8 +296,8 @@ describe('a request without a key', () => {
     ],
     ['says what cannot be carried', 'openai-chat', { ...chat, logit_bias: { 5: 1 } }, 'field logit_bias'],
     ['wants several answers', 'openai-chat', { ...chat, n: 2 }, 'several-answers'],
-    ['goes on from an answer', 'openai-responses', { input: 'hi', previous_response_id: 'r' }, 'kept-elsewhere'],
-    ['is of a conversation', 'openai-responses', { input: 'hi', conversation: 'c' }, 'kept-elsewhere'],
+    ['goes on from an answer', 'openai-responses', { input: 'hi', previous_response_id: 'r' }, 'not-translatable'],
+    ['is of a conversation', 'openai-responses', { input: 'hi', conversation: 'c' }, 'not-translatable'],
     ['runs in the background', 'openai-responses', { input: 'hi', background: true }, 'field background'],
     ['wants to be stored', 'openai-responses', { input: 'hi', store: true }, 'field store'],
     [
@@ -312,7 +312,7 @@ describe('a request without a key', () => {
       { input: [{ role: 'user', content: [{ type: 'input_file', file_id: 'file-1' }] }] },
       'provider-files',
     ],
-    ['is no conversation', 'anthropic-messages', { max_tokens: 5, messages: [] }, 'kept-elsewhere'],
+    ['is no conversation', 'anthropic-messages', { max_tokens: 5, messages: [] }, 'not-translatable'],
   ])('%s', (_, protocol, body, reason) => {
     expect(bypass(protocol, body)).toBe(reason)
   })

@@ -40,7 +40,7 @@ export function keyOf(asked: AskedRequest, among: unknown): KeyedRequest | Bypas
   if (foreignParameter !== undefined) return { bypass: `query ${foreignParameter}` }
   const marks = new ReadMarks()
   const decoded = decode(asked, marks)
-  if (!decoded) return { bypass: 'kept-elsewhere' }
+  if (!decoded) return { bypass: 'not-translatable' }
   const { request, losses } = decoded
   if (losses[0]) return { bypass: `field ${losses[0].where || losses[0].feature}` }
   const reason = reasonAgainst(request)

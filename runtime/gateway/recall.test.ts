@@ -413,6 +413,25 @@ describe('who shares an answer', () => {
 })
 
 describe('a hit', () => {
+  it('has the form that its client takes: one JSON array, for those of Gemini who ask for no events', async () => {
+    const chunk = (said: string, more: object = {}) => ({
+      candidates: [{ content: { role: 'model', parts: [{ text: said }] }, index: 0, ...more }],
+      usageMetadata: { promptTokenCount: 3, candidatesTokenCount: 2, totalTokenCount: 5 },
+      ...{ modelVersion: 'real', responseId: 'r1' },
+    })
+    const said = [chunk('hel'), chunk('lo', { finishReason: 'STOP' })]
+    const { ask } = world('gemini', () => json(said))
+    const asked = { contents: [{ role: 'user', parts: [{ text: 'hi' }] }] }
+    const array = { stream: true, query: '' }
+    expect((await ask('gemini', asked, array)).cache).toBe('miss')
+    const hit = await ask('gemini', asked, array)
+    expect([hit.cache, hit.reply.headers['content-type']]).toEqual(['hit', expect.stringContaining('application/json')])
+    const texts = (JSON.parse(hit.body) as typeof said).flatMap(({ candidates }) => candidates[0]!.content.parts)
+    expect(texts.map(({ text: piece = '' }) => piece).join('')).toBe('hello')
+    const events = await ask('gemini', asked, { stream: true })
+    expect([events.cache, events.body.startsWith('data: ')]).toEqual(['hit', true])
+  })
+
   it('says what was lost when it was asked for', async () => {
     const { ask } = world('anthropic-messages', thinker)
     const seeded = { ...ASK['openai-chat'], seed: 5 }

@@ -1,9 +1,11 @@
 import { type Bypass, keyOf } from '../cache/request-key.ts'
+import { stableJson } from '../cache/stable-json.ts'
 import type { Place } from '../cache/store.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { CacheScope } from '../config/cache.ts'
 import type { CompiledRoute } from '../config/route.ts'
 import { leaves } from '../config/route-tree.ts'
+import { sha256 } from '../platform/digest.ts'
 import { targetKey } from '../routing/choice.ts'
 import type { AuthenticatedCall, RecalledCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
@@ -24,7 +26,8 @@ export function placeOf(call: RecalledCall): RecalledPlace | Bypass {
   const asked = { protocol, operation, model, stream, body, query: request.query }
   const targets = [...call.candidates, ...call.skipped].map(targetKey).sort()
   const route = routeIdentity(call.gateway, recalled.route)
-  const key = keyOf({ ...asked, header: name => request.header(name) }, [owner, model, route, targets])
+  const among = [owner, model, route, targets, call.lossy]
+  const key = keyOf({ ...asked, header: name => request.header(name) }, among)
   if ('bypass' in key) return key
   // What is stored brings it all back, whatever its client keeps.
   if (call.keeping?.store) key.request.opaqueState = true
@@ -39,18 +42,25 @@ function ownerOf({ principal, clientKey }: AuthenticatedCall, scope: CacheScope)
   return group === undefined ? `key:${owner}` : `group:${group}`
 }
 
-const identities = new WeakMap<CompiledRoute, unknown>()
+const identities = new WeakMap<Gateway, WeakMap<CompiledRoute, string>>()
 
-/** The route and the upstreams that it leads to; told once, as neither changes while a gateway runs. */
-function routeIdentity({ upstreams }: Gateway, route: CompiledRoute): unknown {
-  const known = identities.get(route)
-  if (known !== undefined) return known
+/** A digest of the route and of the upstreams that it leads to, made once: neither changes while a gateway runs. */
+function routeIdentity(gateway: Gateway, route: CompiledRoute): string {
+  let known = identities.get(gateway)
+  if (!known) {
+    known = new WeakMap()
+    identities.set(gateway, known)
+  }
+  const identity = known.get(route) ?? sha256(stableJson([route, settingsBehind(gateway, route)]))
+  known.set(route, identity)
+  return identity
+}
+
+/** What an answer may depend on: how long an upstream is waited for, and how much of it there is, says nothing. */
+function settingsBehind({ upstreams }: Gateway, route: CompiledRoute): unknown[] {
   const ids = new Set(leaves(route).map(({ upstream }) => upstream))
-  const settings = [...ids].sort().map(id => {
-    const { timeouts: _, models: __, free: ___, ...rest } = upstreams.get(id)?.upstream.settings ?? {}
+  return [...ids].sort().map(id => {
+    const { timeouts: _, models: __, free: ___, limits: ____, ...rest } = upstreams.get(id)?.upstream.settings ?? {}
     return rest
   })
-  const identity = [route, settings]
-  identities.set(route, identity)
-  return identity
 }

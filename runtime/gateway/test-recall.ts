@@ -33,6 +33,7 @@ export interface Asking {
   stream?: boolean
   policy?: Partial<CompiledCachePolicy>
   headers?: Record<string, string>
+  query?: string
   call?: Partial<ResolvedCall>
 }
 
@@ -60,14 +61,20 @@ export function world(speaks: ProtocolId, answer: Upstream, maxEntryBytes = 100_
   )
   const candidate: Candidate = { upstream: 'up', model: 'real', running, protocol: speaks }
   function begin(client: ProtocolId, body: object, parts: Asking = {}): Promise<GatewayReply> {
-    const { stream = false, policy, headers = {}, call: more } = parts
+    const {
+      stream = false,
+      policy,
+      headers = {},
+      query = client === 'gemini' && stream ? 'alt=sse' : '',
+      call: more,
+    } = parts
     const operation = operationOf(client, 'generate', stream)!
     const options = client === 'openai-chat' && stream && { stream_options: { include_usage: true } }
     const whole = { model: 'm', ...options, ...body, ...(operation.stream === 'body' && { stream }) }
     const call = testCall({
       gateway,
       operation,
-      request: testRequest(headers, { query: client === 'gemini' && stream ? 'alt=sse' : '' }),
+      request: testRequest(headers, { query }),
       body: whole,
       bytes: new TextEncoder().encode(JSON.stringify(whole)),
       stream,
