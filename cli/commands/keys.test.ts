@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { looksLikeSecret } from '../../codegen/config/looks-like-secret.ts'
 import { ConfigDirectory, configOf, ROOT } from '../../codegen/config/testing.ts'
@@ -96,6 +97,10 @@ describe('headgate keys on a database, as a process', { timeout: 120_000 }, () =
     expect(run('keys', 'revoke', 'ci').stdout).toBe('The key "ci" is revoked.\n')
     expect(json('keys', 'list')).toHaveLength(1)
     expect(json('keys', 'list', '--revoked')).toHaveLength(2)
+    const log = new Database(database, { readonly: true })
+    const acts = log.prepare('select actor, operation, subject, status from audit where status = 200 order by id').all()
+    log.close()
+    expect(acts).toContainEqual({ actor: 'cli', operation: 'revokeKey', subject: 'ci', status: 200 })
     expect(run('keys', 'delete', 'ci').status).toBe(0)
     expect(run('groups', 'delete', 'research').status).toBe(0)
   })

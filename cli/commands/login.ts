@@ -11,6 +11,7 @@ import { createLoginVault } from '../../runtime/state/login-vault.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
+import { byHand } from '../by-hand.ts'
 import { loginToCodex } from '../login/codex.ts'
 import { loginToCopilot } from '../login/copilot.ts'
 import { type LoginStatus, statusOf, statusText } from '../login/status.ts'
@@ -82,7 +83,10 @@ async function logIn(path: string, { name, from, sql, config }: Asked): Promise<
   }
   const database = sqliteDatabase(path)
   try {
-    await createLoginVault<Tokens>(loginTable(database), box).replace(upstream.id, tokens)
+    const vault = createLoginVault<Tokens>(loginTable(database), box)
+    await byHand(database, from === undefined ? 'finishLogin' : 'importLogin', upstream.id, () =>
+      vault.replace(upstream.id, tokens),
+    )
     process.stderr.write(`Upstream "${upstream.id}" is logged in. A gateway that runs takes note by itself.\n`)
   } finally {
     await database.close()

@@ -3,6 +3,7 @@ import { defineCommand } from 'citty'
 import { logoutStatement } from '../../runtime/state/login-statement.ts'
 import { loginTable } from '../../runtime/state/login-table.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { byHand } from '../by-hand.ts'
 import { loginUpstream } from '../login/upstreams.ts'
 
 /** `headgate logout NAME`: takes a login out of the database. */
@@ -46,7 +47,7 @@ export default defineCommand({
 async function remove(path: string, id: string): Promise<boolean> {
   const database = sqliteDatabase(path)
   try {
-    return await loginTable(database).remove(id)
+    return await byHand(database, 'deleteLogin', id, () => loginTable(database).remove(id))
   } finally {
     await database.close()
   }

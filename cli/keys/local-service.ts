@@ -6,18 +6,18 @@ import { createKeyring } from '../../runtime/keys/keyring.ts'
 import { type Offer, readDuration, readGroupTerms, readKeyTerms, readName } from '../../runtime/keys/read-terms.ts'
 import type { Change, MadeGroup, MintedKey } from '../../runtime/keys/terms.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { BY_HAND, byHand } from '../by-hand.ts'
 import { printProblems } from '../print-problems.ts'
 import { root } from '../project.ts'
 import type { KeyService } from './key-service.ts'
-
-/** Whoever has the database's file may do everything. */
-const BY = 'cli'
 
 /** Keys and groups in a database of this machine. Gateways that run on it take note by themselves. */
 export async function localService(path: string, config: string | undefined): Promise<KeyService> {
   const gateway = await compiledConfig(config)
   const database = sqliteDatabase(path)
   const ring = createKeyring(database)
+  const act = <Result>(operation: string, name: string, change: () => Promise<Result>): Promise<Result> =>
+    byHand(database, operation, name, change)
   // Looking for keys is nothing to make a database for.
   const minted = async (): Promise<MintedKey[]> => (existsSync(path) ? ring.list() : [])
   const made = async (): Promise<MadeGroup[]> => (existsSync(path) ? ring.groups.list() : [])
@@ -41,25 +41,28 @@ export async function localService(path: string, config: string | undefined): Pr
     },
     async create(name, asked) {
       refuseDeclared(gateway, 'key', readName(name))
-      const shown = await ring.mint(name, given(readKeyTerms(asked, await offer())), BY)
+      const terms = given(readKeyTerms(asked, await offer()))
+      const shown = await act('createKey', name, () => ring.mint(name, terms, BY_HAND))
       return { key: mintedKey(shown.minted), value: shown.key }
     },
     async update(name, asked) {
       refuseDeclared(gateway, 'key', name)
-      return mintedKey(await ring.update(name, readKeyTerms(asked, await offer())))
+      const change = readKeyTerms(asked, await offer())
+      return mintedKey(await act('updateKey', name, () => ring.update(name, change)))
     },
     async rotate(name, overlap) {
       refuseDeclared(gateway, 'key', name)
-      const shown = await ring.rotate(name, readDuration(overlap, '--overlap'))
+      const overlapMs = readDuration(overlap, '--overlap')
+      const shown = await act('rotateKey', name, () => ring.rotate(name, overlapMs))
       return { key: mintedKey(shown.minted), value: shown.key }
     },
     async revoke(name) {
       refuseDeclared(gateway, 'key', name)
-      return mintedKey(await ring.revoke(name))
+      return mintedKey(await act('revokeKey', name, () => ring.revoke(name)))
     },
     async remove(name) {
       refuseDeclared(gateway, 'key', name)
-      await ring.remove(name)
+      await act('deleteKey', name, () => ring.remove(name))
     },
     async groups() {
       const declared = Object.entries(gateway.groups ?? {}).map(([name, group]) => declaredGroup(name, group))
@@ -67,15 +70,17 @@ export async function localService(path: string, config: string | undefined): Pr
     },
     async makeGroup(name, asked) {
       refuseDeclared(gateway, 'group', readName(name))
-      return madeGroup(await ring.groups.make(name, given(readGroupTerms(asked, await offer())), BY))
+      const terms = given(readGroupTerms(asked, await offer()))
+      return madeGroup(await act('createGroup', name, () => ring.groups.make(name, terms, BY_HAND)))
     },
     async updateGroup(name, asked) {
       refuseDeclared(gateway, 'group', name)
-      return madeGroup(await ring.groups.update(name, readGroupTerms(asked, await offer())))
+      const change = readGroupTerms(asked, await offer())
+      return madeGroup(await act('updateGroup', name, () => ring.groups.update(name, change)))
     },
     async removeGroup(name) {
       refuseDeclared(gateway, 'group', name)
-      await ring.groups.remove(name)
+      await act('deleteGroup', name, () => ring.groups.remove(name))
     },
     close: () => database.close(),
   }

@@ -107,6 +107,9 @@ describe('restoring', () => {
     await store.append([recordOf('much later')])
     expect(await open.get('select count(*) as n from usage')).toEqual({ n: 11 })
     expect(countOf(`${live}.before`, 'usage')).toBe(11)
+    expect(await open.get('select actor, operation, subject from audit')).toEqual({
+      ...{ actor: 'cli', operation: 'restore', subject: copy },
+    })
     expect(
       (await open.get<{ n: number }>("select version as n from versions where name = 'restored'"))?.n,
     ).toBeGreaterThan(0)

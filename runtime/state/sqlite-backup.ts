@@ -53,6 +53,8 @@ export async function restore(from: string, to: string, before: string): Promise
       migrate(source)
       // Processes that keep copies of what it holds read all of it again.
       source.prepare(RESTORED).run(Date.now())
+      // The log of what came after the backup goes with it; that it did must be told.
+      source.prepare(NOTED).run(Date.now(), crypto.randomUUID(), from)
       // A database that is in use writes to a log, and so has to be the one that takes its place.
       source.pragma('journal_mode = WAL')
       const kept = existsSync(to)
@@ -80,3 +82,5 @@ const BUSY = 5_000
 
 const RESTORED = `insert into versions (name, version) values ('restored', ?)
 on conflict (name) do update set version = max(version + 1, excluded.version)`
+
+const NOTED = `insert into audit (at, act, actor, operation, subject) values (?, ?, 'cli', 'restore', ?)`
