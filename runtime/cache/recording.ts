@@ -42,6 +42,7 @@ export class Recording {
   /** Bytes are yet to come, after which the answer is known. */
   #awaitsBytes = false
   #usage: Usage | undefined
+  #failure: Error | undefined
   #ready = false
   #concluded = false
   #settled = false
@@ -121,7 +122,7 @@ export class Recording {
     if (this.#settled || this.#concluded) return
     this.#concluded = true
     this.#usage = usage
-    if (!ok) this.abandon()
+    if (!ok) this.abandon(this.#failure)
     else this.#settleIfOver()
   }
 
@@ -152,6 +153,7 @@ export class Recording {
     this.#losses = losses
     this.#encoded = losses.length
     this.#whole = undefined
+    this.#failure = undefined
     this.#flight?.restart()
   }
 
@@ -162,6 +164,7 @@ export class Recording {
       read()
     } catch {
       this.#giveUp()
+      this.#flight?.fail()
     }
   }
 
@@ -174,7 +177,8 @@ export class Recording {
     this.#size += sizeOf(event)
     if (this.#size > this.#limit) this.#giveUp()
     if (event.type === 'failed') {
-      this.abandon(event.error)
+      // Another attempt may follow; whether it does, the call knows.
+      this.#failure = event.error
       return
     }
     if (this.#kept) this.#folder.add(event)

@@ -432,6 +432,22 @@ describe('a hit', () => {
     expect([events.cache, events.body.startsWith('data: ')]).toEqual(['hit', true])
   })
 
+  it('may be an answer that came at the second attempt', async () => {
+    for (const client of ['openai-chat', 'anthropic-messages'] as const) {
+      let turn = 0
+      const { ask, asked } = world('anthropic-messages', exchange => {
+        if (++turn > 1) return thinker(exchange)
+        return events([
+          ['message_start', { type: 'message_start', message: { ...message, content: [], stop_reason: null } }],
+          ['error', { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }],
+        ])
+      })
+      const first = await ask(client, ASK[client], { stream: true })
+      expect([first.cache, first.reply.headers['x-headgate-attempts'], asked.length]).toEqual(['miss', '2', 2])
+      expect((await ask(client, ASK[client], { stream: true })).cache).toBe('hit')
+    }
+  })
+
   it('says what was lost when it was asked for', async () => {
     const { ask } = world('anthropic-messages', thinker)
     const seeded = { ...ASK['openai-chat'], seed: 5 }
