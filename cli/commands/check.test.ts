@@ -23,7 +23,7 @@ describe('headgate check, as a process', { timeout: 60_000 }, () => {
     expect(status).toBe(1)
     expect(stdout).toBe(
       `${broken}:6 extra: error: There is no field "extra" in a config. ` +
-        '(the fields are "upstreams", "models", "keys", "catalog" or "server")\n' +
+        '(the fields are "upstreams", "models", "keys", "groups", "catalog", "alerts", "responses", "usage", "requestLog", "admin", "cache" or "server")\n' +
         `${broken}:5 models.a: error: There is no upstream "dmo". (did you mean 'demo/demo'?)\n` +
         '\n2 errors, 0 warnings\n',
     )
