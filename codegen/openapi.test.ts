@@ -33,6 +33,21 @@ describe('openapi.json', () => {
     )
   })
 
+  it('tells what stands in a path and in its query', () => {
+    const { bundle } = bundleProtocol(join(import.meta.dirname, '../schemas/openai-responses'))
+    if (bundle === undefined) throw new Error('the protocol is broken')
+    const { paths } = JSON.parse(emitOpenApi([bundle]))
+    const parametersOf = (path: string, method: string) =>
+      paths[path][method].parameters.map((one: { name: string; in: string }) => `${one.in} ${one.name}`)
+    expect(parametersOf('/v1/responses/{response}', 'get')).toEqual([
+      ...['path response', 'query stream', 'query starting_after'],
+    ])
+    expect(parametersOf('/v1/conversations/{conversation}/items/{item}', 'delete')).toEqual([
+      ...['path conversation', 'path item'],
+    ])
+    expect(paths['/v1/responses/{response}/cancel'].post).not.toHaveProperty('requestBody')
+  })
+
   it('refers only to components that it has', () => {
     const all = document()
     const refs = new Set(

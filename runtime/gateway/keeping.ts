@@ -1,4 +1,5 @@
 import { DEFAULT_RESPONSES } from '../config/responses.ts'
+import { newResponse } from '../stored/new-response.ts'
 import type { Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from '../stored/response-store.ts'
 import type { AuthenticatedCall, ReadCall } from './call.ts'
 import { sweepAfter } from './sweep.ts'
@@ -47,7 +48,7 @@ export class Keeper {
 
   /** Resolves when its id may be told; to false where it is not kept. */
   begin(): Promise<boolean> {
-    const head = { id: this.id, object: 'response', status: 'in_progress', output: [] }
+    const head = newResponse({}, 'in_progress', { model: this.#call.model, ...this.#keeping.tells })
     return this.#tried(async () => {
       await this.#store.save({ ...this.#fields, status: 'in_progress', response: head, input: [] })
       this.#begun = true
