@@ -12,6 +12,7 @@ import { storeFault } from '../stored/fault.ts'
 import { newResponse } from '../stored/new-response.ts'
 import type { Item } from '../stored/response-store.ts'
 import { leave } from './admit.ts'
+import { tapped } from './body-tap.ts'
 import type { ResolvedCall } from './call.ts'
 import { Deadline } from './deadline.ts'
 import { EventLog } from './event-log.ts'
@@ -110,6 +111,7 @@ class BackgroundRun {
       clearInterval(signs)
       // What is asked is accounted.
       if (!asked) leave(this.#call)
+      if (!asked) this.#call.tap?.abandon()
       this.events.end()
     }
   }
@@ -135,9 +137,9 @@ class BackgroundRun {
     const call = this.#detached()
     let reply: GatewayReply
     try {
-      reply = await answer(call)
+      reply = tapped(call, await answer(call))
     } catch (thrown) {
-      refuse(call, thrown)
+      tapped(call, refuse(call, thrown))
       throw thrown
     }
     const { status, body } = reply

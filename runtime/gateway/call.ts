@@ -14,6 +14,7 @@ import { protocols } from '../protocols/registry.ts'
 import type { Skipped } from '../routing/choice.ts'
 import type { ResponseStore } from '../stored/response-store.ts'
 import type { Conclusion } from './account.ts'
+import type { BodyTap } from './body-tap.ts'
 import type { Deadline } from './deadline.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
@@ -59,6 +60,8 @@ export interface ReadCall extends AuthenticatedCall {
   readonly model: string
   /** What becomes of the response beside being sent; absent where it is nothing. */
   readonly keeping?: Keeping
+  /** Hears what is said, to be written down; absent where it is not. */
+  readonly tap?: BodyTap | undefined
 }
 
 /** Somewhere the call can go. */

@@ -6,6 +6,7 @@ import type { ResolvedGateway, WeightedCredential } from '../config/resolved.ts'
 import type { KeyDirectory } from '../keys/key-directory.ts'
 import type { Ledger } from '../limits/ledger.ts'
 import type { MediaFetcher } from '../platform/media.ts'
+import type { BodyLog } from '../request-log/body-log.ts'
 import type { RoutingMemory } from '../routing/memory.ts'
 import type { ModelFacts } from '../routing/world.ts'
 import type { SqlDatabase } from '../state/database.ts'
@@ -72,6 +73,8 @@ export interface Gateway {
   readonly logins?: StoredLogins
   /** Who is told of every call as it ends; whoever is slow here holds everything up. */
   readonly watchers: Set<(record: UsageRecord) => void>
+  /** Where it is written down what calls say and hear; absent where the config has it of none. */
+  readonly bodies?: BodyLog
   /** Answers that are given again; absent where no model has it so. */
   readonly cache?: ResponseCache
   /** Takes what a call used; costs the call nothing. */

@@ -62,6 +62,7 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
     attempts: 0,
     concluded: undefined,
     recording: undefined,
+    tap: undefined,
   }
   try {
     await drained(await dispatch(copy))

@@ -3,6 +3,7 @@ import type { Operation } from '../protocols/operation.ts'
 import type { ResponseStore } from '../stored/response-store.ts'
 import { admit, withLimits } from './admit.ts'
 import { authenticate } from './authenticate.ts'
+import { tapBodies, tapped } from './body-tap.ts'
 import { beginCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { enrich, withSavings } from './enrich.ts'
@@ -29,19 +30,22 @@ export async function serve(
   try {
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)
+    const { bodies } = readCall.gateway
+    if (bodies) tapBodies(readCall, bodies)
     const whole = expand(readCall)
     const resolved = resolve(whole instanceof Promise ? await whole : whole)
     const admission = admit(resolved)
     if (admission) await admission
-    const { saving } = resolved
+    const { keeping, saving } = resolved
     if (saving) await enrich(resolved, saving)
-    const { keeping } = resolved
     const answer = resolved.recalled ? recall : dispatch
     const reply = await (keeping ? keep(resolved, keeping, answer) : answer(resolved))
     mirror(resolved)
     if (saving) withSavings(resolved, reply)
-    return withLimits(resolved, reply)
+    const told = withLimits(resolved, reply)
+    // What is made in the background is heard there.
+    return keeping?.background ? told : tapped(resolved, told)
   } catch (thrown) {
-    return refuse(call, thrown)
+    return tapped(call, refuse(call, thrown))
   }
 }

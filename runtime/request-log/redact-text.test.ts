@@ -147,7 +147,7 @@ describe('a stream', () => {
   const frames = (...data: unknown[]) => data.map(one => `data: ${JSON.stringify(one)}\n\n`).join('')
   const pieces = ['the key ', 'is sk-a', 'nt-api03-abcdefg', 'hijklmnopqrst', 'uvwxyz, ', 'and no more']
 
-  it.each([
+  it.each<[string, (text: string) => unknown]>([
     ['Chat', (text: string) => ({ id: 'chatcmpl-1', choices: [{ index: 0, delta: { content: text } }] })],
     ['Messages', (text: string) => ({ type: 'content_block_delta', index: 1, delta: { type: 'text_delta', text } })],
     ['Responses', (text: string) => ({ type: 'response.output_text.delta', item_id: 'msg_1', delta: text })],

@@ -7,6 +7,7 @@ import { gateway as compiled } from '#gateway'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { run, runningGateway } from '../gateway/gateway.ts'
 import { sweepStored } from '../gateway/sweep.ts'
+import { sweepBodies } from '../gateway/sweep-bodies.ts'
 import { isKvNamespace, kvDriver } from '../platform/web/kv-driver.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
@@ -60,7 +61,9 @@ export default {
     if (!started) start(bindings)
     const { DB } = bindings
     if (failure !== undefined || !DB || (!migrated && (await databaseFault(DB)) !== undefined)) return
-    context.waitUntil(Promise.all([tidy(DB, SCHEDULED_STEPS), sweepStored(runningGateway())]))
+    const gateway = runningGateway()
+    const sweeps = [sweepStored(gateway), sweepBodies(gateway, Date.now(), 1)]
+    context.waitUntil(Promise.all([tidy(DB, SCHEDULED_STEPS), ...sweeps]))
   },
 }
 
@@ -81,6 +84,7 @@ async function tidyAfter(reply: Promise<unknown>, database: D1Database): Promise
   tidiedAt = Date.now()
   await reply
   await tidy(database, STEPS_AFTER_A_CALL)
+  await sweepBodies(runningGateway(), Date.now(), 1)
 }
 
 async function tidy(database: D1Database, steps: number): Promise<void> {
@@ -107,8 +111,8 @@ function start(bindings: Bindings): void {
     : withoutDatabase()
   try {
     const database = bindings.DB && d1Database(bindings.DB)
-    const counters = countersOf(bindings)
     const logins = loginsOf(compiled, read, database)
+    const counters = countersOf(bindings)
     const gateway = createGateway(compiled, {
       ...{ read, transport: sendWithFetch, usage, database, logins, counters, log },
       cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },

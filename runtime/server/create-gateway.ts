@@ -10,6 +10,7 @@ import { KeyDirectory } from '../keys/key-directory.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
+import { BodyLog } from '../request-log/body-log.ts'
 import { newRoutingMemory } from '../routing/memory.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
@@ -32,10 +33,10 @@ export interface GatewayParts {
   hasDatabase?: () => boolean
   /** Where the logins of upstreams are kept; absent where there are none. */
   logins?: StoredLogins | undefined
-  /** Stores of cached answers that this platform has beside memory and the database. */
-  cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
   /** Where limits and budgets are counted; in memory where absent. */
   counters?: Counters
+  /** Stores of cached answers that this platform has beside memory and the database. */
+  cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
   log: (entry: LogEntry) => void
 }
 
@@ -53,12 +54,13 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...{ database, hasDatabase: parts.hasDatabase },
     warn: message => log({ level: 'warn', message }),
   })
-  const routing = newRoutingMemory()
   const cache = cacheOf(resolved, {
     ...parts.cacheStores,
     database,
     warn: message => log({ level: 'warn', message }),
   })
+  const routing = newRoutingMemory()
+  const bodies = bodyLogOf(compiled, parts)
   const watchers: Gateway['watchers'] = new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
@@ -87,6 +89,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
       ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
     }),
     ...(cache && { cache }),
+    ...(bodies && { bodies }),
     memory: new ReasoningMemory(),
     routing,
     ...(database && { drains: new Drains(routing.drained, database, parts.hasDatabase) }),
@@ -99,6 +102,14 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     flush: () => parts.usage.flush(),
     log: parts.log,
   }
+}
+
+function bodyLogOf({ requestLog }: CompiledGateway, { database, log }: GatewayParts): BodyLog | undefined {
+  if (!requestLog?.bodies) return undefined
+  const warn = (message: string): void => log({ level: 'warn', message })
+  if (database) return new BodyLog(database, requestLog.bodies, { redact: requestLog.redact, warn })
+  warn('There is no database: it is not kept what calls say and hear.')
+  return undefined
 }
 
 /** Throws where it could be guessed. */

@@ -10,6 +10,7 @@ import { endRuns } from '../gateway/background.ts'
 import { type Gateway, run } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
+import { sweepBodies } from '../gateway/sweep-bodies.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { redisDriver } from '../platform/node/redis-driver.ts'
@@ -28,7 +29,7 @@ import { loginsOf } from './logins.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
 import { watchState } from './watch-state.ts'
 
-/** Milliseconds between two looks for stored responses that are past their time. */
+/** Milliseconds between two looks for stored responses, and bodies of calls, that are past their time. */
 const SWEEP_INTERVAL = 5 * 60_000
 
 const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
@@ -80,7 +81,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     if (existsSync(file)) store.open().catch(() => {})
     const unwatch = watchState(gateway)
     // Also where nobody calls any more.
-    const sweeping = setInterval(() => existsSync(file) && void sweepStored(gateway), SWEEP_INTERVAL).unref()
+    const sweep = (): unknown => existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway)])
+    const sweeping = setInterval(sweep, SWEEP_INTERVAL).unref()
     const tidying = startTidying(database, compiled.usage ?? DEFAULT_USAGE, {
       ready: () => existsSync(file),
       warn: message => log({ level: 'warn', message }),
@@ -91,6 +93,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       await endRuns()
       unwatch()
       await usage.close()
+      await gateway.bodies?.close()
       await gateway.cache?.close()
       await database.close()
       await transport.close()

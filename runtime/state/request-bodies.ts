@@ -1,0 +1,88 @@
+import type { SqlDatabase, SqlValue } from './database.ts'
+
+/** What a call said and heard, as it is kept: nothing is in it that is not to be. */
+export interface BodiesRow {
+  requestId: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  key: string
+  group: string | null
+  tag: string | null
+  model: string
+  /** Of the answer. */
+  status: number
+  /** Of the bodies as they were. */
+  requestBytes: number
+  answerBytes: number
+  /** Whether there was more of it than is kept: 0 or 1. */
+  requestCut: number
+  answerCut: number
+  /** The content type; empty where there was none. */
+  answerType: string
+  request: string
+  answer: string
+}
+
+/** Which bodies: all that is given has to agree. */
+export interface BodiesFilter {
+  requestId?: string
+  key?: string
+  group?: string
+  tag?: string
+  model?: string
+  /** Milliseconds since 1970: of calls that came earlier. */
+  before?: number
+}
+
+/** Written again, it changes nothing. */
+export async function insertBodies(database: SqlDatabase, row: BodiesRow): Promise<void> {
+  await database.run(INSERT, ...FIELDS.map(field => row[field]))
+}
+
+export function bodiesOf(database: SqlDatabase, requestId: string): Promise<BodiesRow | undefined> {
+  return database.get<BodiesRow>(FIND, requestId)
+}
+
+/** Deletes at most `rows` of them. Resolves to how many it deleted. */
+export function deleteBodies(database: SqlDatabase, filter: BodiesFilter, rows: number): Promise<number> {
+  const given = CONDITIONS.filter(([name]) => filter[name] !== undefined)
+  const where = given.length === 0 ? '' : `where ${given.map(([, sql]) => sql).join(' and ')} `
+  const values = given.map(([name]): SqlValue => filter[name] ?? null)
+  return database.run(
+    `delete from request_bodies where id in (select id from request_bodies ${where}limit ?)`,
+    ...values,
+    rows,
+  )
+}
+
+const CONDITIONS: readonly (readonly [keyof BodiesFilter, string])[] = [
+  ['requestId', 'request_id = ?'],
+  ['key', 'key = ?'],
+  ['group', 'group_id = ?'],
+  ['tag', 'tag = ?'],
+  ['model', 'model = ?'],
+  ['before', 'started_at < ?'],
+]
+
+const COLUMNS: Record<keyof BodiesRow, string> = {
+  requestId: 'request_id',
+  startedAt: 'started_at',
+  key: 'key',
+  group: 'group_id',
+  tag: 'tag',
+  model: 'model',
+  status: 'status',
+  requestBytes: 'request_bytes',
+  answerBytes: 'answer_bytes',
+  requestCut: 'request_cut',
+  answerCut: 'answer_cut',
+  answerType: 'answer_type',
+  request: 'request',
+  answer: 'answer',
+}
+
+// Every member of the record, and nothing else.
+const FIELDS = Object.keys(COLUMNS) as (keyof BodiesRow)[]
+
+const INSERT = `insert into request_bodies (${Object.values(COLUMNS).join(', ')}) values (${FIELDS.map(() => '?').join(', ')}) on conflict do nothing`
+const FIND = `select ${FIELDS.map(field => `${COLUMNS[field]} as "${field}"`).join(', ')} from request_bodies where request_id = ?`
