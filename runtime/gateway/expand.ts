@@ -1,5 +1,4 @@
 import { GatewayError } from '../canonical/error.ts'
-import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { setMembers, withoutMembers } from '../protocols/json-scan.ts'
 import type { OperationKind } from '../protocols/operation.ts'
 import { type Expanded, expandRequest, refersBack } from '../stored/expand.ts'
@@ -9,7 +8,7 @@ import { itemsOfInput, keptItems } from '../stored/kept-items.ts'
 import type { Item, ResponseStore } from '../stored/response-store.ts'
 import type { ReadCall } from './call.ts'
 import { firstFault } from './fault.ts'
-import type { Keeping } from './keeping.ts'
+import { type Keeping, storedBytes } from './keeping.ts'
 
 /** Operations whose input may go on from something. */
 const GO_ON: ReadonlySet<OperationKind> = new Set<OperationKind>(['generate', 'compact', 'count-tokens'])
@@ -36,8 +35,7 @@ export function expand(call: ReadCall): ReadCall | Promise<ReadCall> {
 
 /** Where the response is kept: what is not to be stored only by a connection that remembers it. */
 function storeFor({ gateway, local, bytes, principal }: ReadCall, { store }: Body): ResponseStore | undefined {
-  const { responses = DEFAULT_RESPONSES } = gateway.compiled
-  const stored = store !== false && principal.shared?.store !== false && bytes.length <= responses.maxBytes
+  const stored = store !== false && principal.shared?.store !== false && bytes.length <= storedBytes(gateway)
   return (stored && gateway.stored) || local
 }
 

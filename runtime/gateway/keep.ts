@@ -59,6 +59,6 @@ async function keptWhole(
   const response = responseIn(reply.body)
   // Nobody will ever know the id.
   if (!response || call.request.signal.aborted) return reply
-  const kept = await keeper.end({ ...response, ...tells })
+  const kept = await keeper.end({ ...response, ...tells }, reply.body.length)
   return { ...reply, body: setMembers(reply.body, kept ? tells : unkept(tells)) }
 }

@@ -2,6 +2,7 @@ import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { newResponse } from '../stored/new-response.ts'
 import type { Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from '../stored/response-store.ts'
 import type { AuthenticatedCall, ReadCall } from './call.ts'
+import type { Gateway } from './gateway.ts'
 import { sweepAfter } from './sweep.ts'
 
 /** What becomes of a call's response beside being sent. */
@@ -65,8 +66,12 @@ export class Keeper {
     this.#background = true
   }
 
-  /** Resolves when the response, told to its end, is kept; to false where it is not. */
-  end(response: Item): Promise<boolean> {
+  /** Resolves when the response, told to its end in so many `bytes`, is kept; to false where it is not. */
+  end(response: Item, bytes = 0): Promise<boolean> {
+    if (bytes > storedBytes(this.#call.gateway) && this.#store === this.#call.gateway.stored) {
+      this.abandon()
+      return Promise.resolve(false)
+    }
     const kept: KeptResponse = {
       ...this.#fields,
       status: statusOf(response),
@@ -99,6 +104,11 @@ export class Keeper {
       return false
     }
   }
+}
+
+/** How long a request or a response may be to be stored. */
+export function storedBytes({ compiled }: Gateway): number {
+  return (compiled.responses ?? DEFAULT_RESPONSES).maxBytes
 }
 
 export function retentionOf({ gateway, principal }: AuthenticatedCall): number {

@@ -61,12 +61,12 @@ class KeptStream implements ByteSink {
       this.#flush()
       this.#whole = true
       this.#last = frame
-      void this.#keep(this.#keeper, read.response)
+      void this.#keep(this.#keeper, read.response, frame.length)
     } else this.#frames.push(read.is === 'other' ? frame : told(frame, this.#tells))
   }
 
-  async #keep(keeper: Keeper, response: Item): Promise<void> {
-    const kept = await keeper.end({ ...response, ...this.#tells })
+  async #keep(keeper: Keeper, response: Item, bytes: number): Promise<void> {
+    const kept = await keeper.end({ ...response, ...this.#tells }, bytes)
     const last = this.#last
     this.#last = undefined
     if (this.#over || !last) return

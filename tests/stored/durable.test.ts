@@ -60,9 +60,9 @@ describe('where the database fails', () => {
     }))
     const unavailable = { status: 503, error: { message: expect.stringContaining('Try again') } }
     await expect(client.responses.retrieve('resp_1')).rejects.toMatchObject(unavailable)
-    await expect(
-      client.responses.create({ model, input: 'x', previous_response_id: 'resp_1' }),
-    ).rejects.toMatchObject(unavailable)
+    await expect(client.responses.create({ model, input: 'x', previous_response_id: 'resp_1' })).rejects.toMatchObject(
+      unavailable,
+    )
   })
 
   it('nothing is begun in the background', async () => {
@@ -105,12 +105,21 @@ it('nothing of a group that wants none is stored', async () => {
 })
 
 it('what is larger than may be stored is answered, and is not', async () => {
-  const client = await start("\n  responses: { maxBytes: '1kB' },")
+  const client = await start("\n  responses: { maxBytes: '2kB' },")
   const small = await client.responses.create({ model, input: 'say: small' })
   expect(small).toMatchObject({ store: true })
-  const large = await client.responses.create({ model, input: `say: ${'x'.repeat(1_000)}` })
+  const large = await client.responses.create({ model, input: `say: ${'x'.repeat(2_000)}` })
   expect(large).not.toMatchObject({ store: true })
   await expect(client.responses.retrieve(large.id)).rejects.toMatchObject({ status: 404 })
+  const long = { model: 'chat-demo-huge-4', input: 'x' }
+  const whole = await client.responses.create(long)
+  expect(whole).toMatchObject({ store: false, status: 'completed' })
+  let last: OpenAI.Responses.Response | undefined
+  for await (const event of await client.responses.create({ ...long, stream: true }))
+    if ('response' in event) last = event.response
+  expect(last).toMatchObject({ store: false, status: 'completed' })
+  for (const { id } of [whole, last!])
+    await expect(client.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
 })
 
 it('what is past its time is not found, and swept', async () => {
