@@ -97,6 +97,11 @@ describe('the account of a call', () => {
     })
   })
 
+  it('is not known where a server counts what cannot be', () => {
+    expect(recorded({ usage: { inputTokens: 1e300, outputTokens: 1 } }, { catalog }).costPico).toBeUndefined()
+    expect(recorded({ usage: { inputTokens: 1e12, outputTokens: 1 } }, { catalog }).costPico).toBeUndefined()
+  })
+
   it('tells whose call it was, and who answered it at which attempt', () => {
     const request = testRequest({ 'x-headgate-tag': 'nightly' })
     const principal = { key: 'team-a', group: 'research' }

@@ -30,7 +30,9 @@ export function costOfCall(call: ReadCall, candidate: Candidate | undefined, con
   const { prices, stored, free } = price
   if (free) return { costPico: 0, price: stored }
   const pico = conclusion.usage && costPicoOf(conclusion.usage, prices, unusual(conclusion.serviceTier))
-  return pico === undefined ? UNKNOWN : { costPico: Number(pico), price: stored }
+  // What is beyond is no count of tokens: 9,007 dollars for one call.
+  if (pico === undefined || pico > Number.MAX_SAFE_INTEGER) return UNKNOWN
+  return { costPico: Number(pico), price: stored }
 }
 
 /** What servers say of calls that were served as any other. */

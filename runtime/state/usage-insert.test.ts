@@ -31,6 +31,12 @@ describe('the insert of usage', () => {
     expect(['toolUses', 'price'].map(value)).toEqual(['{"web_search":2}', 7])
   })
 
+  it('stores no number that is absurd, as sums have to hold all of them', () => {
+    const value = (inputTokens: number) =>
+      rowOf(recordOf(1, { inputTokens }))[Object.keys(COLUMNS).indexOf('inputTokens')]
+    expect([1e16, -1e300, Number.NaN, 9e15].map(value)).toEqual([null, null, null, 9e15])
+  })
+
   it('makes a row of a record with odd values that the table takes', () => {
     // A record as a faulty caller might give it: the types forbid it, and it must not stop the others.
     const odd = { ...recordOf(1), revision: undefined, latencyMs: Number.NaN } as unknown as ReturnType<typeof recordOf>

@@ -66,7 +66,7 @@ export type RowValue = string | number | null
 /**
  * The values of a record in the order of the statements' columns. Never throws and never makes a row that the table
  * refuses, so that one odd record cannot hold up the batch it is in: texts are cut at 256 characters (a model's name is
- * whatever the client sent), numbers that are none become 0, or null where the column may be null.
+ * whatever the client sent), numbers that are none or absurd become 0, or null where the column may be null.
  */
 export function rowOf(record: UsageRecord): RowValue[] {
   return FIELDS.map(field => toValue(record[field], COLUMNS[field].optional === true))
@@ -84,7 +84,8 @@ function toValue(value: UsageRecord[keyof UsageRecord], optional: boolean): RowV
     case 'string':
       return value.length <= LONGEST_TEXT ? value : value.slice(0, LONGEST_TEXT)
     case 'number':
-      if (Number.isFinite(value)) return value
+      // What no server can have counted would one day be more than a sum can hold.
+      if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value
       return optional ? null : 0
     case 'boolean':
       return value ? 1 : 0

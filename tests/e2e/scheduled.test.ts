@@ -22,13 +22,16 @@ describe('a Worker that its cron trigger calls', () => {
     for (const content of ['one', 'two', 'three']) {
       const reply = await fetch(`${gateway.url}/v1/chat/completions`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${TEAM_KEY}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${TEAM_KEY}`, 'x-headgate-tag': 'cron' },
         body: JSON.stringify({ model: 'demo', messages: [{ role: 'user', content }] }),
       })
       expect(reply.status).toBe(200)
       await reply.text()
     }
     await vi.waitFor(async () => expect(await number('count(*) from usage')).toBe(5), 5_000)
+    expect(await gateway.rows(`select distinct tag, cost_pico, credential from usage where key = 'team'`)).toEqual([
+      { tag: 'cron', cost_pico: 0, credential: null },
+    ])
     await gateway.scheduled?.()
     await vi.waitFor(async () => {
       expect(await number('count(*) from usage')).toBe(3)
