@@ -2,6 +2,7 @@
 
 import type { AdminOperation } from '../../runtime/admin/operation.ts'
 import {
+  validateBodiesPurge,
   validateCachePurge,
   validateEndOidcQuery,
   validateExplainRequest,
@@ -333,6 +334,21 @@ export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] =
     scope: 'read',
     status: 200,
     validateQuery: validateWatchRequestsQuery,
+  },
+  {
+    id: 'getRequest',
+    method: 'GET',
+    path: '/admin/v1/requests/{requestId}',
+    scope: 'all',
+    status: 200,
+  },
+  {
+    id: 'purgeRequestBodies',
+    method: 'POST',
+    path: '/admin/v1/requests/bodies/purge',
+    scope: 'all',
+    status: 200,
+    validateBody: validateBodiesPurge,
   },
   {
     id: 'exportState',

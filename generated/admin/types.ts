@@ -552,6 +552,13 @@ export interface LoginFile {
   }
 }
 
+export interface RequestDetail {
+  requestId: string
+  call?: LoggedRequest
+  bodies?: RequestBodies
+}
+
+/** What it used; absent where that is not written down yet, or no more. */
 export interface LoggedRequest {
   /** Its place in the log; a live one has none yet. */
   id?: number
@@ -596,8 +603,97 @@ export interface LoggedRequest {
   revision: string
 }
 
+/** Absent where they were not kept, or not for so long. */
+export interface RequestBodies {
+  request: LoggedBody
+  answer: LoggedBody
+}
+
+export interface LoggedBody {
+  /**
+   * As it was, a stream with its events, with `[secret]`, `[redacted]` and `[image/png, 123 kB]` in the place of what is not kept.
+   */
+  text: string
+
+  /** Of all of it, as it was. */
+  bytes: number
+
+  /** There was more of it than is kept. */
+  cut: boolean
+  contentType?: string
+}
+
+export interface RequestBodies1 {
+  request: LoggedBody
+  answer: LoggedBody
+}
+
+export interface BodiesPurge {
+  requestId?: string
+
+  /** Of calls with this key. */
+  key?: string
+  group?: string
+
+  /** Of calls with this tag, which is the user where clients name one. */
+  tag?: string
+  model?: string
+
+  /** Of calls that came earlier. */
+  until?: string
+}
+
+export interface BodiesPurged {
+  /** Calls. */
+  purged: number
+}
+
+export interface LoggedRequest1 {
+  /** Its place in the log; a live one has none yet. */
+  id?: number
+  requestId: string
+  startedAt: Time
+  key: string
+  group?: string
+  tag?: string
+
+  /** What the client asked for. */
+  model: string
+
+  /** Empty where nobody was asked. */
+  upstream: string
+  upstreamModel: string
+
+  /** The id of the upstream's key: `openai#2`. */
+  credential?: string
+  attempts?: number
+  protocol: string
+  operation: string
+  stream: boolean
+  status: number
+  outcome: 'ok' | 'client-error' | 'upstream-error' | 'cut' | 'cancelled'
+
+  /** Answered from the response cache. */
+  cached?: boolean
+  inputTokens?: number
+  cachedInputTokens?: number
+  cacheWriteTokens?: number
+  outputTokens?: number
+  reasoningTokens?: number
+  savedTokens?: number
+
+  /** US dollars, an exact decimal; absent where the price is not known. */
+  cost?: string
+  serviceTier?: string
+  latencyMs: number
+  timeToFirstTokenMs?: number
+
+  /** Of the config that it was answered by. */
+  revision: string
+}
+
 export interface RequestList {
-  requests: LoggedRequest[]
+  requests: LoggedRequest1[]
 
   /** `before` of the next page; absent on the last one. */
   next?: number
@@ -867,6 +963,15 @@ export interface AdminOperations {
     query: { key?: string; group?: string; model?: string; upstream?: string }
     body: undefined
     response: undefined
+  }
+  /** A call with what it said and heard, where the config has that kept. Who read it is in the audit log. */
+  getRequest: { params: { requestId: string }; query: Record<never, never>; body: undefined; response: RequestDetail }
+  /** Deletes what calls said and heard: of those that agree with all that is given. What they used stays. */
+  purgeRequestBodies: {
+    params: Record<never, never>
+    query: Record<never, never>
+    body: BodiesPurge
+    response: BodiesPurged
   }
   /** Minted keys, groups, people, tokens and drains, as JSON. */
   exportState: {

@@ -2,6 +2,7 @@
 
 import type { Validator } from '../../runtime/protocols/operation.ts'
 
+export declare const validateBodiesPurge: Validator
 export declare const validateCachePurge: Validator
 export declare const validateExplainRequest: Validator
 export declare const validateExportRequest: Validator

@@ -8,22 +8,6 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // node_modules/ajv-formats/dist/formats.js
 var require_formats = __commonJS({
   "node_modules/ajv-formats/dist/formats.js"(exports) {
@@ -193,23 +177,117 @@ var require_formats = __commonJS({
   }
 });
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // compiled:bodies
-var validateCachePurge = validate20;
+var validateBodiesPurge = validate20;
+var formats0 = require_formats().fullFormats["date-time"];
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (Object.keys(data).length < 1)
+        return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/BodiesPurge/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (!(key0 === "requestId" || key0 === "key" || key0 === "group" || key0 === "tag" || key0 === "model" || key0 === "until")) {
+            return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/BodiesPurge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors) {
+          if (data.requestId !== void 0) {
+            let _errs3 = errors;
+            if (typeof data.requestId != "string")
+              return validate20.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid1 = _errs3 === errors;
+          } else
+            var valid1 = !0;
+          if (valid1) {
+            if (data.key !== void 0) {
+              let _errs5 = errors;
+              if (typeof data.key != "string")
+                return validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid1 = _errs5 === errors;
+            } else
+              var valid1 = !0;
+            if (valid1) {
+              if (data.group !== void 0) {
+                let _errs7 = errors;
+                if (typeof data.group != "string")
+                  return validate20.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid1 = _errs7 === errors;
+              } else
+                var valid1 = !0;
+              if (valid1) {
+                if (data.tag !== void 0) {
+                  let _errs9 = errors;
+                  if (typeof data.tag != "string")
+                    return validate20.errors = [{ instancePath: instancePath + "/tag", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  var valid1 = _errs9 === errors;
+                } else
+                  var valid1 = !0;
+                if (valid1) {
+                  if (data.model !== void 0) {
+                    let _errs11 = errors;
+                    if (typeof data.model != "string")
+                      return validate20.errors = [{ instancePath: instancePath + "/model", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    var valid1 = _errs11 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1)
+                    if (data.until !== void 0) {
+                      let data5 = data.until, _errs13 = errors;
+                      if (errors === _errs13 && errors === _errs13)
+                        if (typeof data5 == "string") {
+                          if (!formats0.validate(data5))
+                            return validate20.errors = [{ instancePath: instancePath + "/until", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                        } else
+                          return validate20.errors = [{ instancePath: instancePath + "/until", schemaPath: "headgate:admin#/$defs/BodiesPurge/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      var valid1 = _errs13 === errors;
+                    } else
+                      var valid1 = !0;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/BodiesPurge/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate20.errors = vErrors, errors === 0;
+}
+validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateCachePurge = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs2 = errors;
       for (let key0 in data)
         if (!(key0 === "model" || key0 === "key" || key0 === "group" || key0 === "entry")) {
-          return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/CachePurge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/CachePurge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs2 === errors) {
         if (data.model !== void 0) {
           let _errs3 = errors;
           if (typeof data.model != "string")
-            return validate20.errors = [{ instancePath: instancePath + "/model", schemaPath: "headgate:admin#/$defs/CachePurge/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            return validate22.errors = [{ instancePath: instancePath + "/model", schemaPath: "headgate:admin#/$defs/CachePurge/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
           var valid1 = _errs3 === errors;
         } else
           var valid1 = !0;
@@ -217,7 +295,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.key !== void 0) {
             let _errs5 = errors;
             if (typeof data.key != "string")
-              return validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "headgate:admin#/$defs/CachePurge/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate22.errors = [{ instancePath: instancePath + "/key", schemaPath: "headgate:admin#/$defs/CachePurge/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs5 === errors;
           } else
             var valid1 = !0;
@@ -225,7 +303,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.group !== void 0) {
               let _errs7 = errors;
               if (typeof data.group != "string")
-                return validate20.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/CachePurge/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate22.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/CachePurge/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs7 === errors;
             } else
               var valid1 = !0;
@@ -233,7 +311,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.entry !== void 0) {
                 let _errs9 = errors;
                 if (typeof data.entry != "string")
-                  return validate20.errors = [{ instancePath: instancePath + "/entry", schemaPath: "headgate:admin#/$defs/CachePurge/properties/entry/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate22.errors = [{ instancePath: instancePath + "/entry", schemaPath: "headgate:admin#/$defs/CachePurge/properties/entry/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid1 = _errs9 === errors;
               } else
                 var valid1 = !0;
@@ -241,31 +319,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate20.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/CachePurge/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate20.errors = vErrors, errors === 0;
+      return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/CachePurge/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate22.errors = vErrors, errors === 0;
 }
-validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateExplainRequest = validate22;
-var schema35 = { type: "object", required: ["request"], additionalProperties: !1, properties: { protocol: { enum: ["openai-chat", "openai-responses", "anthropic-messages", "gemini"], description: "Guessed from the request where it is not given." }, model: { type: "string", description: "The public model; that of the request where it is not given." }, request: { type: "object", additionalProperties: !0, description: "The body, as a client would send it." }, headers: { type: "object", additionalProperties: { type: "string" } }, key: { type: "string", description: "The name of the key that asks." }, failing: { type: "object", additionalProperties: { type: "string" }, description: 'What targets do: `{"openai": "429", "claude": "timeout"}`.' } } };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
+validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateExplainRequest = validate23;
+var schema37 = { type: "object", required: ["request"], additionalProperties: !1, properties: { protocol: { enum: ["openai-chat", "openai-responses", "anthropic-messages", "gemini"], description: "Guessed from the request where it is not given." }, model: { type: "string", description: "The public model; that of the request where it is not given." }, request: { type: "object", additionalProperties: !0, description: "The body, as a client would send it." }, headers: { type: "object", additionalProperties: { type: "string" } }, key: { type: "string", description: "The name of the key that asks." }, failing: { type: "object", additionalProperties: { type: "string" }, description: 'What targets do: `{"openai": "429", "claude": "timeout"}`.' } } };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.request === void 0 && (missing0 = "request"))
-        return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "protocol" || key0 === "model" || key0 === "request" || key0 === "headers" || key0 === "key" || key0 === "failing")) {
-            return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.protocol !== void 0) {
             let data0 = data.protocol, _errs3 = errors;
             if (!(data0 === "openai-chat" || data0 === "openai-responses" || data0 === "anthropic-messages" || data0 === "gemini"))
-              return validate22.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema35.properties.protocol.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate23.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema37.properties.protocol.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -273,7 +351,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.model !== void 0) {
               let _errs4 = errors;
               if (typeof data.model != "string")
-                return validate22.errors = [{ instancePath: instancePath + "/model", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate23.errors = [{ instancePath: instancePath + "/model", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs4 === errors;
             } else
               var valid1 = !0;
@@ -281,7 +359,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.request !== void 0) {
                 let data2 = data.request, _errs6 = errors;
                 if (errors === _errs6 && !(data2 && typeof data2 == "object" && !Array.isArray(data2)))
-                  return validate22.errors = [{ instancePath: instancePath + "/request", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/request/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                  return validate23.errors = [{ instancePath: instancePath + "/request", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/request/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid1 = _errs6 === errors;
               } else
                 var valid1 = !0;
@@ -293,13 +371,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       for (let key1 in data3) {
                         let _errs12 = errors;
                         if (typeof data3[key1] != "string")
-                          return validate22.errors = [{ instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate23.errors = [{ instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid2 = _errs12 === errors;
                         if (!valid2)
                           break;
                       }
                     else
-                      return validate22.errors = [{ instancePath: instancePath + "/headers", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate23.errors = [{ instancePath: instancePath + "/headers", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid1 = _errs9 === errors;
                 } else
                   var valid1 = !0;
@@ -307,7 +385,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.key !== void 0) {
                     let _errs14 = errors;
                     if (typeof data.key != "string")
-                      return validate22.errors = [{ instancePath: instancePath + "/key", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate23.errors = [{ instancePath: instancePath + "/key", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     var valid1 = _errs14 === errors;
                   } else
                     var valid1 = !0;
@@ -319,13 +397,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                           for (let key2 in data6) {
                             let _errs19 = errors;
                             if (typeof data6[key2] != "string")
-                              return validate22.errors = [{ instancePath: instancePath + "/failing/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/failing/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate23.errors = [{ instancePath: instancePath + "/failing/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/failing/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid3 = _errs19 === errors;
                             if (!valid3)
                               break;
                           }
                         else
-                          return validate22.errors = [{ instancePath: instancePath + "/failing", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/failing/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate23.errors = [{ instancePath: instancePath + "/failing", schemaPath: "headgate:admin#/$defs/ExplainRequest/properties/failing/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid1 = _errs16 === errors;
                     } else
                       var valid1 = !0;
@@ -336,20 +414,20 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate22.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate22.errors = vErrors, errors === 0;
+      return validate23.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/ExplainRequest/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate23.errors = vErrors, errors === 0;
 }
-validate22.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateExportRequest = validate23;
+validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateExportRequest = validate24;
 var func1 = require_ucs2length().default;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (key0 !== "passphrase") {
-          return validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors && data.passphrase !== void 0) {
@@ -357,42 +435,42 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         if (errors === errors)
           if (typeof data0 == "string") {
             if (func1(data0) > 1e3)
-              return validate24.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+              return validate25.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
             if (func1(data0) < 12)
-              return validate24.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+              return validate25.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
           } else
-            return validate24.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            return validate25.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
       }
     } else
-      return validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate24.errors = vErrors, errors === 0;
+      return validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate25.errors = vErrors, errors === 0;
+}
+validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate24.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length), validate24.errors = vErrors, errors === 0;
 }
 validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate23.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate24(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length), validate23.errors = vErrors, errors === 0;
-}
-validate23.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateFinishLogin = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+var validateFinishLogin = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pending === void 0 && (missing0 = "pending"))
-        return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "pending" || key0 === "address")) {
-            return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.pending !== void 0) {
             let _errs3 = errors;
             if (typeof data.pending != "string")
-              return validate26.errors = [{ instancePath: instancePath + "/pending", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/pending/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate27.errors = [{ instancePath: instancePath + "/pending", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/pending/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -400,37 +478,37 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.address !== void 0) {
               let _errs5 = errors;
               if (typeof data.address != "string")
-                return validate26.errors = [{ instancePath: instancePath + "/address", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate27.errors = [{ instancePath: instancePath + "/address", schemaPath: "headgate:admin#/$defs/FinishLogin/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate26.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate26.errors = vErrors, errors === 0;
+      return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/FinishLogin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate27.errors = vErrors, errors === 0;
 }
-validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateGroupChange = validate27;
-var schema42 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 }, retention: { type: ["string", "number", "null"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate27.evaluated;
+validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateGroupChange = validate28;
+var schema44 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 }, retention: { type: ["string", "number", "null"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1)
-        return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+        return validate28.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "owner" || key0 === "models" || key0 === "upstreams" || key0 === "limits" || key0 === "budget" || key0 === "metadata" || key0 === "retention")) {
-            return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate28.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.owner !== void 0) {
             let data0 = data.owner, _errs3 = errors;
             if (typeof data0 != "string" && data0 !== null)
-              return validate27.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/GroupChange/properties/owner/type", keyword: "type", params: { type: schema42.properties.owner.type }, message: "must be string,null" }], !1;
+              return validate28.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/GroupChange/properties/owner/type", keyword: "type", params: { type: schema44.properties.owner.type }, message: "must be string,null" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -438,14 +516,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.models !== void 0) {
               let data1 = data.models, _errs5 = errors;
               if (!Array.isArray(data1) && data1 !== null)
-                return validate27.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/type", keyword: "type", params: { type: schema42.properties.models.type }, message: "must be array,null" }], !1;
+                return validate28.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/type", keyword: "type", params: { type: schema44.properties.models.type }, message: "must be array,null" }], !1;
               if (errors === _errs5 && Array.isArray(data1)) {
                 var valid2 = !0;
                 let len0 = data1.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   let _errs7 = errors;
                   if (typeof data1[i0] != "string")
-                    return validate27.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate28.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/GroupChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid2 = _errs7 === errors;
                   if (!valid2)
                     break;
@@ -458,14 +536,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.upstreams !== void 0) {
                 let data3 = data.upstreams, _errs9 = errors;
                 if (!Array.isArray(data3) && data3 !== null)
-                  return validate27.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/type", keyword: "type", params: { type: schema42.properties.upstreams.type }, message: "must be array,null" }], !1;
+                  return validate28.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/type", keyword: "type", params: { type: schema44.properties.upstreams.type }, message: "must be array,null" }], !1;
                 if (errors === _errs9 && Array.isArray(data3)) {
                   var valid3 = !0;
                   let len1 = data3.length;
                   for (let i1 = 0; i1 < len1; i1++) {
                     let _errs11 = errors;
                     if (typeof data3[i1] != "string")
-                      return validate27.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate28.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/GroupChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     var valid3 = _errs11 === errors;
                     if (!valid3)
                       break;
@@ -478,7 +556,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.limits !== void 0) {
                   let data5 = data.limits, _errs13 = errors;
                   if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null)
-                    return validate27.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/GroupChange/properties/limits/type", keyword: "type", params: { type: schema42.properties.limits.type }, message: "must be object,null" }], !1;
+                    return validate28.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/GroupChange/properties/limits/type", keyword: "type", params: { type: schema44.properties.limits.type }, message: "must be object,null" }], !1;
                   var valid1 = _errs13 === errors;
                 } else
                   var valid1 = !0;
@@ -486,7 +564,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.budget !== void 0) {
                     let _errs16 = errors;
                     if (typeof data.budget != "object")
-                      return validate27.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/GroupChange/properties/budget/type", keyword: "type", params: { type: schema42.properties.budget.type }, message: "must be object,array,null" }], !1;
+                      return validate28.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/GroupChange/properties/budget/type", keyword: "type", params: { type: schema44.properties.budget.type }, message: "must be object,array,null" }], !1;
                     var valid1 = _errs16 === errors;
                   } else
                     var valid1 = !0;
@@ -494,7 +572,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.metadata !== void 0) {
                       let data7 = data.metadata, _errs18 = errors;
                       if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null)
-                        return validate27.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/GroupChange/properties/metadata/type", keyword: "type", params: { type: schema42.properties.metadata.type }, message: "must be object,null" }], !1;
+                        return validate28.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/GroupChange/properties/metadata/type", keyword: "type", params: { type: schema44.properties.metadata.type }, message: "must be object,null" }], !1;
                       var valid1 = _errs18 === errors;
                     } else
                       var valid1 = !0;
@@ -502,7 +580,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.retention !== void 0) {
                         let data8 = data.retention, _errs21 = errors;
                         if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8)) && data8 !== null)
-                          return validate27.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/GroupChange/properties/retention/type", keyword: "type", params: { type: schema42.properties.retention.type }, message: "must be string,number,null" }], !1;
+                          return validate28.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/GroupChange/properties/retention/type", keyword: "type", params: { type: schema44.properties.retention.type }, message: "must be string,number,null" }], !1;
                         var valid1 = _errs21 === errors;
                       } else
                         var valid1 = !0;
@@ -514,32 +592,31 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate27.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate27.errors = vErrors, errors === 0;
+      return validate28.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/GroupChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate28.errors = vErrors, errors === 0;
 }
-validate27.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateImportRequest = validate28;
-var schema45 = { type: "object", required: ["format", "migration", "exportedAt", "revision", "tables"], additionalProperties: !1, properties: { format: { const: "headgate-state" }, migration: { type: "string", description: "The last one of the database that it comes from." }, exportedAt: { $ref: "#/$defs/Time" }, revision: { type: "string", description: "Of the config that ran there." }, tables: { type: "object", description: "Rows by table, by column.", additionalProperties: { type: "array", items: { type: "object", additionalProperties: { type: ["string", "number", "null"] } } } }, secrets: { type: "object", required: ["salt", "sealed"], additionalProperties: !1, properties: { salt: { type: "string" }, sealed: { type: "string" } } } } };
-var formats0 = require_formats().fullFormats["date-time"];
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
+validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateImportRequest = validate29;
+var schema47 = { type: "object", required: ["format", "migration", "exportedAt", "revision", "tables"], additionalProperties: !1, properties: { format: { const: "headgate-state" }, migration: { type: "string", description: "The last one of the database that it comes from." }, exportedAt: { $ref: "#/$defs/Time" }, revision: { type: "string", description: "Of the config that ran there." }, tables: { type: "object", description: "Rows by table, by column.", additionalProperties: { type: "array", items: { type: "object", additionalProperties: { type: ["string", "number", "null"] } } } }, secrets: { type: "object", required: ["salt", "sealed"], additionalProperties: !1, properties: { salt: { type: "string" }, sealed: { type: "string" } } } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.migration === void 0 && (missing0 = "migration") || data.exportedAt === void 0 && (missing0 = "exportedAt") || data.revision === void 0 && (missing0 = "revision") || data.tables === void 0 && (missing0 = "tables"))
-        return validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate31.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "format" || key0 === "migration" || key0 === "exportedAt" || key0 === "revision" || key0 === "tables" || key0 === "secrets")) {
-            return validate30.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate31.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.format !== void 0) {
             let _errs2 = errors;
             if (data.format !== "headgate-state")
-              return validate30.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "headgate-state" }, message: "must be equal to constant" }], !1;
+              return validate31.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "headgate-state" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -547,7 +624,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.migration !== void 0) {
               let _errs3 = errors;
               if (typeof data.migration != "string")
-                return validate30.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate31.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -557,9 +634,9 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs6 && errors === _errs6)
                   if (typeof data2 == "string") {
                     if (!formats0.validate(data2))
-                      return validate30.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                      return validate31.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                   } else
-                    return validate30.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate31.errors = [{ instancePath: instancePath + "/exportedAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -567,7 +644,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.revision !== void 0) {
                   let _errs8 = errors;
                   if (typeof data.revision != "string")
-                    return validate30.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate31.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs8 === errors;
                 } else
                   var valid0 = !0;
@@ -589,25 +666,25 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                                     for (let key2 in data6) {
                                       let data7 = data6[key2], _errs18 = errors;
                                       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7)) && data7 !== null)
-                                        return validate30.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/items/additionalProperties/type", keyword: "type", params: { type: schema45.properties.tables.additionalProperties.items.additionalProperties.type }, message: "must be string,number,null" }], !1;
+                                        return validate31.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/items/additionalProperties/type", keyword: "type", params: { type: schema47.properties.tables.additionalProperties.items.additionalProperties.type }, message: "must be string,number,null" }], !1;
                                       var valid4 = _errs18 === errors;
                                       if (!valid4)
                                         break;
                                     }
                                   else
-                                    return validate30.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/tables/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    return validate31.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/tables/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                 var valid3 = _errs15 === errors;
                                 if (!valid3)
                                   break;
                               }
                             } else
-                              return validate30.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate31.errors = [{ instancePath: instancePath + "/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/tables/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid2 = _errs13 === errors;
                           if (!valid2)
                             break;
                         }
                       else
-                        return validate30.errors = [{ instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        return validate31.errors = [{ instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs10 === errors;
                   } else
                     var valid0 = !0;
@@ -618,19 +695,19 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let missing1;
                           if (data8.salt === void 0 && (missing1 = "salt") || data8.sealed === void 0 && (missing1 = "sealed"))
-                            return validate30.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate31.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs22 = errors;
                             for (let key3 in data8)
                               if (!(key3 === "salt" || key3 === "sealed")) {
-                                return validate30.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                return validate31.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs22 === errors) {
                               if (data8.salt !== void 0) {
                                 let _errs23 = errors;
                                 if (typeof data8.salt != "string")
-                                  return validate30.errors = [{ instancePath: instancePath + "/secrets/salt", schemaPath: "#/properties/secrets/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate31.errors = [{ instancePath: instancePath + "/secrets/salt", schemaPath: "#/properties/secrets/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid5 = _errs23 === errors;
                               } else
                                 var valid5 = !0;
@@ -638,14 +715,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data8.sealed !== void 0) {
                                   let _errs25 = errors;
                                   if (typeof data8.sealed != "string")
-                                    return validate30.errors = [{ instancePath: instancePath + "/secrets/sealed", schemaPath: "#/properties/secrets/properties/sealed/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate31.errors = [{ instancePath: instancePath + "/secrets/sealed", schemaPath: "#/properties/secrets/properties/sealed/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                   var valid5 = _errs25 === errors;
                                 } else
                                   var valid5 = !0;
                             }
                           }
                         } else
-                          return validate30.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate31.errors = [{ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs20 === errors;
                     } else
                       var valid0 = !0;
@@ -656,28 +733,28 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate30.errors = vErrors, errors === 0;
+      return validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate31.errors = vErrors, errors === 0;
 }
-validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+validate31.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.state === void 0 && (missing0 = "state"))
-        return validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "state" || key0 === "passphrase")) {
-            return validate29.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate30.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.state !== void 0) {
             let _errs2 = errors;
-            validate30(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+            validate31(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -687,46 +764,46 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === errors)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate29.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate30.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                   if (func1(data1) < 12)
-                    return validate29.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                    return validate30.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
                 } else
-                  return validate29.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate30.errors = [{ instancePath: instancePath + "/passphrase", schemaPath: "#/$defs/Passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
         }
       }
     } else
-      return validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate29.errors = vErrors, errors === 0;
+      return validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate30.errors = vErrors, errors === 0;
+}
+validate30.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate29.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate30(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length), validate29.errors = vErrors, errors === 0;
 }
 validate29.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate28.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length), validate28.errors = vErrors, errors === 0;
-}
-validate28.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateKeyChange = validate33;
-var schema49 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { group: { type: ["string", "null"], description: "Whose limits and budgets it shares." }, expires: { type: ["string", "null"], description: "A date, meant to its end in UTC, or a time." }, enabled: { type: ["boolean", "null"] }, owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 } } }, func5 = Object.prototype.hasOwnProperty;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
+var validateKeyChange = validate34;
+var schema51 = { type: "object", minProperties: 1, additionalProperties: !1, properties: { group: { type: ["string", "null"], description: "Whose limits and budgets it shares." }, expires: { type: ["string", "null"], description: "A date, meant to its end in UTC, or a time." }, enabled: { type: ["boolean", "null"] }, owner: { type: ["string", "null"], description: "Whose it is, in your own words." }, models: { type: ["array", "null"], items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: ["array", "null"], items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: ["object", "null"], additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array", "null"] }, metadata: { type: ["object", "null"], additionalProperties: !0 } } }, func5 = Object.prototype.hasOwnProperty;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1)
-        return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+        return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
-          if (!func5.call(schema49.properties, key0)) {
-            return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func5.call(schema51.properties, key0)) {
+            return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.group !== void 0) {
             let data0 = data.group, _errs3 = errors;
             if (typeof data0 != "string" && data0 !== null)
-              return validate33.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/KeyChange/properties/group/type", keyword: "type", params: { type: schema49.properties.group.type }, message: "must be string,null" }], !1;
+              return validate34.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/KeyChange/properties/group/type", keyword: "type", params: { type: schema51.properties.group.type }, message: "must be string,null" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -734,7 +811,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.expires !== void 0) {
               let data1 = data.expires, _errs5 = errors;
               if (typeof data1 != "string" && data1 !== null)
-                return validate33.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/KeyChange/properties/expires/type", keyword: "type", params: { type: schema49.properties.expires.type }, message: "must be string,null" }], !1;
+                return validate34.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/KeyChange/properties/expires/type", keyword: "type", params: { type: schema51.properties.expires.type }, message: "must be string,null" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
@@ -742,7 +819,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.enabled !== void 0) {
                 let data2 = data.enabled, _errs7 = errors;
                 if (typeof data2 != "boolean" && data2 !== null)
-                  return validate33.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/KeyChange/properties/enabled/type", keyword: "type", params: { type: schema49.properties.enabled.type }, message: "must be boolean,null" }], !1;
+                  return validate34.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/KeyChange/properties/enabled/type", keyword: "type", params: { type: schema51.properties.enabled.type }, message: "must be boolean,null" }], !1;
                 var valid1 = _errs7 === errors;
               } else
                 var valid1 = !0;
@@ -750,7 +827,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.owner !== void 0) {
                   let data3 = data.owner, _errs9 = errors;
                   if (typeof data3 != "string" && data3 !== null)
-                    return validate33.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/KeyChange/properties/owner/type", keyword: "type", params: { type: schema49.properties.owner.type }, message: "must be string,null" }], !1;
+                    return validate34.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/KeyChange/properties/owner/type", keyword: "type", params: { type: schema51.properties.owner.type }, message: "must be string,null" }], !1;
                   var valid1 = _errs9 === errors;
                 } else
                   var valid1 = !0;
@@ -758,14 +835,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.models !== void 0) {
                     let data4 = data.models, _errs11 = errors;
                     if (!Array.isArray(data4) && data4 !== null)
-                      return validate33.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/type", keyword: "type", params: { type: schema49.properties.models.type }, message: "must be array,null" }], !1;
+                      return validate34.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/type", keyword: "type", params: { type: schema51.properties.models.type }, message: "must be array,null" }], !1;
                     if (errors === _errs11 && Array.isArray(data4)) {
                       var valid2 = !0;
                       let len0 = data4.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let _errs13 = errors;
                         if (typeof data4[i0] != "string")
-                          return validate33.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate34.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/KeyChange/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid2 = _errs13 === errors;
                         if (!valid2)
                           break;
@@ -778,14 +855,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.upstreams !== void 0) {
                       let data6 = data.upstreams, _errs15 = errors;
                       if (!Array.isArray(data6) && data6 !== null)
-                        return validate33.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/type", keyword: "type", params: { type: schema49.properties.upstreams.type }, message: "must be array,null" }], !1;
+                        return validate34.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/type", keyword: "type", params: { type: schema51.properties.upstreams.type }, message: "must be array,null" }], !1;
                       if (errors === _errs15 && Array.isArray(data6)) {
                         var valid3 = !0;
                         let len1 = data6.length;
                         for (let i1 = 0; i1 < len1; i1++) {
                           let _errs17 = errors;
                           if (typeof data6[i1] != "string")
-                            return validate33.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate34.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/KeyChange/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           var valid3 = _errs17 === errors;
                           if (!valid3)
                             break;
@@ -798,7 +875,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.limits !== void 0) {
                         let data8 = data.limits, _errs19 = errors;
                         if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null)
-                          return validate33.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/KeyChange/properties/limits/type", keyword: "type", params: { type: schema49.properties.limits.type }, message: "must be object,null" }], !1;
+                          return validate34.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/KeyChange/properties/limits/type", keyword: "type", params: { type: schema51.properties.limits.type }, message: "must be object,null" }], !1;
                         var valid1 = _errs19 === errors;
                       } else
                         var valid1 = !0;
@@ -806,7 +883,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.budget !== void 0) {
                           let _errs22 = errors;
                           if (typeof data.budget != "object")
-                            return validate33.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/KeyChange/properties/budget/type", keyword: "type", params: { type: schema49.properties.budget.type }, message: "must be object,array,null" }], !1;
+                            return validate34.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/KeyChange/properties/budget/type", keyword: "type", params: { type: schema51.properties.budget.type }, message: "must be object,array,null" }], !1;
                           var valid1 = _errs22 === errors;
                         } else
                           var valid1 = !0;
@@ -814,7 +891,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.metadata !== void 0) {
                             let data10 = data.metadata, _errs24 = errors;
                             if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null)
-                              return validate33.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/KeyChange/properties/metadata/type", keyword: "type", params: { type: schema49.properties.metadata.type }, message: "must be object,null" }], !1;
+                              return validate34.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/KeyChange/properties/metadata/type", keyword: "type", params: { type: schema51.properties.metadata.type }, message: "must be object,null" }], !1;
                             var valid1 = _errs24 === errors;
                           } else
                             var valid1 = !0;
@@ -828,31 +905,31 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate33.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate33.errors = vErrors, errors === 0;
+      return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/KeyChange/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate34.errors = vErrors, errors === 0;
 }
-validate33.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateLimitSubject = validate34;
-var schema51 = { type: "object", required: ["kind", "name"], additionalProperties: !1, properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } } };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
+validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateLimitSubject = validate35;
+var schema53 = { type: "object", required: ["kind", "name"], additionalProperties: !1, properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.name === void 0 && (missing0 = "name"))
-        return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "kind" || key0 === "name")) {
-            return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.kind !== void 0) {
             let data0 = data.kind, _errs3 = errors;
             if (!(data0 === "key" || data0 === "group" || data0 === "model" || data0 === "upstream"))
-              return validate34.errors = [{ instancePath: instancePath + "/kind", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/kind/enum", keyword: "enum", params: { allowedValues: schema51.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate35.errors = [{ instancePath: instancePath + "/kind", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/kind/enum", keyword: "enum", params: { allowedValues: schema53.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -860,64 +937,64 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.name !== void 0) {
               let _errs4 = errors;
               if (typeof data.name != "string")
-                return validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate35.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/LimitSubject/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs4 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate34.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate34.errors = vErrors, errors === 0;
-}
-validate34.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateLoginFile = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate35.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.credentials === void 0 && (missing0 = "credentials"))
-        return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs2 = errors;
-        for (let key0 in data)
-          if (key0 !== "credentials") {
-            return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs2 === errors && data.credentials !== void 0) {
-          let data0 = data.credentials;
-          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
-            return validate35.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-        }
-      }
-    } else
-      return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+      return validate35.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LimitSubject/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate35.errors = vErrors, errors === 0;
 }
 validate35.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewGroup = validate36;
-var schema55 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 }, retention: { type: ["string", "number"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+var validateLoginFile = validate36;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
+      if (data.credentials === void 0 && (missing0 = "credentials"))
+        return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs2 = errors;
+        for (let key0 in data)
+          if (key0 !== "credentials") {
+            return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs2 === errors && data.credentials !== void 0) {
+          let data0 = data.credentials;
+          if (errors === errors && !(data0 && typeof data0 == "object" && !Array.isArray(data0)))
+            return validate36.errors = [{ instancePath: instancePath + "/credentials", schemaPath: "headgate:admin#/$defs/LoginFile/properties/credentials/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+        }
+      }
+    } else
+      return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/LoginFile/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate36.errors = vErrors, errors === 0;
+}
+validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewGroup = validate37;
+var schema57 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 }, retention: { type: ["string", "number"], description: "How long stored responses of its keys are kept: `'30d'`, or milliseconds." } } };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
       if (data.name === void 0 && (missing0 = "name"))
-        return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "owner" || key0 === "models" || key0 === "upstreams" || key0 === "limits" || key0 === "budget" || key0 === "metadata" || key0 === "retention")) {
-            return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.name !== void 0) {
             let _errs3 = errors;
             if (typeof data.name != "string")
-              return validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewGroup/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewGroup/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -925,7 +1002,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.owner !== void 0) {
               let _errs5 = errors;
               if (typeof data.owner != "string")
-                return validate36.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewGroup/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate37.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewGroup/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
@@ -939,13 +1016,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs9 = errors;
                       if (typeof data2[i0] != "string")
-                        return validate36.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate37.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       var valid2 = _errs9 === errors;
                       if (!valid2)
                         break;
                     }
                   } else
-                    return validate36.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate37.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewGroup/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid1 = _errs7 === errors;
               } else
                 var valid1 = !0;
@@ -959,13 +1036,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs13 = errors;
                         if (typeof data4[i1] != "string")
-                          return validate36.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate37.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid3 = _errs13 === errors;
                         if (!valid3)
                           break;
                       }
                     } else
-                      return validate36.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                      return validate37.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewGroup/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                   var valid1 = _errs11 === errors;
                 } else
                   var valid1 = !0;
@@ -973,7 +1050,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.limits !== void 0) {
                     let data6 = data.limits, _errs15 = errors;
                     if (errors === _errs15 && !(data6 && typeof data6 == "object" && !Array.isArray(data6)))
-                      return validate36.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewGroup/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate37.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewGroup/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid1 = _errs15 === errors;
                   } else
                     var valid1 = !0;
@@ -981,7 +1058,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.budget !== void 0) {
                       let data7 = data.budget, _errs18 = errors;
                       if (!data7 || typeof data7 != "object")
-                        return validate36.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewGroup/properties/budget/type", keyword: "type", params: { type: schema55.properties.budget.type }, message: "must be object,array" }], !1;
+                        return validate37.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewGroup/properties/budget/type", keyword: "type", params: { type: schema57.properties.budget.type }, message: "must be object,array" }], !1;
                       var valid1 = _errs18 === errors;
                     } else
                       var valid1 = !0;
@@ -989,7 +1066,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.metadata !== void 0) {
                         let data8 = data.metadata, _errs20 = errors;
                         if (errors === _errs20 && !(data8 && typeof data8 == "object" && !Array.isArray(data8)))
-                          return validate36.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewGroup/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate37.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewGroup/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                         var valid1 = _errs20 === errors;
                       } else
                         var valid1 = !0;
@@ -997,7 +1074,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.retention !== void 0) {
                           let data9 = data.retention, _errs23 = errors;
                           if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)))
-                            return validate36.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/NewGroup/properties/retention/type", keyword: "type", params: { type: schema55.properties.retention.type }, message: "must be string,number" }], !1;
+                            return validate37.errors = [{ instancePath: instancePath + "/retention", schemaPath: "headgate:admin#/$defs/NewGroup/properties/retention/type", keyword: "type", params: { type: schema57.properties.retention.type }, message: "must be string,number" }], !1;
                           var valid1 = _errs23 === errors;
                         } else
                           var valid1 = !0;
@@ -1010,31 +1087,31 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate36.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate36.errors = vErrors, errors === 0;
+      return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewGroup/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate37.errors = vErrors, errors === 0;
 }
-validate36.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewKey = validate37;
-var schema57 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, group: { type: "string", description: "Whose limits and budgets it shares." }, expires: { type: "string", description: "A date, meant to its end in UTC, or a time." }, enabled: { type: "boolean" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 } } };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate37.evaluated;
+validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewKey = validate38;
+var schema59 = { type: "object", required: ["name"], additionalProperties: !1, properties: { name: { type: "string" }, group: { type: "string", description: "Whose limits and budgets it shares." }, expires: { type: "string", description: "A date, meant to its end in UTC, or a time." }, enabled: { type: "boolean" }, owner: { type: "string", description: "Whose it is, in your own words." }, models: { type: "array", items: { type: "string" }, description: "Public models that it may use: names, or patterns with one `*`. All where absent." }, upstreams: { type: "array", items: { type: "string" }, description: "Upstreams that its calls may go to. All where absent." }, limits: { type: "object", additionalProperties: !0, description: "`requestsPerMinute`, `tokensPerMinute`, `concurrent`." }, budget: { description: "One or several of `{ usd, tokens, per, zone, warnAt }`, as in the config.", type: ["object", "array"] }, metadata: { type: "object", additionalProperties: !0 } } };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name"))
-        return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
-          if (!func5.call(schema57.properties, key0)) {
-            return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func5.call(schema59.properties, key0)) {
+            return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
           if (data.name !== void 0) {
             let _errs3 = errors;
             if (typeof data.name != "string")
-              return validate37.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/NewKey/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -1042,7 +1119,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.group !== void 0) {
               let _errs5 = errors;
               if (typeof data.group != "string")
-                return validate37.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/NewKey/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate38.errors = [{ instancePath: instancePath + "/group", schemaPath: "headgate:admin#/$defs/NewKey/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
@@ -1050,7 +1127,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.expires !== void 0) {
                 let _errs7 = errors;
                 if (typeof data.expires != "string")
-                  return validate37.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/NewKey/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate38.errors = [{ instancePath: instancePath + "/expires", schemaPath: "headgate:admin#/$defs/NewKey/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid1 = _errs7 === errors;
               } else
                 var valid1 = !0;
@@ -1058,7 +1135,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.enabled !== void 0) {
                   let _errs9 = errors;
                   if (typeof data.enabled != "boolean")
-                    return validate37.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/NewKey/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    return validate38.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "headgate:admin#/$defs/NewKey/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                   var valid1 = _errs9 === errors;
                 } else
                   var valid1 = !0;
@@ -1066,7 +1143,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.owner !== void 0) {
                     let _errs11 = errors;
                     if (typeof data.owner != "string")
-                      return validate37.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewKey/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate38.errors = [{ instancePath: instancePath + "/owner", schemaPath: "headgate:admin#/$defs/NewKey/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     var valid1 = _errs11 === errors;
                   } else
                     var valid1 = !0;
@@ -1080,13 +1157,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                           for (let i0 = 0; i0 < len0; i0++) {
                             let _errs15 = errors;
                             if (typeof data5[i0] != "string")
-                              return validate37.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewKey/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate38.errors = [{ instancePath: instancePath + "/models/" + i0, schemaPath: "headgate:admin#/$defs/NewKey/properties/models/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid2 = _errs15 === errors;
                             if (!valid2)
                               break;
                           }
                         } else
-                          return validate37.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewKey/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          return validate38.errors = [{ instancePath: instancePath + "/models", schemaPath: "headgate:admin#/$defs/NewKey/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                       var valid1 = _errs13 === errors;
                     } else
                       var valid1 = !0;
@@ -1100,13 +1177,13 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                             for (let i1 = 0; i1 < len1; i1++) {
                               let _errs19 = errors;
                               if (typeof data7[i1] != "string")
-                                return validate37.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate38.errors = [{ instancePath: instancePath + "/upstreams/" + i1, schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               var valid3 = _errs19 === errors;
                               if (!valid3)
                                 break;
                             }
                           } else
-                            return validate37.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                            return validate38.errors = [{ instancePath: instancePath + "/upstreams", schemaPath: "headgate:admin#/$defs/NewKey/properties/upstreams/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                         var valid1 = _errs17 === errors;
                       } else
                         var valid1 = !0;
@@ -1114,7 +1191,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.limits !== void 0) {
                           let data9 = data.limits, _errs21 = errors;
                           if (errors === _errs21 && !(data9 && typeof data9 == "object" && !Array.isArray(data9)))
-                            return validate37.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewKey/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                            return validate38.errors = [{ instancePath: instancePath + "/limits", schemaPath: "headgate:admin#/$defs/NewKey/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid1 = _errs21 === errors;
                         } else
                           var valid1 = !0;
@@ -1122,7 +1199,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.budget !== void 0) {
                             let data10 = data.budget, _errs24 = errors;
                             if (!data10 || typeof data10 != "object")
-                              return validate37.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewKey/properties/budget/type", keyword: "type", params: { type: schema57.properties.budget.type }, message: "must be object,array" }], !1;
+                              return validate38.errors = [{ instancePath: instancePath + "/budget", schemaPath: "headgate:admin#/$defs/NewKey/properties/budget/type", keyword: "type", params: { type: schema59.properties.budget.type }, message: "must be object,array" }], !1;
                             var valid1 = _errs24 === errors;
                           } else
                             var valid1 = !0;
@@ -1130,7 +1207,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.metadata !== void 0) {
                               let data11 = data.metadata, _errs26 = errors;
                               if (errors === _errs26 && !(data11 && typeof data11 == "object" && !Array.isArray(data11)))
-                                return validate37.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewKey/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate38.errors = [{ instancePath: instancePath + "/metadata", schemaPath: "headgate:admin#/$defs/NewKey/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid1 = _errs26 === errors;
                             } else
                               var valid1 = !0;
@@ -1145,24 +1222,24 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate37.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate37.errors = vErrors, errors === 0;
+      return validate38.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/NewKey/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate38.errors = vErrors, errors === 0;
 }
-validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewToken = validate38;
-var schema61 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateNewToken = validate39;
+var schema63 = { description: "What somebody may do: look, also change what runs (keys, drains, limits), or everything.", enum: ["read", "operate", "all"] }, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]+$", "u");
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.scope === void 0 && (missing0 = "scope"))
-        return validate39.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "scope" || key0 === "expiresAt")) {
-            return validate39.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1171,13 +1248,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate39.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate39.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate39.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate39.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate40.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1185,7 +1262,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate39.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema61.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate40.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1195,9 +1272,9 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs8 && errors === _errs8)
                   if (typeof data2 == "string") {
                     if (!formats0.validate(data2))
-                      return validate39.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                      return validate40.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                   } else
-                    return validate39.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate40.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/$defs/Time/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1205,28 +1282,28 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate39.errors = vErrors, errors === 0;
+      return validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate40.errors = vErrors, errors === 0;
+}
+validate40.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate39.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate40(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length), validate39.errors = vErrors, errors === 0;
 }
 validate39.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate38.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate39(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length), validate38.errors = vErrors, errors === 0;
-}
-validate38.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateNewUser = validate41;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+var validateNewUser = validate42;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password") || data.scope === void 0 && (missing0 = "scope"))
-        return validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate43.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password" || key0 === "scope")) {
-            return validate42.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate43.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1235,13 +1312,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate42.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                 if (func1(data0) < 1)
-                  return validate42.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                  return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 if (!pattern4.test(data0))
-                  return validate42.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
+                  return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]+$"' }], !1;
               } else
-                return validate42.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate43.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/$defs/Name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1251,11 +1328,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === errors)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate42.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                   if (func1(data1) < 12)
-                    return validate42.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                    return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
                 } else
-                  return validate42.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate43.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1263,7 +1340,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.scope !== void 0) {
                 let data2 = data.scope, _errs8 = errors;
                 if (!(data2 === "read" || data2 === "operate" || data2 === "all"))
-                  return validate42.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema61.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate43.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1271,50 +1348,50 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate42.errors = vErrors, errors === 0;
+      return validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate43.errors = vErrors, errors === 0;
+}
+validate43.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate43(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors), errors = vErrors.length), validate42.errors = vErrors, errors === 0;
 }
 validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length), validate41.errors = vErrors, errors === 0;
-}
-validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateRotation = validate44;
-var schema69 = { type: "object", additionalProperties: !1, properties: { overlap: { type: ["string", "number"], description: "How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given." } } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
+var validateRotation = validate45;
+var schema71 = { type: "object", additionalProperties: !1, properties: { overlap: { type: ["string", "number"], description: "How long the secret before is still good: `'24h'`, or milliseconds. A day where it is not given." } } };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs2 = errors;
       for (let key0 in data)
         if (key0 !== "overlap") {
-          return validate44.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate45.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs2 === errors && data.overlap !== void 0) {
         let data0 = data.overlap;
         if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)))
-          return validate44.errors = [{ instancePath: instancePath + "/overlap", schemaPath: "headgate:admin#/$defs/Rotation/properties/overlap/type", keyword: "type", params: { type: schema69.properties.overlap.type }, message: "must be string,number" }], !1;
+          return validate45.errors = [{ instancePath: instancePath + "/overlap", schemaPath: "headgate:admin#/$defs/Rotation/properties/overlap/type", keyword: "type", params: { type: schema71.properties.overlap.type }, message: "must be string,number" }], !1;
       }
     } else
-      return validate44.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate44.errors = vErrors, errors === 0;
+      return validate45.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/Rotation/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate45.errors = vErrors, errors === 0;
 }
-validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateSignIn = validate45;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateSignIn = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === errors)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.password === void 0 && (missing0 = "password"))
-        return validate45.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate46.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs2 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "password")) {
-            return validate45.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate46.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs2 === errors) {
@@ -1323,9 +1400,9 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs3)
               if (typeof data0 == "string") {
                 if (func1(data0) > 200)
-                  return validate45.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                  return validate46.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
               } else
-                return validate45.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate46.errors = [{ instancePath: instancePath + "/name", schemaPath: "headgate:admin#/$defs/SignIn/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs3 === errors;
           } else
             var valid1 = !0;
@@ -1335,31 +1412,31 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs5)
                 if (typeof data1 == "string") {
                   if (func1(data1) > 1e3)
-                    return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                    return validate46.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 } else
-                  return validate45.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate46.errors = [{ instancePath: instancePath + "/password", schemaPath: "headgate:admin#/$defs/SignIn/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs5 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate45.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate45.errors = vErrors, errors === 0;
+      return validate46.errors = [{ instancePath, schemaPath: "headgate:admin#/$defs/SignIn/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate46.errors = vErrors, errors === 0;
 }
-validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateUserChange = validate46;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateUserChange = validate47;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1)
-        return validate47.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
+        return validate48.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "password" || key0 === "scope" || key0 === "enabled")) {
-            return validate47.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1368,11 +1445,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === errors)
               if (typeof data0 == "string") {
                 if (func1(data0) > 1e3)
-                  return validate47.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                  return validate48.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                 if (func1(data0) < 12)
-                  return validate47.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
+                  return validate48.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/minLength", keyword: "minLength", params: { limit: 12 }, message: "must NOT have fewer than 12 characters" }], !1;
               } else
-                return validate47.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate48.errors = [{ instancePath: instancePath + "/password", schemaPath: "#/$defs/Password/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1380,7 +1457,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.scope !== void 0) {
               let data1 = data.scope, _errs5 = errors;
               if (!(data1 === "read" || data1 === "operate" || data1 === "all"))
-                return validate47.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema61.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate48.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -1388,7 +1465,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.enabled !== void 0) {
                 let _errs7 = errors;
                 if (typeof data.enabled != "boolean")
-                  return validate47.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                  return validate48.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -1396,15 +1473,15 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate47.errors = vErrors, errors === 0;
+      return validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate48.errors = vErrors, errors === 0;
+}
+validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate48(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length), validate47.errors = vErrors, errors === 0;
 }
 validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate47(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length), validate46.errors = vErrors, errors === 0;
-}
-validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 
 // compiled:queries
 var validateEndOidcQuery = validate202;
@@ -1985,15 +2062,15 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
   return validate242.errors = vErrors, errors === 0;
 }
 validate242.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateGetUsageQuery = validate25, schema36 = { $id: "headgate:validateGetUsageQuery", type: "object", properties: { by: { type: "string", description: "What to break down by, with commas: `key`, `group`, `tag`, `model`, `upstream`, `month`, `day`, `hour`. One row over everything where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later; the last seven days where it is not given." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, zone: { type: "string", description: "The time zone whose months, days and hours are meant. UTC where it is not given." }, key: { type: "string", description: "Calls of these alone, with commas, as below; empty for calls that have none." }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, format: { enum: ["json", "csv"], description: "`json` where it is not given." } }, required: [], additionalProperties: !1 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
+var validateGetUsageQuery = validate252, schema36 = { $id: "headgate:validateGetUsageQuery", type: "object", properties: { by: { type: "string", description: "What to break down by, with commas: `key`, `group`, `tag`, `model`, `upstream`, `month`, `day`, `hour`. One row over everything where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later; the last seven days where it is not given." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, zone: { type: "string", description: "The time zone whose months, days and hours are meant. UTC where it is not given." }, key: { type: "string", description: "Calls of these alone, with commas, as below; empty for calls that have none." }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, format: { enum: ["json", "csv"], description: "`json` where it is not given." } }, required: [], additionalProperties: !1 };
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate252.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!func12.call(schema36.properties, key0)) {
-          return validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -2007,7 +2084,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               else if (data0 === null)
                 coerced0 = "";
               else
-                return validate25.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate252.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.by = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -2024,11 +2101,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 else if (data1 === null)
                   coerced1 = "";
                 else
-                  return validate25.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.since = coerced1));
             }
             if (errors === _errs4 && errors === _errs4 && typeof data1 == "string" && !formats02.validate(data1))
-              return validate25.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+              return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -2043,11 +2120,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate25.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.until = coerced2));
               }
               if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
-                return validate25.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -2062,7 +2139,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate25.errors = [{ instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate252.errors = [{ instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.zone = coerced3));
                 }
                 var valid0 = _errs8 === errors;
@@ -2079,7 +2156,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                       else if (data4 === null)
                         coerced4 = "";
                       else
-                        return validate25.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate252.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.key = coerced4));
                   }
                   var valid0 = _errs10 === errors;
@@ -2096,7 +2173,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                         else if (data5 === null)
                           coerced5 = "";
                         else
-                          return validate25.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate252.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.group = coerced5));
                     }
                     var valid0 = _errs12 === errors;
@@ -2113,7 +2190,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                           else if (data6 === null)
                             coerced6 = "";
                           else
-                            return validate25.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate252.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.tag = coerced6));
                       }
                       var valid0 = _errs14 === errors;
@@ -2130,7 +2207,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                             else if (data7 === null)
                               coerced7 = "";
                             else
-                              return validate25.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate252.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.model = coerced7));
                         }
                         var valid0 = _errs16 === errors;
@@ -2147,7 +2224,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                               else if (data8 === null)
                                 coerced8 = "";
                               else
-                                return validate25.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate252.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.upstream = coerced8));
                           }
                           var valid0 = _errs18 === errors;
@@ -2157,7 +2234,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.format !== void 0) {
                             let data9 = data.format, _errs20 = errors;
                             if (!(data9 === "json" || data9 === "csv"))
-                              return validate25.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema36.properties.format.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              return validate252.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema36.properties.format.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid0 = _errs20 === errors;
                           } else
                             var valid0 = !0;
@@ -2171,26 +2248,26 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate25.errors = vErrors, errors === 0;
+      return validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate252.errors = vErrors, errors === 0;
 }
-validate25.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateListLimitsQuery = validate262, schema37 = { $id: "headgate:validateListLimitsQuery", type: "object", properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } }, required: [], additionalProperties: !1 };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate262.evaluated;
+validate252.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListLimitsQuery = validate26, schema372 = { $id: "headgate:validateListLimitsQuery", type: "object", properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } }, required: [], additionalProperties: !1 };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "kind" || key0 === "name")) {
-          return validate262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.kind !== void 0) {
           let data0 = data.kind, _errs2 = errors;
           if (!(data0 === "key" || data0 === "group" || data0 === "model" || data0 === "upstream"))
-            return validate262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema37.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+            return validate26.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema372.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2205,7 +2282,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
                 else if (data1 === null)
                   coerced0 = "";
                 else
-                  return validate262.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced0 !== void 0 && (data1 = coerced0, data !== void 0 && (data.name = coerced0));
             }
             var valid0 = _errs3 === errors;
@@ -2213,11 +2290,12 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = !0;
       }
     } else
-      return validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate262.errors = vErrors, errors === 0;
+      return validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate26.errors = vErrors, errors === 0;
 }
-validate262.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
+  validateBodiesPurge,
   validateCachePurge,
   validateEndOidcQuery,
   validateExplainRequest,

@@ -88,7 +88,9 @@ export class BodyLog {
   flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    return (this.#writing = this.#writeAll())
+    const writing = this.#writeAll()
+    this.#writing = writing
+    return writing
   }
 
   /** Resolves when nothing waits, and nothing is being written. */

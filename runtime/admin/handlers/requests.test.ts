@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { text } from '../../platform/byte-search.ts'
 import type { ByteSink } from '../../platform/bytes.ts'
 import { recordOf } from '../../state/fixtures/records.ts'
+import { type BodiesRow, insertBodies } from '../../state/request-bodies.ts'
 import { INSERT_ROW, rowOf } from '../../state/usage-insert.ts'
 import type { UsageRecord } from '../../state/usage-record.ts'
 import { liveEvents } from '../live-events.ts'
@@ -51,6 +52,77 @@ describe('the log of requests', () => {
     expect(await ids('requestId=request-7')).toEqual(['request-7'])
     expect(await ids('tag=nightly&group=team')).toEqual(['request-24'])
     expect(await ids("model=x' or 1=1 --")).toEqual([])
+  })
+})
+
+describe('what a call said and heard', () => {
+  const row: BodiesRow = {
+    ...{ requestId: 'request-24', startedAt: 1_000_024, key: 'even', group: 'team', tag: 'nightly', model: 'm' },
+    ...{ status: 200, requestBytes: 900, requestCut: 1, request: '{"asked', answerBytes: 6, answerCut: 0 },
+    ...{ answerType: 'application/json', answer: 'answer' },
+  }
+  const keep = (parts: Partial<BodiesRow>) => insertBodies(bench.database, { ...row, ...parts })
+  const purge = async (body: unknown): Promise<unknown> =>
+    (await bench.call('POST', '/admin/v1/requests/bodies/purge', { body })).body
+
+  it('is shown with what it used, and who has read it is written down', async () => {
+    await keep({})
+    const { status, body } = await bench.call('GET', '/admin/v1/requests/request-24')
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      requestId: 'request-24',
+      call: expect.objectContaining({ requestId: 'request-24', tag: 'nightly', cost: '1.234567890123' }),
+      bodies: {
+        request: { text: '{"asked', bytes: 900, cut: true },
+        answer: { text: 'answer', bytes: 6, cut: false, contentType: 'application/json' },
+      },
+    })
+    const { entries } = (await bench.call('GET', '/admin/v1/audit?operation=getRequest')).body
+    expect(entries[0]).toMatchObject({ actor: 'admin key', subject: 'request-24', status: 200 })
+  })
+
+  it('is absent where it was not kept, as is the call where only that was', async () => {
+    expect((await bench.call('GET', '/admin/v1/requests/request-3')).body).toMatchObject({
+      call: { requestId: 'request-3' },
+    })
+    expect((await bench.call('GET', '/admin/v1/requests/request-3')).body).not.toHaveProperty('bodies')
+    await keep({ requestId: 'alone' })
+    expect((await bench.call('GET', '/admin/v1/requests/alone')).body).not.toHaveProperty('call')
+  })
+
+  it('of a request that nobody made is a 404, and the attempt is written down', async () => {
+    const { status, body } = await bench.call('GET', '/admin/v1/requests/nobody')
+    expect([status, body.error.message]).toEqual([404, 'There is no request "nobody".'])
+    const { entries } = (await bench.call('GET', '/admin/v1/audit?operation=getRequest')).body
+    expect(entries[0]).toMatchObject({ subject: 'nobody', status: 404 })
+  })
+
+  it('is nothing for whoever may only look or operate', async () => {
+    const { body } = await bench.call('POST', '/admin/v1/tokens', { body: { name: 'o', scope: 'operate' } })
+    const bearer = body.value
+    expect((await bench.call('GET', '/admin/v1/requests/request-24', { bearer })).status).toBe(403)
+    expect((await bench.call('GET', '/admin/v1/requests', { bearer })).status).toBe(200)
+  })
+
+  it('is deleted of a person, a key, a group, a model or a time, and what it used stays', async () => {
+    await purge({ until: '2100-01-01T00:00:00Z' })
+    for (let n = 0; n < 1_100; n++) await keep({ requestId: `a${n}`, key: 'ada', tag: null })
+    await keep({ requestId: 'b', tag: 'bob', group: null, startedAt: 5_000 })
+    await keep({ requestId: 'c', tag: 'bob', model: 'other' })
+    await keep({ requestId: 'd' })
+    expect(await purge({ key: 'ada', model: 'other' })).toEqual({ purged: 0 })
+    expect(await purge({ key: 'ada' })).toEqual({ purged: 1_100 })
+    expect(await purge({ tag: 'bob', until: '1970-01-01T00:00:06Z' })).toEqual({ purged: 1 })
+    expect(await purge({ tag: 'bob' })).toEqual({ purged: 1 })
+    expect(await purge({ requestId: 'd', group: 'team' })).toEqual({ purged: 1 })
+    expect((await bench.call('GET', '/admin/v1/requests/request-24')).body.call.requestId).toBe('request-24')
+    const { entries } = (await bench.call('GET', '/admin/v1/audit?operation=purgeRequestBodies')).body
+    expect(entries[1]).toMatchObject({ detail: { tag: 'bob' }, status: 200 })
+  })
+
+  it('is not deleted of all by mistake', async () => {
+    for (const body of [{}, { user: 'bob' }, { until: 'yesterday' }])
+      expect((await bench.call('POST', '/admin/v1/requests/bodies/purge', { body })).status).toBe(400)
   })
 })
 

@@ -1,15 +1,21 @@
-import type { LoggedRequest } from '../../../generated/admin/types.ts'
+import type { LoggedRequest, RequestDetail } from '../../../generated/admin/types.ts'
 import { isStopping } from '../../gateway/site.ts'
 import { dollars } from '../../limits/dollars.ts'
+import { audited } from '../../state/audit-log.ts'
+import type { SqlDatabase } from '../../state/database.ts'
+import { type BodiesRow, bodiesOf, deleteBodies } from '../../state/request-bodies.ts'
 import { type LoggedCall, loggedCalls } from '../../state/usage-log.ts'
 import type { UsageRecord } from '../../state/usage-record.ts'
+import { notFound } from '../admin-error.ts'
 import { type AdminHandlers, Reply } from '../context.ts'
 import { isoTime } from '../iso-time.ts'
 import { liveEvents } from '../live-events.ts'
 
 const USUAL = 100
 
-export const requestHandlers: Pick<AdminHandlers, 'listRequests' | 'watchRequests'> = {
+type Requests = Pick<AdminHandlers, 'listRequests' | 'watchRequests' | 'getRequest' | 'purgeRequestBodies'>
+
+export const requestHandlers: Requests = {
   async listRequests({ query: { limit = USUAL, since, until, ...rest } }, { database }) {
     const calls = await loggedCalls(database, {
       ...rest,
@@ -34,6 +40,46 @@ export const requestHandlers: Pick<AdminHandlers, 'listRequests' | 'watchRequest
     }, isStopping)
     return new Reply({ status: 200, headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }, body })
   },
+
+  async getRequest({ params: { requestId } }, { database, caller }) {
+    const act = { actor: caller.actor, operation: 'getRequest', subject: requestId.slice(0, 100) }
+    const { detail } = await audited(database, act, async () => ({
+      status: 200,
+      detail: await detailOf(database, requestId),
+    }))
+    return detail
+  },
+
+  async purgeRequestBodies({ body: { until, ...filter } }, { database, gateway }) {
+    // What waits to be written would come after.
+    await gateway.bodies?.flush()
+    const which = { ...filter, ...(until !== undefined && { before: Date.parse(until) }) }
+    let purged = 0
+    for (let deleted = ROWS; deleted === ROWS; purged += deleted) deleted = await deleteBodies(database, which, ROWS)
+    return { purged }
+  },
+}
+
+/** Rows that are deleted in one step. */
+const ROWS = 500
+
+async function detailOf(database: SqlDatabase, requestId: string): Promise<RequestDetail> {
+  const bodies = await bodiesOf(database, requestId)
+  // Calls are found by their time, and without it among all of them.
+  const time = bodies && { since: bodies.startedAt, until: bodies.startedAt + 1 }
+  const [call] = await loggedCalls(database, { requestId, limit: 1, ...time })
+  if (!call && !bodies) throw notFound('request', requestId)
+  return { requestId, ...(call && { call: ofRow(call) }), ...(bodies && { bodies: ofBodies(bodies) }) }
+}
+
+function ofBodies({ request, requestBytes, requestCut, answer, answerBytes, answerCut, answerType }: BodiesRow) {
+  return {
+    request: { text: request, bytes: requestBytes, cut: requestCut === 1 },
+    answer: {
+      ...{ text: answer, bytes: answerBytes, cut: answerCut === 1 },
+      ...(answerType !== '' && { contentType: answerType }),
+    },
+  }
 }
 
 /** What is null was not reported. */
