@@ -1,5 +1,6 @@
 import { GatewayError } from '../canonical/error.ts'
 import { setMembers, withoutMembers } from '../protocols/json-scan.ts'
+import { summaryOf } from '../protocols/openai-responses/compaction.ts'
 import type { OperationKind } from '../protocols/operation.ts'
 import { type Expanded, expandRequest, refersBack } from '../stored/expand.ts'
 import { conversationNotFound, storeFault } from '../stored/fault.ts'
@@ -102,6 +103,7 @@ function settled(call: ReadCall, expanded: Expanded, store: ResponseStore | unde
   // What stands in another store could not be put together with it: it is kept with all that it goes on from.
   const elsewhere = expanded.previousIn ?? (conversationId === undefined ? undefined : call.gateway.stored)
   const whole = store !== undefined && elsewhere !== undefined && elsewhere !== store
+  const uncompacted = unreadBy(expanded)
   const bytes = setMembers(withoutMembers(call.bytes, ['previous_response_id', 'conversation', 'background']), set)
   const keeping: Keeping = {
     tells: {
@@ -116,6 +118,15 @@ function settled(call: ReadCall, expanded: Expanded, store: ResponseStore | unde
     background,
     ...(previousId !== undefined && !whole && { previousId }),
     ...(conversationId !== undefined && { conversationId }),
+    ...(uncompacted && { uncompacted: { ...body, ...set, input: uncompacted } }),
   }
   return Object.assign(call, { body: { ...body, ...set }, bytes, keeping })
+}
+
+/** The input as upstreams of other protocols need it; undefined where they can read what it has. */
+function unreadBy({ body, uncompacted }: Expanded): readonly Item[] | undefined {
+  if (!uncompacted) return undefined
+  // It begins with what stands for the rest.
+  const [compaction] = body.input as readonly Item[]
+  return summaryOf(compaction?.encrypted_content) === undefined ? uncompacted : undefined
 }

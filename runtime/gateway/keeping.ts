@@ -17,6 +17,11 @@ export interface Keeping {
   background: boolean
   previousId?: string
   conversationId?: string
+  /**
+   * The body with all that was said, where it stands for the beginning of the conversation in a form that only one provider
+   * reads: for upstreams of other protocols.
+   */
+  uncompacted?: Readonly<Record<string, unknown>>
 }
 
 /** One response on its way to where it is kept. What the store does wrong costs the client no answer. */

@@ -97,7 +97,8 @@ export async function sendContinued(call: ResolvedCall, translated: Translated, 
 /** The client's request, decoded, its linked media fetched where the target does not fetch them. */
 export async function readyFor(call: ResolvedCall, to: UpstreamProtocol, target: Target): Promise<DecodedRequest> {
   const { operation, model, stream } = call
-  const { request, losses } = call.protocol.decodeRequest(call.body, { operation, model, stream })
+  const body = call.keeping?.uncompacted ?? call.body
+  const { request, losses } = call.protocol.decodeRequest(body, { operation, model, stream })
   const { media } = call.gateway
   return { request: await withMedia(request, to.capabilities(target), media, call.deadline.signal), losses }
 }

@@ -117,6 +117,19 @@ it('what was before a compaction is not sent again', async () => {
   ])
 })
 
+it('what was before a compaction is there for whoever cannot read that', async () => {
+  const compaction = { type: 'compaction', id: 'cmp_1', encrypted_content: 'x' }
+  await keep('resp_1', [call], [{ role: 'user', content: 'hi' }])
+  await keep('resp_2', [compaction], [result, { type: 'compaction_trigger' }], 'resp_1')
+  expect((await expand({ previous_response_id: 'resp_2', input: 'on' })).uncompacted).toEqual([
+    { role: 'user', content: 'hi' },
+    call,
+    result,
+    { role: 'user', content: 'on' },
+  ])
+  expect(await expand({ previous_response_id: 'resp_1', input: 'on' })).not.toHaveProperty('uncompacted')
+})
+
 it('reasoning of which only an id is left is not sent, and no id that is bound to it', async () => {
   const said = { type: 'message', id: 'msg_1', role: 'assistant', content: [] }
   await keep('resp_1', [{ type: 'reasoning', id: 'rs_1', summary: [] }, said])

@@ -12,6 +12,8 @@ export interface Expanded {
   /** The store that has the response of that id. */
   previousIn?: ResponseStore
   conversationId?: string
+  /** Where a compaction stands for the beginning: the same input with that beginning, and without compactions. */
+  uncompacted?: readonly Item[]
 }
 
 /** Where a request may refer to: the first store that has it counts. */
@@ -46,8 +48,10 @@ export async function expandRequest(body: Record<string, unknown>, from: ExpandF
         ? await from.conversation(conversationId)
         : []
   const brought = await resolved(itemsOfInput(body.input), from)
+  const since = sinceCompaction(before)
   return {
-    body: { ...rest, input: [...sendable(sinceCompaction(before)), ...brought] },
+    body: { ...rest, input: [...sendable(since), ...brought] },
+    ...(since !== before && { uncompacted: [...sendable(before.filter(isNoCompaction)), ...brought] }),
     own: keptItems(brought),
     ...(previousId !== undefined && { previousId }),
     ...(chain && { previousIn: chain.store }),
@@ -94,6 +98,10 @@ async function resolved(input: readonly Item[], { stores, owner }: ExpandFrom): 
     return kept
   })
   return sendable(whole)
+}
+
+function isNoCompaction({ type }: Item): boolean {
+  return type !== 'compaction' && type !== 'compaction_trigger'
 }
 
 /** A compaction stands for all that was before it. */

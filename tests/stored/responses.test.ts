@@ -1,5 +1,7 @@
 import type OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runningGateway } from '../../runtime/gateway/gateway.ts'
+import { createKeyring } from '../../runtime/keys/keyring.ts'
 import { CONFIG, KEYS, type StoringGateway, startStoring } from './gateway.ts'
 
 const protocols = ['chat', 'responses', 'messages', 'gemini'] as const
@@ -123,6 +125,24 @@ describe.each(protocols)('an upstream of %s', protocol => {
   })
 })
 
+it('what one provider has compacted is told to another one as it was said', async () => {
+  const first = await client.responses.create({ model: 'responses-demo-fast', input: 'say: one' })
+  const compacted = await client.responses.create({
+    model: 'responses-demo-fast',
+    previous_response_id: first.id,
+    input: [{ type: 'compaction_trigger' } as never], // newer than the types
+  })
+  const input = 'hello'
+  const there = await client.responses.create({
+    model: 'messages-demo-fast',
+    previous_response_id: compacted.id,
+    input,
+  })
+  expect(there.output_text).toContain('I saw 3 messages')
+  const back = await client.responses.create({ model: 'responses-demo-fast', previous_response_id: there.id, input })
+  expect(back.status).toBe('completed')
+})
+
 it('case 66: what is not there is an error before any event', async () => {
   const params = { model: 'chat-demo-fast', input: 'hi', previous_response_id: 'resp_none', stream: true } as const
   await expect(client.responses.create(params)).rejects.toMatchObject({
@@ -141,6 +161,24 @@ it('case 66: what is not there is an error before any event', async () => {
       code: null,
     },
   })
+})
+
+it('nothing of it is there for a key that gets the name of one that is gone', async () => {
+  const ring = createKeyring(gateway.database)
+  const mint = async (): Promise<OpenAI> => {
+    const { key } = await ring.mint('guest', {}, 'test')
+    await runningGateway().keys.refresh()
+    return gateway.clientOf(key)
+  }
+  const guest = await mint()
+  const { id } = await guest.responses.create({ model: 'chat-demo-fast', input: 'say: mine' })
+  const conversation = await guest.conversations.create({})
+  expect((await guest.responses.retrieve(id)).output_text).toBe('mine')
+  await ring.revoke('guest')
+  await ring.remove('guest')
+  const next = await mint()
+  await expect(next.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
+  await expect(next.conversations.retrieve(conversation.id)).rejects.toMatchObject({ status: 404 })
 })
 
 it('nothing of it is there for another key', async () => {
