@@ -879,6 +879,29 @@ describe('limits of upstreams and models, and alerts', () => {
     expect(found.map(({ message, hint }) => `${message} ${hint}`).join(' ')).toContain(said)
   })
 
+  test('dollars that calls without a known price are not spent from are a warning', async () => {
+    const local = "local: { kind: 'vllm', models: ['qwen'], BUDGET }"
+    const usd = "budget: [{ tokens: 9, per: 'day' }, { usd: 5, per: 'day' }]"
+    const of = async (budget: { upstream?: string; model?: string; group?: string; free?: string }) =>
+      (
+        await compile({
+          upstreams: local.replace('BUDGET', `${budget.upstream ?? ''} ${budget.free ?? ''}`),
+          models: `m: { to: 'local/qwen', ${budget.model ?? ''} }`,
+          rest: `groups: { research: { ${budget.group ?? ''} } }`,
+        })
+      ).problems
+    const warning = { severity: 'warning', code: 'unknown-price' }
+    expect(await of({ upstream: usd })).toMatchObject([{ ...warning, path: 'upstreams.local.budget' }])
+    expect(await of({ model: usd })).toMatchObject([{ ...warning, path: 'models.m.budget' }])
+    const [problem] = await of({ group: usd })
+    expect(problem).toMatchObject({ ...warning, path: 'groups.research.budget' })
+    expect(problem?.message).toBe(
+      'The price of "local/qwen" is not known, so its calls are not spent from this budget.',
+    )
+    expect(await of({ group: usd, free: 'free: true' })).toEqual([])
+    expect(await of({ group: "budget: { tokens: 9, per: 'day' }" })).toEqual([])
+  })
+
   function partOf(text: string): { upstreams?: string; models?: string } {
     const [, area = '', inner] = /^(\w+): \{ (.*) \}$/.exec(text) ?? []
     return { [area]: inner }

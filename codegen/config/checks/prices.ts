@@ -4,11 +4,49 @@ import type { CatalogEntry } from '../../../runtime/config/model-info.ts'
 import { readCatalogKey } from '../catalog.ts'
 import type { Finding } from '../problem.ts'
 import { readTarget, starsIn, targetsOf } from '../target.ts'
-import { entriesOf, fieldOf } from '../values.ts'
+import { entriesOf, fieldOf, itemsOf } from '../values.ts'
 import type { Check, CheckInput } from './check.ts'
 
-/** What is chosen by its cost has a price. */
-export const checkPrices: Check = input =>
+/** What is chosen by its cost, or spent from dollars, has a price. */
+export const checkPrices: Check = input => [...chosenByCost(input), ...spentFromDollars(input)]
+
+function hintFor(unpriced: string): string {
+  return `write catalog: { '${unpriced}': { prices: { input: …, output: … } } }, or free: true at its upstream`
+}
+
+/** What has no price is spent from no budget of dollars: whoever is to be held by one is not. */
+function spentFromDollars(input: CheckInput): Finding[] {
+  const { config } = input
+  const leaves = (model: unknown): string[] =>
+    targetsOf(model).flatMap(({ text }) => unpricedLeaves(text, input, new Set()))
+  const all = (): string[] => entriesOf(config.models).flatMap(([, model]) => leaves(model))
+  const ofUpstream = (name: string, upstream: unknown): string[] =>
+    itemsOf(fieldOf(upstream, 'models')).flatMap(([, id]) =>
+      typeof id === 'string' && !hasPrice(name, id, input) ? [`${name}/${id}`] : [],
+    )
+  const holders: [area: string, unpriced: (name: string, holder: unknown) => string[]][] = [
+    ['keys', all],
+    ['groups', all],
+    ['models', (_, model) => leaves(model)],
+    ['upstreams', ofUpstream],
+  ]
+  return holders.flatMap(([area, unpricedOf]) =>
+    entriesOf(config[area]).flatMap(([name, holder]): Finding[] => {
+      if (!hasDollars(fieldOf(holder, 'budget'))) return []
+      const [unpriced] = unpricedOf(name, holder)
+      if (unpriced === undefined) return []
+      const message = `The price of "${unpriced}" is not known, so its calls are not spent from this budget.`
+      const path = [area, name, 'budget']
+      return [{ severity: 'warning', code: 'unknown-price', path, message, hint: hintFor(unpriced) }]
+    }),
+  )
+}
+
+function hasDollars(budget: unknown): boolean {
+  return fieldOf(budget, 'usd') !== undefined || itemsOf(budget).some(([, one]) => fieldOf(one, 'usd') !== undefined)
+}
+
+const chosenByCost: Check = input =>
   entriesOf(input.config.models).flatMap(([name, model]) => {
     if (fieldOf(model, 'strategy') !== 'cost') return []
     return targetsOf(model).flatMap(({ text, at }): Finding[] => {
@@ -20,7 +58,7 @@ export const checkPrices: Check = input =>
           code: 'unknown-price',
           path: ['models', name, ...at],
           message: `The price of "${unpriced}" is not known, so the strategy "cost" takes it last.`,
-          hint: `write catalog: { '${unpriced}': { prices: { input: …, output: … } } }, or free: true at its upstream`,
+          hint: hintFor(unpriced),
         },
       ]
     })
