@@ -43,7 +43,7 @@ async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, target
   const reply = await dispatch(resolve(call)).catch(() => undefined)
   mirror(call, () => 0.5)
   const atOnce = sent.shadow.length
-  await new Promise(resolve => setTimeout(resolve, 20))
+  await new Promise(resolve => setTimeout(resolve, 100))
   return { reply, sent, atOnce, records: gateway.records, call, gateway }
 }
 
