@@ -25,8 +25,8 @@ export function takesClientKeys({ upstreams }: Gateway): boolean {
 }
 
 /** Clients that call under one name with different keys of their own share no conversation. Holds a digest of the key. */
-export function ownedBy({ key }: Principal, clientKey: string): string {
-  return `${key} ${sha256(clientKey)}`
+export function ownedBy({ key, owner = key }: Principal, clientKey: string): string {
+  return `${owner} ${sha256(clientKey)}`
 }
 
 /** The upstream with what it is called with here; undefined where the client had to bring that, and has not. */

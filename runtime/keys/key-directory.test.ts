@@ -89,10 +89,7 @@ describe('minted keys', () => {
     expect(said(directory, key)).toBe('revoked')
     await ring.remove('ci')
     await directory.refresh()
-    expect(said(directory, key)).toBe('revoked')
-    const later = directoryOf(ofConfig())
-    await later.refresh()
-    expect(said(later, key)).toBe('unknown')
+    expect(said(directory, key)).toBe('unknown')
   })
 
   it('are good for a while beside the one that took their place', async () => {
@@ -124,6 +121,42 @@ describe('minted keys', () => {
     await ring.groups.update('made', { limits: { concurrent: 4 } })
     await directory.refresh()
     expect(directory.find(one)).toMatchObject({ principal: { shared: { limits: { concurrent: 4 } } } })
+  })
+
+  it('end when they are revoked and deleted at once, of which only the end is seen', async () => {
+    const directory = directoryOf(NO_CONFIG)
+    const { key } = await ring.mint('ci', {}, 'test')
+    await directory.refresh()
+    await ring.revoke('ci')
+    await ring.remove('ci')
+    await directory.refresh()
+    expect(said(directory, key)).toBe('unknown')
+    expect([directory.names, directory.open]).toEqual([[], false])
+  })
+
+  it('whose name another key had before own nothing of what that one left behind', async () => {
+    const directory = directoryOf(NO_CONFIG)
+    const mint = async (): Promise<string> => {
+      const { key } = await ring.mint('ci', {}, 'test')
+      await directory.refresh()
+      return key
+    }
+    const ownerOf = (key: string): string | undefined => {
+      const found = directory.find(key)
+      return typeof found === 'string' ? found : found.principal.owner
+    }
+    const first = await mint()
+    const before = ownerOf(first)
+    await ring.revoke('ci')
+    await ring.remove('ci')
+    const second = await mint()
+    expect([said(directory, first), said(directory, second)]).toEqual(['unknown', 'ci may'])
+    expect(directory.named('ci')?.bar).toBe('expired')
+    expect(new Set(['ci', before, ownerOf(second)]).size).toBe(3)
+    expect(directory.ownersOf('ci')).toEqual(['ci', ownerOf(second)])
+    const { key: rotated } = await ring.rotate('ci', 10_000)
+    await directory.refresh()
+    expect(ownerOf(rotated)).toBe(ownerOf(second))
   })
 
   it('of a name that the config has are let in, and told', async () => {

@@ -44,7 +44,7 @@ export class KeyDirectory {
   /** Keys as they were presented, so that a good one is hashed once. */
   #presented = new Map<string, KnownKey>()
   /** What the copy is of. */
-  #seen: { keys: number; groups: number; restored: number } | undefined
+  #seen: { keys: number; removed: number; groups: number; restored: number } | undefined
   #everMinted = false
   /** When the copy was last known to be true. */
   #trueAt = Number.NEGATIVE_INFINITY
@@ -110,6 +110,14 @@ export class KeyDirectory {
   named(name: string): KnownKey | undefined {
     const has = (key: KnownKey): boolean => key.principal.key === name
     return [...this.#declared.values()].find(has) ?? [...this.#minted.values()].find(has)
+  }
+
+  /** Whose is what calls with keys of this name left behind. */
+  ownersOf(name: string): string[] {
+    const owners = [...this.#minted.values()].flatMap(({ principal: { key, owner = key } }) =>
+      key === name ? owner : [],
+    )
+    return [...new Set([name, ...owners])]
   }
 
   get names(): string[] {
@@ -179,12 +187,15 @@ export class KeyDirectory {
     const versions = this.#hasDatabase() ? await readVersions(database) : NO_VERSIONS
     const latest = {
       keys: versions.get('keys') ?? 0,
+      removed: versions.get('removed-keys') ?? 0,
       groups: versions.get('groups') ?? 0,
       restored: versions.get('restored') ?? 0,
     }
     const seen = this.#seen
-    // A database that was put in the place of another one has other keys.
-    const anew = !seen || latest.keys < seen.keys || latest.groups < seen.groups || latest.restored !== seen.restored
+    // A database that was put in the place of another one has other keys, and of a key that is gone there is no row to see.
+    const replaced =
+      !seen || latest.keys < seen.keys || latest.groups < seen.groups || latest.restored !== seen.restored
+    const anew = replaced || latest.removed !== seen.removed
     const rows =
       latest.keys > 0 && (anew || latest.keys !== seen.keys) ? await keyTable(database).all(anew ? -1 : seen.keys) : []
     const groups = anew || latest.groups !== seen.groups ? await groupsOf(database, latest.groups) : undefined

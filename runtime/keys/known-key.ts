@@ -11,6 +11,8 @@ import type { Terms } from './terms.ts'
 export interface KeyPrincipal {
   /** The key's name. */
   key: string
+  /** Whose is what the key's calls leave behind, where the name does not tell: that may be another key's later. */
+  owner?: string
   /** The team, project or customer that the key belongs to. */
   group?: string
   /** What holds for all keys of that group together. */
@@ -56,8 +58,8 @@ export function declaredKey(key: ResolvedKey, groupOf: GroupOf): KnownKey {
  */
 export function mintedKeys(row: KeyRow, groupOf: GroupOf): [sha256: string, key: KnownKey][] {
   const stored = keyOf(row)
-  const { name, group, expiresAt, enabled, revokedAt } = stored
-  const principal = { key: name, ...ofGroup(group, groupOf), ...compiled(stored) }
+  const { id, name, group, expiresAt, enabled, revokedAt } = stored
+  const principal = { key: name, owner: id, ...ofGroup(group, groupOf), ...compiled(stored) }
   const key = known(principal, false, { revoked: revokedAt !== undefined, disabled: !enabled, expiresAt })
   const { previousSha256, previousUntil } = row
   if (previousSha256 === null) return [[row.sha256, key]]

@@ -1,5 +1,6 @@
 import type { SqlDatabase, SqlStatement } from './database.ts'
 import { changedBy } from './json-change.ts'
+import { bumped } from './versions.ts'
 
 /** A minted key as it is kept. Lists, limits, budgets and metadata are JSON. */
 export interface KeyRow {
@@ -86,8 +87,8 @@ export function revokeKey(name: string, now: number): SqlStatement[] {
 }
 
 export function removeKey(name: string): SqlStatement[] {
-  // It was revoked before: nobody has to know.
-  return [[REMOVE, name]]
+  // Who has not seen yet that it was revoked finds nothing of it any more.
+  return [[REMOVE, name], bumped('removed-keys')]
 }
 
 const COLUMNS = `id, name, prefix, sha256, previous_sha256 as previousSha256, previous_until as previousUntil, owner,

@@ -5,14 +5,15 @@ import { ResponseCache } from '../../cache/response-cache.ts'
 import { AnswerStore } from '../../cache/store.ts'
 import { type AdminBench, adminBench } from '../test-bench.ts'
 
+const answer: CachedAnswer = {
+  reply: { id: 'r', model: 'm', parts: [{ type: 'text', text: 'Hello' }], finish: { reason: 'stop' }, usage: {} },
+  ...{ upstream: 'up', upstreamModel: 'm', protocol: 'openai-chat', storedAt: Date.now() },
+}
+
 let bench: AdminBench
 beforeAll(async () => {
   const cache = new ResponseCache(new AnswerStore(memoryDriver(1_000_000), () => {}), 100_000)
   bench = adminBench({ cache })
-  const answer: CachedAnswer = {
-    reply: { id: 'r', model: 'm', parts: [{ type: 'text', text: 'Hello' }], finish: { reason: 'stop' }, usage: {} },
-    ...{ upstream: 'up', upstreamModel: 'm', protocol: 'openai-chat', storedAt: Date.now() },
-  }
   for (const [model, owner] of [
     ['gpt-5', 'key:ann'],
     ['gpt-5', 'group:lab'],
@@ -29,6 +30,15 @@ describe('the response cache through the admin API', () => {
     const { body } = await bench.call('GET', '/admin/v1/cache')
     expect(body).toMatchObject({ enabled: true, hits: 0, misses: 1, stored: 4, entries: 4 })
     expect(body.bytes).toBeGreaterThan(100)
+  })
+
+  it('forgets what was kept for a minted key by its name', async () => {
+    await bench.call('POST', '/admin/v1/keys', { body: { name: 'ben' } })
+    const owner = bench.gateway.keys.named('ben')?.principal.owner
+    expect(owner).toMatch(/^key_/)
+    await bench.gateway.cache?.keep({ model: 'm', owner: `key:${owner}`, digest: 'e'.repeat(64) }, answer, 60_000)
+    const body = { key: 'ben' }
+    expect((await bench.call('POST', '/admin/v1/cache/purge', { body })).body).toEqual({ purged: 1 })
   })
 
   it('forgets what was named', async () => {
