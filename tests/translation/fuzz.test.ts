@@ -113,6 +113,11 @@ function expectSound(from: ProtocolId, to: ProtocolId, frames: string): void {
   expectFolds(from, to, [bytes])
 }
 
+/** The uses of tools are counted by tool. */
+function countsIn(count: number | object): unknown[] {
+  return typeof count === 'object' ? Object.values(count) : [count]
+}
+
 /** The promises that every decoder makes of its events. */
 function expectWellFormed(events: readonly CanonicalEvent[]): void {
   const ends = events.filter(event => event.type === 'finish' || event.type === 'failed')
@@ -133,7 +138,7 @@ function expectWellFormed(events: readonly CanonicalEvent[]): void {
       if (event.type === 'part-end') open.delete(event.index)
     }
     if ('usage' in event && event.usage)
-      for (const count of Object.values(event.usage)) expect(count).toBeGreaterThanOrEqual(0)
+      for (const count of Object.values(event.usage).flatMap(countsIn)) expect(count).toBeGreaterThanOrEqual(0)
   }
   if (finished) expect([...open], 'open at the end').toEqual([])
 }
