@@ -375,4 +375,11 @@ CREATE TABLE \`limit_spendings\` (
 CREATE UNIQUE INDEX \`request_bodies_request_id_unique\` ON \`request_bodies\` (\`request_id\`);--> statement-breakpoint
 CREATE INDEX \`request_bodies_started_at\` ON \`request_bodies\` (\`started_at\`);`,
   },
+  {
+    name: '0011_spent-beside.sql',
+    sql: `ALTER TABLE \`usage\` ADD \`spent_beside_tokens\` integer;--> statement-breakpoint
+ALTER TABLE \`usage\` ADD \`spent_beside_pico\` integer;--> statement-breakpoint
+ALTER TABLE \`usage_hours\` ADD \`spent_beside_tokens\` integer;--> statement-breakpoint
+ALTER TABLE \`usage_hours\` ADD \`spent_beside_pico\` integer;`,
+  },
 ]

@@ -45,6 +45,9 @@ export const usageHours = sqliteTable(
     /** Calls whose answer was streamed, and the sum of what their first tokens took. */
     firstTokens: integer('first_tokens').notNull(),
     firstTokenMs: integer('first_token_ms').notNull(),
+    /** What budgets count beside tokens and costs. */
+    spentBesideTokens: integer('spent_beside_tokens'),
+    spentBesidePico: integer('spent_beside_pico'),
   },
   table => [primaryKey({ columns: [table.hour, table.series] })],
 )

@@ -53,6 +53,9 @@ export const usage = sqliteTable(
     costPico: integer('cost_pico'),
     /** A row of `prices`: what was reckoned with. */
     price: integer(),
+    /** Tokens and picodollars that budgets count beside those above; below 0 for what the cache answered. */
+    spentBesideTokens: integer('spent_beside_tokens'),
+    spentBesidePico: integer('spent_beside_pico'),
   },
   table => [uniqueIndex('usage_started_at').on(table.startedAt, table.requestId)],
 )
