@@ -5,6 +5,7 @@ import { setMembers } from '../protocols/json-scan.ts'
 import { SEAL_PREFIX } from '../protocols/seal.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { travellingHeaders, travellingQuery } from './headers.ts'
+import { makerOf } from './maker.ts'
 
 /** One try at one candidate, and what must be done to its answer. */
 export interface Attempt {
@@ -27,7 +28,7 @@ export async function attempt(
     operation: call.operation,
     model: candidate.model,
     stream: call.stream,
-    body: upstreamBody(call, candidate.model, { ...edits.set, ...stateFields(call, candidate) }),
+    body: upstreamBody(call, candidate, { ...edits.set, ...stateFields(call, candidate) }),
     query: travellingQuery(call.request.query),
     headers: travellingHeaders(call),
     credential,
@@ -47,10 +48,11 @@ function stateFields(
 
 const SEAL = needle(SEAL_PREFIX)
 
-function upstreamBody(call: ResolvedCall, model: string, set: Record<string, unknown>): Uint8Array {
+function upstreamBody(call: ResolvedCall, candidate: Candidate, set: Record<string, unknown>): Uint8Array {
+  const { model } = candidate
   // The conversation may hold state of an upstream of another protocol, which this one would refuse.
   if (indexOf(call.bytes, SEAL) >= 0) {
-    const body = call.protocol.passthrough.withoutSeals(call.body)
+    const body = call.protocol.passthrough.withoutSeals(call.body, makerOf(candidate))
     if (body !== call.body) return unsealedBody(call, body, model, set)
   }
   if (model === call.model) return setMembers(call.bytes, set)

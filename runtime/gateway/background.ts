@@ -80,6 +80,8 @@ class BackgroundRun {
   readonly #log: EventLog
   readonly #leaving = new Leaving()
   #made: Promise<void> | undefined
+  /** The call as it was answered. */
+  #answered: ResolvedCall | undefined
   #stopped: 'cancelled' | 'ending' | undefined
 
   constructor(call: ResolvedCall, keeping: Keeping, keeper: Keeper, queued: Item) {
@@ -104,7 +106,7 @@ class BackgroundRun {
     try {
       if (!(await this.#table.start(this.#keeper.id, Date.now() + BACKGROUND_LEASE))) this.stop()
       asked = !this.#stopped
-      if (asked) await this.#answered(answer)
+      if (asked) await this.#ask(answer)
     } catch (thrown) {
       await this.#failed(toGatewayError(thrown))
     } finally {
@@ -133,8 +135,9 @@ class BackgroundRun {
     await this.#made
   }
 
-  async #answered(answer: Answer): Promise<void> {
+  async #ask(answer: Answer): Promise<void> {
     const call = this.#detached()
+    this.#answered = call
     let reply: GatewayReply
     try {
       reply = tapped(call, await answer(call))
@@ -147,7 +150,7 @@ class BackgroundRun {
     if (call.stream) return this.#drain(body instanceof Uint8Array || body === null ? sourceOf(body ?? EMPTY) : body)
     const response = body instanceof Uint8Array ? responseIn(body) : undefined
     if (!response) throw new GatewayError('upstream', 'The upstream answered with something that is no response.')
-    if (!this.#stopped) await this.#keeper.end({ ...response, ...this.#keeping.tells })
+    if (!this.#stopped) await this.#keeper.end({ ...response, ...this.#keeping.tells }, 0, call)
   }
 
   /** The call without the client, who may leave. */
@@ -209,7 +212,7 @@ class BackgroundRun {
   async #ended({ frame, response }: { frame: Uint8Array; response: Item }): Promise<void> {
     this.#log.add(frame, this.events.next(frame))
     await this.#log.flush()
-    if (await this.#keeper.end({ ...response, ...this.#keeping.tells })) this.events.add(frame)
+    if (await this.#keeper.end({ ...response, ...this.#keeping.tells }, 0, this.#answered ?? {})) this.events.add(frame)
   }
 
   async #failed(error: GatewayError): Promise<void> {

@@ -2,6 +2,7 @@ import { GatewayError } from '../canonical/error.ts'
 import { setMembers, withoutMembers } from '../protocols/json-scan.ts'
 import { summaryOf } from '../protocols/openai-responses/compaction.ts'
 import type { OperationKind } from '../protocols/operation.ts'
+import { SEAL_PREFIX, seal } from '../protocols/seal.ts'
 import { type Expanded, expandRequest, refersBack } from '../stored/expand.ts'
 import { conversationNotFound, storeFault } from '../stored/fault.ts'
 import { newId } from '../stored/ids.ts'
@@ -83,7 +84,7 @@ async function goOn(
     if (!stored || !found) throw conversationNotFound(id)
     return (await stored.conversations.items(id)).map(({ value }) => value as Item)
   }
-  const expanded = await expandRequest(body, { owner, stores, conversation }).catch(thrown => {
+  const expanded = await expandRequest(body, { owner, stores, conversation, madeBy: sealed }).catch(thrown => {
     throw storeFault(thrown)
   })
   // What upstreams said is part of the input now, and upstreams say what they like.
@@ -129,4 +130,12 @@ function unreadBy({ body, uncompacted }: Expanded): readonly Item[] | undefined 
   // It begins with what stands for the rest.
   const [compaction] = body.input as readonly Item[]
   return summaryOf(compaction?.encrypted_content) === undefined ? uncompacted : undefined
+}
+
+/** Reasoning that says whose it is: it goes back to its maker as it was, and to nobody else. */
+function sealed(item: Item, maker: string): Item {
+  const { encrypted_content: value, id } = item
+  if (typeof value !== 'string' || value === '' || value.startsWith(SEAL_PREFIX)) return item
+  const state = { origin: 'openai-responses', maker, value, ...(typeof id === 'string' && { id }) } as const
+  return { ...item, encrypted_content: seal(state) }
 }

@@ -1,8 +1,9 @@
 import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { newResponse } from '../stored/new-response.ts'
 import type { Item, KeptItem, KeptResponse, KeptStatus, ResponseStore } from '../stored/response-store.ts'
-import type { AuthenticatedCall, ReadCall } from './call.ts'
+import type { AuthenticatedCall, ReadCall, ResolvedCall } from './call.ts'
 import type { Gateway } from './gateway.ts'
+import { makerOf } from './maker.ts'
 import { sweepAfter } from './sweep.ts'
 
 /** What becomes of a call's response beside being sent. */
@@ -71,8 +72,11 @@ export class Keeper {
     this.#background = true
   }
 
-  /** Resolves when the response, told to its end in so many `bytes`, is kept; to false where it is not. */
-  end(response: Item, bytes = 0): Promise<boolean> {
+  /** `by`: the call that was answered. Resolves when the response, told to its end in so many `bytes`, is kept; to false where it is not. */
+  end(response: Item, bytes = 0, by: Partial<ResolvedCall> = this.#call): Promise<boolean> {
+    const { answering } = by
+    // State of other protocols says whose it is.
+    const maker = answering?.protocol === 'openai-responses' ? makerOf(answering) : undefined
     if (bytes > storedBytes(this.#call.gateway) && this.#store === this.#call.gateway.stored) {
       this.abandon()
       return Promise.resolve(false)
@@ -83,6 +87,7 @@ export class Keeper {
       response,
       input: this.#keeping.own,
       background: this.#background,
+      ...(maker !== undefined && { maker }),
     }
     return this.#tried(async () => {
       if (!this.#begun) await this.#store.save(kept)

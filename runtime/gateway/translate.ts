@@ -2,7 +2,6 @@ import { GatewayError } from '../canonical/error.ts'
 import type { Loss } from '../canonical/loss.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
-import { KINDS } from '../config/kinds.ts'
 import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { UpstreamOperation } from '../protocols/operation.ts'
@@ -17,6 +16,7 @@ import type { ReplyPath } from '../translation/translate-reply.ts'
 import { translateRequest } from '../translation/translate-request.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { makerOf } from './maker.ts'
 import { upstreamFault } from './upstream-error.ts'
 
 /** A call on its way to an upstream of another protocol. */
@@ -103,10 +103,9 @@ export async function readyFor(call: ResolvedCall, to: UpstreamProtocol, target:
   return { request: await withMedia(request, to.capabilities(target), media, call.deadline.signal), losses }
 }
 
-/** Servers of one's own keep state of their own; the providers' kinds are one maker wherever they are reached. */
-export function targetOf({ running, upstream, model }: Candidate): Target {
-  const { kind } = running.upstream.settings
-  return { model, kind, maker: KINDS[kind].ownState ? upstream : kind }
+export function targetOf(candidate: Candidate): Target {
+  const { model, running } = candidate
+  return { model, kind: running.upstream.settings.kind, maker: makerOf(candidate) }
 }
 
 /** Chat has no place for reasoning state that its clients bring back, nor has Responses unless the client asks for it. */

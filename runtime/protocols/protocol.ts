@@ -202,9 +202,9 @@ export interface Passthrough {
   setModel?(body: unknown, model: string): unknown
   /**
    * The body without sealed state of other protocols, which its upstream would refuse: the same conversation may have
-   * been answered by an upstream of another protocol before.
+   * been answered by an upstream of another protocol before. What the upstream that is `maker` made is unsealed.
    */
-  withoutSeals(body: unknown): unknown
+  withoutSeals(body: unknown, maker?: string): unknown
 }
 
 export interface BodyEdits {

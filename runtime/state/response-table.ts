@@ -30,6 +30,8 @@ export interface Belonging {
   place: Place
   name: string
   value: unknown
+  /** The response that it belongs to, where several are read at once. */
+  of?: string
 }
 
 /** How a response ended. */
@@ -139,10 +141,11 @@ function end(id: string, { status, head, expiresAt, belongings }: Ending): SqlSt
 interface BelongingRow extends PartRow {
   place: Place
   name: string
+  of?: string
 }
 
-function belongingOf({ place, name }: BelongingRow, json: string): Belonging {
-  return { place, name, value: JSON.parse(json) }
+function belongingOf({ place, name, of }: BelongingRow, json: string): Belonging {
+  return { place, name, value: JSON.parse(json), ...(of !== undefined && { of }) }
 }
 
 const COLUMNS: Record<keyof ResponseRow, string> = {
@@ -177,7 +180,7 @@ const VALUES = 'i.place, i.item_id as name, p.part, p.data'
 const BELONGINGS = `select ${VALUES} from response_items i join payloads p on p.hash = i.hash where i.response_id = ? order by i.place, i.position, p.part`
 const WITH_CHAIN = `with recursive chain (id, previous_id, depth) as (select id, previous_id, 0 from responses where id = ? and owner = ? and expires_at > ? union all select r.id, r.previous_id, c.depth + 1 from chain c join responses r on r.id = c.previous_id where r.owner = ?)`
 const CHAIN = `${WITH_CHAIN} select ${names('r')} from chain c join responses r on r.id = c.id order by c.depth`
-const CHAIN_ITEMS = `${WITH_CHAIN} select ${VALUES} from chain c join response_items i on i.response_id = c.id and i.place < 2 join payloads p on p.hash = i.hash order by c.depth desc, i.place, i.position, p.part`
+const CHAIN_ITEMS = `${WITH_CHAIN} select ${VALUES}, i.response_id as of from chain c join response_items i on i.response_id = c.id and i.place < 2 join payloads p on p.hash = i.hash order by c.depth desc, i.place, i.position, p.part`
 const ITEMS = `select ${VALUES} from response_items i join responses r on r.id = i.response_id join payloads p on p.hash = i.hash where i.item_id in (select value from json_each(?)) and i.place < 2 and r.owner = ? and r.expires_at > ? order by r.created_at, r.id, i.place, i.position, p.part`
 
 const START = `update responses set status = 'in_progress', lease_until = ? where id = ? and status = 'queued'`

@@ -62,7 +62,8 @@ export class DurableStore implements ResponseStore {
     if (lost && !(await this.conversations.exists(conversationId))) return undefined
     const items = await this.responses.chainItems(owner, id, this.#now())
     const before = await this.#before(root)
-    return { status: statusOf(rows[0], this.#now()), items: [...before, ...items].map(({ value }) => value as Item) }
+    const all = [...before, ...items].map(({ value }) => value as Item)
+    return { status: statusOf(rows[0], this.#now()), items: all, makers: makersOf(rows, items) }
   }
 
   async items(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
@@ -144,12 +145,29 @@ function keptItemOf({ name, value }: NamedValue): KeptItem {
   return { id: name, item: value as Item }
 }
 
+/** Whose the reasoning is that came with a chain. */
+function makersOf(rows: readonly ResponseRow[], items: readonly Belonging[]): Map<Item, string> {
+  const makers = new Map<Item, string>()
+  // A row's head was written from an object.
+  const ofResponse = new Map(rows.map(({ id, head }) => [id, (JSON.parse(head) as Item)[MAKER]]))
+  for (const { place, value, of = '' } of items) {
+    const maker = ofResponse.get(of)
+    const item = value as Item
+    if (place === PLACES.output && item.type === 'reasoning' && typeof maker === 'string') makers.set(item, maker)
+  }
+  return makers
+}
+
+/** The member of a stored head that says who made its state; no client sees it. */
+const MAKER = 'headgate_maker'
+
 function belongings(place: Place, items: readonly KeptItem[]): Belonging[] {
   return items.map(({ id, item }) => ({ place, name: id, value: item }))
 }
 
 function endingOf(kept: KeptResponse, input: readonly KeptItem[]): Ending {
-  const { head, large } = headOf(kept.response)
+  const { response, maker } = kept
+  const { head, large } = headOf(maker === undefined ? response : { ...response, [MAKER]: maker })
   return {
     status: kept.status,
     head,
@@ -178,9 +196,10 @@ function keptOf(row: ResponseRow, belongings: readonly Belonging[], now: number)
   const at = (wanted: Place) => belongings.filter(({ place }) => place === wanted)
   const status = statusOf(row, now)
   const members = Object.fromEntries(at(PLACES.member).map(({ name, value }) => [name, value]))
+  // It was written from an object.
+  const { [MAKER]: maker, ...head } = JSON.parse(row.head) as Record<string, unknown>
   const response: Record<string, unknown> = {
-    // It was written from an object.
-    ...(JSON.parse(row.head) as Record<string, unknown>),
+    ...head,
     ...members,
     status,
     output: at(PLACES.output).map(({ value }) => value),
@@ -197,6 +216,7 @@ function keptOf(row: ResponseRow, belongings: readonly Belonging[], now: number)
     ...(row.conversationId !== null && { conversationId: row.conversationId }),
     background: row.background === 1,
     events: row.events === 1,
+    ...(typeof maker === 'string' && { maker }),
     expiresAt: row.expiresAt,
   }
 }

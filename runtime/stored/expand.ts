@@ -20,6 +20,8 @@ export interface Expanded {
 export interface ExpandFrom {
   owner: string
   stores: readonly ResponseStore[]
+  /** An item as it is sent where it matters who made it: only its maker reads what it holds. */
+  madeBy?(item: Item, maker: string): Item
   /** The items of a conversation, the oldest first. Throws where the owner has none of that id. */
   conversation?(id: string): Promise<readonly Item[]>
 }
@@ -67,16 +69,17 @@ function conversationIdOf(conversation: unknown): string | undefined {
 
 async function chainOf(
   id: string,
-  { stores, owner }: ExpandFrom,
+  { stores, owner, madeBy }: ExpandFrom,
 ): Promise<{ store: ResponseStore; items: readonly Item[] }> {
   for (const store of stores) {
     const chain = await store.chain(owner, id)
     if (!chain) continue
-    const { status, items } = chain
+    const { status, items, makers } = chain
     if (status === 'queued' || status === 'in_progress') throw previousNotEnded(id, status)
     // What broke off cannot be gone on from: a client that is told so sends what it has.
     if (status === 'failed' || status === 'cancelled') break
-    return { store, items }
+    if (!madeBy || !makers?.size) return { store, items }
+    return { store, items: items.map(item => (makers.has(item) ? madeBy(item, makers.get(item)!) : item)) }
   }
   throw previousNotFound(id)
 }

@@ -27,6 +27,8 @@ export interface KeptResponse {
   background?: boolean
   /** The events of its stream are kept too. */
   events?: boolean
+  /** Who made the state in its output that only its maker reads; absent where that says so itself. */
+  maker?: string
   /** Milliseconds since 1970 after which nobody finds it any more; absent where its store alone decides. */
   expiresAt?: number
 }
@@ -37,6 +39,8 @@ export interface Chain {
   status: KeptStatus
   /** All items as they came, the oldest first. */
   items: readonly Item[]
+  /** Who made items whose state only their maker reads, as far as that is known. */
+  makers?: ReadonlyMap<Item, string>
 }
 
 /**

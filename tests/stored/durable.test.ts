@@ -2,6 +2,7 @@ import type OpenAI from 'openai'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runningGateway } from '../../runtime/gateway/gateway.ts'
 import { sweepStored } from '../../runtime/gateway/sweep.ts'
+import { sourceOf } from '../../runtime/platform/byte-source.ts'
 import type { SqlDatabase } from '../../runtime/state/database.ts'
 import { CONFIG, KEYS, type StoringGateway, startStoring } from './gateway.ts'
 
@@ -157,6 +158,42 @@ it('the upstream is asked to keep nothing, for what its reasoning needs, and for
   expect(sent[1]).toMatchObject({
     store: false,
     input: [{ role: 'user', content: 'hi' }, ...first.output, { role: 'user', content: 'on' }],
+  })
+})
+
+describe('the state of reasoning', () => {
+  const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'state of the first' }
+  const answer = { type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [] }
+  const upstreams = `
+    one: { kind: 'openai-compatible', baseUrl: 'http://one.test/v1', protocols: ['openai-responses'] },
+    other: { kind: 'openai-compatible', baseUrl: 'http://other.test/v1', protocols: ['openai-responses'] },`
+
+  it.each([false, true])('goes back to who made it, and to nobody else (in the background: %s)', async background => {
+    gateway = await startStoring(
+      `upstreams: { ${upstreams} }, models: { 'one-*': 'one/*', 'other-*': 'other/*' }, keys: { one: env('ONE') },`,
+      KEYS,
+    )
+    const client = gateway.clientOf(KEYS.ONE)
+    const sent: { input: unknown }[] = []
+    for (const name of ['one', 'other'])
+      runningGateway().upstreams.get(name)!.upstream.send = async ({ body }) => {
+        sent.push(JSON.parse(Buffer.from(body).toString()))
+        const reply = { id: 'resp_up', object: 'response', status: 'completed', output: [reasoning, answer] }
+        const bytes = new TextEncoder().encode(JSON.stringify(reply))
+        return { status: 200, headers: { 'content-type': 'application/json' }, body: sourceOf(bytes) }
+      }
+    const first = await client.responses.create({ model: 'one-x', input: 'hi', background })
+    await expect.poll(async () => (await client.responses.retrieve(first.id)).status).toBe('completed')
+    // Clients see it as it is, and nothing of how it is kept.
+    const seen = await client.responses.retrieve(first.id)
+    expect(seen.output).toEqual([reasoning, answer])
+    expect(JSON.stringify(seen)).not.toContain('maker')
+    const on = { previous_response_id: first.id, input: 'on' }
+    await client.responses.create({ model: 'one-x', ...on })
+    await client.responses.create({ model: 'other-x', ...on })
+    const hi = { role: 'user', content: 'hi' }
+    const next = { role: 'user', content: 'on' }
+    expect(sent.map(({ input }) => input)).toEqual(['hi', [hi, reasoning, answer, next], [hi, answer, next]])
   })
 })
 
