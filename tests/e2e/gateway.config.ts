@@ -160,6 +160,9 @@ export default defineGateway({
     rare: { to: 'metered/demo-fast', limits: { requestsPerMinute: 1 } },
     spills: { strategy: 'priority', targets: ['tight/demo-fast', 'metered/demo-fast'] },
     'tight-alone': 'tight/demo-fast',
+    // What is said to these is kept.
+    'logged-*': 'demo/*',
+    'logged-messages-*': 'demoMessages/*',
     'saves-chat': { to: 'chatServer/saving', saveTokens },
     'saves-responses': { to: 'responsesOnly/saving', saveTokens },
     'saves-messages': { to: 'claude/saving', saveTokens },
@@ -175,6 +178,7 @@ export default defineGateway({
   groups: limitedGroups,
   catalog: { 'metered/*': { prices: PRICES } },
   alerts: { webhook: env('ALERTS_WEBHOOK', { optional: true }), secret: env('ALERTS_SECRET', { optional: true }) },
+  requestLog: { bodies: { models: ['logged-*'], maxBytes: '4KiB' }, redact: ['ssn'] },
   // An answer is at most a sixteenth of it.
   cache: { store: 'database', maxBytes: '4MiB' },
   server: { bodyLimit: '1MiB', shutdownGrace: '3s', keepAlive: '1s' },
