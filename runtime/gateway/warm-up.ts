@@ -13,8 +13,9 @@ import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
 
 /**
- * Takes a request in without asking anyone: it is kept as a response that says nothing, for the next one to go on from.
- * It is judged like any other, so that what is wrong with it is told now; as nothing is used, nothing is accounted.
+ * Takes a request in without asking anyone: its connection remembers it as a response that says nothing, for the next one
+ * to go on from. It is judged like any other, so that what is wrong with it is told now; as nothing is used, nothing is
+ * accounted, and nothing stored.
  */
 export async function warmUp(
   operation: Operation,
@@ -24,7 +25,9 @@ export async function warmUp(
   const call = beginCall(operation, request, local)
   try {
     const readCall = await read(await authenticate(call), {})
-    const resolved = resolve(await expand(readCall))
+    // The operation's validator has accepted an object.
+    const body = { ...(readCall.body as object), store: false }
+    const resolved = resolve(await expand(Object.assign(readCall, { body })))
     resolved.deadline.met()
     const { keeping } = resolved
     const answer = async (): Promise<GatewayReply> => silence(resolved)

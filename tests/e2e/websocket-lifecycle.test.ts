@@ -1,4 +1,4 @@
-// How connections end: with their gateway, and with their key.
+// How connections end, and what they cost the process while they last.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -8,7 +8,7 @@ import { compileConfig } from '../../codegen/config/index.ts'
 import { ensureBuilt } from './builds.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
 import { root, type ServerProcess, startProcess, variables } from './harness.ts'
-import { type Dialogue, dialogue, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
+import { type Dialogue, dialogue, idOf, isEnd, refusedHandshake, socketUrl, textOf } from './socket-client.ts'
 
 /** `shutdownGrace` of the tests' config. */
 const GRACE = 3_000
@@ -199,4 +199,48 @@ it('a server loads what knows of WebSockets with the first of them', () => {
     const code = readFileSync(file, 'utf8')
     expect(code).not.toMatch(/class WebSocketServer|websocket_stream_limit_reached/)
   }
+})
+
+/** Makes a server say on SIGUSR2 how many bytes its heap holds that somebody still needs. */
+const HEAP_TOLD = `
+  import { setFlagsFromString } from 'node:v8'
+  import { runInNewContext } from 'node:vm'
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc')
+  process.on('SIGUSR2', () => { collect(); console.log('heap ' + process.memoryUsage().heapUsed) })`
+
+it('a conversation of a thousand turns stays within its bounds, and leaves nothing in the heap', {
+  timeout: 120_000,
+}, async () => {
+  const server = await start({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(HEAP_TOLD)}` })
+  const heap = async (): Promise<number> => {
+    const told = (): RegExpMatchArray[] => [...server.output().matchAll(/^heap (\d+)$/gm)]
+    const before = told().length
+    server.child.kill('SIGUSR2')
+    while (told().length === before) await sleep(20)
+    return Number(told().at(-1)![1])
+  }
+  const { turn, events } = await dialogue(server.url)
+  let previous_response_id: string | undefined
+  let warm = 0
+  let lost = 0
+  for (let n = 0; n < 1_000; n++) {
+    const told = await turn({
+      model: 'demo-fast',
+      store: false,
+      generate: n % 2 === 0,
+      ...(previous_response_id !== undefined && { previous_response_id }),
+      // A connection of this config remembers two million characters: some two hundred turns.
+      input: `say: ${n} ${'x'.repeat(n % 2 ? 20_000 : 20)}`,
+    })
+    events.length = 0
+    const end = told.at(-1)!
+    if (end.type === 'error') expect(end).toMatchObject({ error: { code: 'previous_response_not_found' } })
+    lost += Number(end.type === 'error')
+    previous_response_id = end.type === 'error' ? undefined : idOf(told)
+    if (n === 200) warm = await heap()
+  }
+  expect(lost).toBeGreaterThan(2)
+  expect(lost).toBeLessThan(50)
+  expect((await heap()) - warm).toBeLessThan(10 * 1024 * 1024)
 })
