@@ -34,7 +34,7 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
   conclusion.cost = cost
   concluded?.(conclusion)
   recording?.conclude(conclusion.outcome === 'ok', usage)
-  settle(call, candidate, conclusion)
+  const { spentBesideTokens, spentBesidePico } = settle(call, candidate, conclusion)
   tap?.conclude(conclusion.outcome)
   call.gateway.record({
     requestId: call.requestId,
@@ -68,6 +68,8 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     serviceTier: unusual(conclusion.serviceTier),
     costPico: cost.costPico,
     price: cost.price,
+    spentBesideTokens,
+    spentBesidePico,
     savedTokens: (call as Partial<ResolvedCall>).savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),

@@ -6,7 +6,7 @@ import { MemoryLedger } from '../limits/memory-ledger.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { protocols } from '../protocols/registry.ts'
-import { account } from './account.ts'
+import { account, type Conclusion } from './account.ts'
 import { admit, leave, withLimits } from './admit.ts'
 import type { ResolvedCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
@@ -220,6 +220,35 @@ describe('a call', () => {
     expect(await standing('key', 'ada', own)).toMatchObject({
       budgets: [{ usd: { used: used.usd, reserved: '0' }, tokens: { used: used.tokens, reserved: 0 } }],
     })
+  })
+
+  it('has in its account what limits count beside it, so that they begin with the same after a start', async () => {
+    const own = limits({ budgets: [day({ tokens: 9_999, usd: '10' })] })
+    const { gateway } = setting({ principal: { limits: own } })
+    const body = { model: 'm-1', messages: [{ role: 'user', content: 'hi' }] }
+    const usage = { inputTokens: 20, outputTokens: 10 }
+    const conclude = async (conclusion: Partial<Conclusion>): Promise<void> => {
+      const call = resolve(testCall({ gateway, model: 'm-1', body, principal: { key: 'ada', limits: own } }))
+      await admit(call)
+      account(call, call.candidates[0], { status: 200, outcome: 'ok', usage, ...conclusion })
+    }
+    await conclude({})
+    await conclude({ outcome: 'cut' })
+    await conclude({ cached: true })
+    // A model that is cached and not limited may have a limited key later.
+    account(resolve(testCall({ gateway, model: 'm-1', body })), undefined, {
+      ...{ status: 200, outcome: 'ok', usage, cached: true },
+    })
+    expect(
+      gateway.records.map(({ costPico = 0, spentBesideTokens, spentBesidePico }) => [
+        ...[costPico, spentBesideTokens, spentBesidePico],
+      ]),
+    ).toEqual([
+      [30e9, undefined, undefined],
+      [30e9, 490, 490e9],
+      [0, -30, undefined],
+      [0, -30, undefined],
+    ])
   })
 
   it('tells what is left in the headers that its clients know', async () => {

@@ -40,7 +40,7 @@ describe.each([
   it('is what budgets begin with, each with its own span', async () => {
     await store.append([
       record({ startedAt: NOW - 1_000 }),
-      record({ startedAt: Date.parse('2026-11-26T00:00:00Z'), costPico: 9_007_199_254_740_992 }),
+      record({ startedAt: Date.parse('2026-11-26T00:00:00Z'), costPico: 9_007_199_254_740_990 }),
       record({ startedAt: Date.parse('2026-11-25T23:59:59.999Z'), costPico: 5e12 }),
       record({ startedAt: Date.parse('2026-10-31T23:59:59.999Z') }),
       record({ key: 'ben' }),
@@ -56,9 +56,27 @@ describe.each([
     const budgets = [budget({ usd: '99999', tokens: 99 }), budget({ usd: '99999', tokens: 99, per: 'month' })]
     const [standing] = await ledger().standings([subject({ budgets })])
     expect(standing?.budgets).toMatchObject([
-      { usd: { used: '9009.199254740992', reserved: '0' }, tokens: { used: 30 } },
-      { usd: { used: '9014.199254740992' }, tokens: { used: 45 } },
+      { usd: { used: '9009.19925474099', reserved: '0' }, tokens: { used: 30 } },
+      { usd: { used: '9014.19925474099' }, tokens: { used: 45 } },
     ])
+  })
+
+  it('counts as it was counted: nothing of what the cache answered, and what an answer may have taken that broke off', async () => {
+    const cached = { cached: true, costPico: 0, spentBesideTokens: -15 }
+    const left = { inputTokens: undefined, outputTokens: undefined, costPico: undefined, outcome: 'cancelled' } as const
+    await store.append([
+      record({}),
+      record(cached),
+      record({ ...left, spentBesideTokens: 500, spentBesidePico: 7e12 }),
+      record({ ...cached, startedAt: NOW - 3 * 3_600_000 }),
+      record({ outcome: 'cut', outputTokens: undefined, spentBesideTokens: 5, startedAt: NOW - 3 * 3_600_000 }),
+    ])
+    const ada = subject({ tokensPerMinute: 999, budgets: [budget({ usd: '99', tokens: 999 })] })
+    const standing = { tokensPerMinute: { used: 515 }, budgets: [{ usd: { used: '11' }, tokens: { used: 530 } }] }
+    expect(await ledger().standings([ada])).toMatchObject([standing])
+    await rollUp(database, 3)
+    await rollUp(database, 1_000)
+    expect(await ledger().standings([ada])).toMatchObject([standing])
   })
 
   it('counts for groups, upstreams and models, a pattern for all names that it matches, and never of mirrors', async () => {

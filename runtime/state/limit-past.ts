@@ -1,5 +1,5 @@
 import type { SqlDatabase } from './database.ts'
-import { CALL_SUBJECTS, COST_SUMS, type CostSums, joinedCost, type SqlPart, usageParts } from './usage-parts.ts'
+import { CALL_SUBJECTS, type CostSums, joinedCost, type SqlPart, usageParts } from './usage-parts.ts'
 import { END_OF_TIME, type Spent } from './usage-spent.ts'
 
 /** What is limited: the calls of a key, of a group, of a model or of an upstream. */
@@ -8,6 +8,12 @@ export interface LimitedCalls {
   /** A model's may be a pattern with one `*`. */
   name: string
 }
+
+/** As limits count them. */
+const TOKENS = 'total(input_tokens) + total(output_tokens) + total(spent_beside_tokens)'
+
+const PICO = '(coalesce(cost_pico, 0) + coalesce(spent_beside_pico, 0))'
+const SPENT_SUMS = `sum(${PICO} / 1000000) as cost_millions, sum(${PICO} % 1000000) as cost_rest`
 
 /** Copies of calls are nobody's use. */
 const NO_MIRROR = `key <> 'mirror'`
@@ -21,7 +27,7 @@ export async function spentOfAll(
   const { sql, values } = usageParts({ since, until: END_OF_TIME })
   const column = kind === 'group' ? 'group_id' : kind
   const rows = await database.all<CostSums & { name: string; tokens: number }>(
-    `${sql} select ${column} as name, total(input_tokens) + total(output_tokens) as tokens, ${COST_SUMS}
+    `${sql} select ${column} as name, ${TOKENS} as tokens, ${SPENT_SUMS}
     from parts where ${NO_MIRROR} group by ${column}`,
     ...values,
   )
@@ -38,7 +44,7 @@ export interface SecondTaken {
 export function secondsOf(database: SqlDatabase, calls: LimitedCalls, since: number): Promise<SecondTaken[]> {
   const those = conditionOf(calls, CALL_SUBJECTS[calls.kind])
   return database.all<SecondTaken>(
-    `select started_at / 1000 as second, count(*) as requests, total(input_tokens) + total(output_tokens) as tokens
+    `select started_at / 1000 as second, count(*) as requests, ${TOKENS} as tokens
     from usage where started_at >= ? and ${those.sql} and ${NO_MIRROR} and upstream <> '' group by 1 order by 1`,
     since,
     ...those.values,

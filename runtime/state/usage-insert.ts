@@ -42,6 +42,8 @@ export const COLUMNS: Readonly<Record<keyof UsageRecord, { name: string; optiona
   savedTokens: { name: 'saved_tokens', optional: true },
   costPico: { name: 'cost_pico', optional: true },
   price: { name: 'price', optional: true },
+  spentBesideTokens: { name: 'spent_beside_tokens', optional: true },
+  spentBesidePico: { name: 'spent_beside_pico', optional: true },
 }
 
 // Object.keys of a record whose keys are all known.

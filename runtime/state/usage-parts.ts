@@ -96,6 +96,8 @@ const COLUMNS: readonly (readonly [name: string, ofCall: string, ofHour: string]
     'reasoning_tokens',
   ].map(name => [name, name, name] as const),
   ['saved_tokens', 'saved_tokens', 'saved_tokens'],
+  ['spent_beside_tokens', 'spent_beside_tokens', 'spent_beside_tokens'],
+  ['spent_beside_pico', 'spent_beside_pico', 'spent_beside_pico'],
   ['latency_ms', 'latency_ms', 'latency_ms'],
   ['first_tokens', 'time_to_first_token_ms is not null', 'first_tokens'],
   ['first_token_ms', 'time_to_first_token_ms', 'first_token_ms'],

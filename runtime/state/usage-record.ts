@@ -51,6 +51,9 @@ export interface UsageRecord {
   costPico?: number
   /** What the cost was reckoned with. */
   price?: StoredPrice
+  /** Tokens and picodollars that budgets count beside those above; below 0 for what the cache answered. */
+  spentBesideTokens?: number
+  spentBesidePico?: number
   /** Milliseconds from the request to the last byte of the answer. */
   latencyMs: number
   /** Milliseconds from the request to the first byte of a streamed answer. */

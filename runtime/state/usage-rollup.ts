@@ -43,6 +43,8 @@ const SUMS: readonly (readonly [column: string, sum: string, nullable?: 'nullabl
   ['output_tokens', 'sum(output_tokens)', 'nullable'],
   ['reasoning_tokens', 'sum(reasoning_tokens)', 'nullable'],
   ['saved_tokens', 'sum(saved_tokens)', 'nullable'],
+  ['spent_beside_tokens', 'sum(spent_beside_tokens)', 'nullable'],
+  ['spent_beside_pico', 'sum(spent_beside_pico)', 'nullable'],
   ['latency_ms', 'cast(round(sum(latency_ms)) as integer)'],
   ['first_tokens', 'count(time_to_first_token_ms)'],
   ['first_token_ms', 'cast(round(total(time_to_first_token_ms)) as integer)'],

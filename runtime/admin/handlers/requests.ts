@@ -103,6 +103,8 @@ function ofRecord(record: UsageRecord): LoggedRequest {
     imageInputTokens: _c,
     audioOutputTokens: _d,
     imageOutputTokens: _e,
+    spentBesideTokens: _f,
+    spentBesidePico: _g,
     ...shown
   } = rest
   return {
