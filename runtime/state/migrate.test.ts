@@ -131,7 +131,9 @@ describe('an older database', () => {
     expect(await usageReport(database, { by: ['key', 'model'] })).toEqual(before)
   })
 
-  it.each(versions)('of $n migrations is brought up to date once by three processes at once', async ({ n }) => {
+  // Processes take their time to start: the oldest, and every fourth after it.
+  const some = versions.filter(({ n }) => n % 4 === 1)
+  it.each(some)('of $n migrations is brought up to date once by three processes at once', async ({ n }) => {
     const database = older(n)
     const columns = columnsOfAll(database)
     const before = contents(database, columns)
