@@ -109,7 +109,7 @@ describe.each(platforms)('what calls say and hear, on %s', platform => {
       headers: { authorization: `Bearer ${ADMIN_KEY}` },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    return { status: reply.status, body: await reply.json() }
+    return { status: reply.status, body: JSON.parse(await reply.text()) }
   }
 
   const kept = (requestId: string) =>
