@@ -29,13 +29,14 @@ export function accountLater(call: ReadCall, candidate: Candidate | undefined, c
 /** Writes down what a call was and used. Comes after the last byte of the answer. */
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
-  const { concluded, recording, credential, attempts, tap } = call as Partial<ResolvedCall>
+  const { concluded, afterwards, recording, credential, attempts, tap } = call as Partial<ResolvedCall>
   const cost = costOfCall(call, candidate, conclusion)
   conclusion.cost = cost
   concluded?.(conclusion)
   recording?.conclude(conclusion.outcome === 'ok', usage)
   const { spentBesideTokens, spentBesidePico } = settle(call, candidate, conclusion)
   tap?.conclude(conclusion.outcome)
+  afterwards?.(conclusion)
   call.gateway.record({
     requestId: call.requestId,
     startedAt: call.startedAt,

@@ -107,6 +107,8 @@ export interface ResolvedCall extends ReadCall {
   attempts?: number
   /** Told when an answer that has begun is over. */
   concluded?: ((conclusion: Conclusion) => void) | undefined
+  /** Told when the answer is over, whoever gave it. */
+  afterwards?: ((conclusion: Conclusion) => void) | undefined
   /** How answers are kept; absent where they are not. */
   readonly recalled?: Recalled
   /** Hears the answer, so that it can be kept. */

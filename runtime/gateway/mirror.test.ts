@@ -16,7 +16,12 @@ function answer(status: number): UpstreamReply {
 }
 
 /** Asks a model whose calls are mirrored to `shadow/model`; gives what each upstream was sent and what was written down. */
-async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, targets = ['up/m'] } = {}) {
+async function mirrored({
+  share = 1,
+  statuses = { up: 200, shadow: 200 },
+  targets = ['up/m'],
+  background = false,
+} = {}) {
   const sent: Record<'up' | 'shadow', string[]> = { up: [], shadow: [] }
   const running = (id: 'up' | 'shadow') =>
     runningUpstream(
@@ -38,10 +43,17 @@ async function mirrored({ share = 1, statuses = { up: 200, shadow: 200 }, target
   })
   const body = { model: 'm', messages: [{ role: 'user', content: 'hi' }] }
   const call = testCall({
-    ...{ gateway, stream: false, body, bytes: utf8(JSON.stringify(body)), request: testRequest() },
+    ...{
+      gateway,
+      stream: false,
+      body,
+      bytes: utf8(JSON.stringify(body)),
+      request: testRequest({}, background ? { background: () => {} } : {}),
+    },
   })
-  const reply = await dispatch(resolve(call)).catch(() => undefined)
-  mirror(call, () => 0.5)
+  const resolved = resolve(call)
+  mirror(resolved, () => 0.5)
+  const reply = await dispatch(resolved).catch(() => undefined)
   const atOnce = sent.shadow.length
   await new Promise(resolve => setTimeout(resolve, 100))
   return { reply, sent, atOnce, records: gateway.records, call, gateway }
@@ -57,6 +69,10 @@ describe('a mirror', () => {
       ['req_1-mirror-1', 'mirror', 'shadow', 'ok'],
     ])
     expect(records[1]).toMatchObject({ inputTokens: 3, outputTokens: 2, upstreamModel: 'model' })
+  })
+
+  it('gets it also where the account is written before the answer is in hand, as on Workers', async () => {
+    expect((await mirrored({ background: true })).sent.shadow).toHaveLength(1)
   })
 
   it('gets its share', async () => {

@@ -14,15 +14,16 @@ export const MIRROR_KEY = 'mirror'
 /** Copies under way to one target; a slow one gets no more until some are over. */
 const MOST = 50
 
-/** Sends a share of the calls to other targets too, once their answer is over. What comes back is measured and dropped. */
+/**
+ * Sends a share of the calls to other targets too, once their answer is over. What comes back is measured and dropped.
+ * It is settled before anybody is asked: an answer may be over before whoever asked for it has it in hand.
+ */
 export function mirror(call: ResolvedCall, random: () => number = Math.random): void {
-  if (call.operation.kind !== 'generate' || call.cacheHit) return
+  if (call.operation.kind !== 'generate') return
   const chosen = call.mirrors.filter(({ share }) => random() < share)
   if (chosen.length === 0) return
-  const told = call.concluded
-  call.concluded = conclusion => {
-    told?.(conclusion)
-    if (conclusion.outcome !== 'ok') return
+  call.afterwards = ({ outcome }) => {
+    if (outcome !== 'ok' || call.cacheHit) return
     const copies = Promise.all(chosen.map((target, n) => copyTo(call, target, n)))
     call.request.background?.(copies)
   }
@@ -61,6 +62,7 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
     credential: undefined,
     attempts: 0,
     concluded: undefined,
+    afterwards: undefined,
     recording: undefined,
     tap: undefined,
   }

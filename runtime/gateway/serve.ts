@@ -38,9 +38,9 @@ export async function serve(
     if (admission) await admission
     const { keeping, saving } = resolved
     if (saving) await enrich(resolved, saving)
+    if (resolved.mirrors.length > 0) mirror(resolved)
     const answer = resolved.recalled ? recall : dispatch
     const reply = await (keeping ? keep(resolved, keeping, answer) : answer(resolved))
-    mirror(resolved)
     if (saving) withSavings(resolved, reply)
     const told = withLimits(resolved, reply)
     // What is made in the background is heard there.
