@@ -140,6 +140,17 @@ describe('Claude', () => {
     expect(headers).toMatchObject({ 'anthropic-beta': 'a,b' })
   })
 
+  test('marks for the cache have no scope, and no flag tells of one', async () => {
+    const mark = { type: 'ephemeral', scope: 'global' }
+    const body = utf8(
+      JSON.stringify({ model, system: [{ type: 'text', text: 's', cache_control: mark }], messages: [] }),
+    )
+    const flags = { 'anthropic-beta': 'a,prompt-caching-scope-2026-01-05' }
+    const asked = await sent('anthropic-messages', { model, body, headers: flags })
+    expect(JSON.parse(asked.body).system).toEqual([{ type: 'text', text: 's', cache_control: { type: 'ephemeral' } }])
+    expect(asked.headers).toMatchObject({ 'anthropic-beta': 'a' })
+  })
+
   test('tokens are counted by a model of their own, and the body names the one that is meant', async () => {
     const asked = await sent('anthropic-messages', { operation: COUNT_MESSAGES, model, stream: false })
     expect(asked.url).toBe(`${CLAUDE}/count-tokens:rawPredict`)

@@ -1,6 +1,7 @@
 import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { setMembers, withoutMember } from '../protocols/json-scan.ts'
+import { withKnownMarks, withoutScopes } from './cache-marks.ts'
 import { GoogleAccounts } from './google-accounts.ts'
 import { askJson, httpKind, keyedHeaders } from './http.ts'
 import type { Exchange, UpstreamKind, UpstreamSettings } from './kind.ts'
@@ -23,7 +24,7 @@ export const vertexKind: UpstreamKind = {
       secrets: () => accounts.tokens(),
       async send(exchange) {
         const credential = await accounts.authorised(exchange.credential)
-        const authorised = { ...exchange, credential }
+        const authorised = { ...exchange, credential, headers: headersOf(exchange.headers) }
         const reply =
           exchange.operation.kind === 'embed' ? await embed(authorised, http.send) : await http.send(authorised)
         if (reply.status === 401) accounts.refused(credential)
@@ -123,10 +124,16 @@ async function publisherModels(publisher: string, ask: (path: string) => Promise
   return [...new Set(ids)]
 }
 
+function headersOf({ 'anthropic-beta': flags, ...headers }: Exchange['headers']): Exchange['headers'] {
+  const betas = flags === undefined ? '' : withoutScopes(flags)
+  return betas === '' ? headers : { ...headers, 'anthropic-beta': betas }
+}
+
 function bodyOf({ operation: { protocol, kind }, body }: Exchange): Uint8Array {
   if (protocol === 'anthropic-messages') {
     // The path names the model, but where tokens are counted.
-    const unnamed = kind === 'count-tokens' ? body : withoutMember(body, 'model')
+    const marked = withKnownMarks(body)
+    const unnamed = kind === 'count-tokens' ? marked : withoutMember(marked, 'model')
     return setMembers(unnamed, { anthropic_version: ANTHROPIC_VERSION })
   }
   return kind === 'count-tokens' ? flatCount(body) : body

@@ -155,6 +155,18 @@ describe('Claude, in Messages', () => {
     expect(call.headers['user-agent']).toBe('claude-cli/2')
   })
 
+  test('is given marks for the cache as Amazon Bedrock knows them', async () => {
+    const mark = { type: 'ephemeral', scope: 'global' }
+    const asked = { max_tokens: 9, cache_control: mark, messages: [{ role: 'user', content: 'hi' }] }
+    const { status, call } = await sent(messages(true, { body: body(asked) }))
+    expect(status).toBe(200)
+    expect(call.body).toEqual({
+      anthropic_version: 'bedrock-2023-05-31',
+      max_tokens: 9,
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'hi', cache_control: { type: 'ephemeral' } }] }],
+    })
+  })
+
   test('passes a guardrail by headers', async () => {
     const guardrail = { id: 'gr-1', version: '2', trace: 'enabled_full' as const }
     const { call } = await sent(messages(true), { bedrock: { region: REGION, guardrail } })

@@ -1,6 +1,7 @@
 import { toBase64 } from '../../platform/base64.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
 import { setMembers, withoutMembers } from '../../protocols/json-scan.ts'
+import { withKnownMarks } from '../cache-marks.ts'
 import type { Exchange, UpstreamSettings } from '../kind.ts'
 import { betaFlags } from './betas.ts'
 
@@ -64,7 +65,7 @@ function guardrailHeaders({ bedrock }: UpstreamSettings): Record<string, string>
 /** The path names the model and how it answers; the headers of Anthropic's API are members here. */
 function messagesBody({ body, headers }: Exchange, settings: UpstreamSettings): Uint8Array {
   const betas = betaFlags(headers['anthropic-beta'], settings.headers['anthropic-beta'])
-  return setMembers(withoutMembers(body, ['model', 'stream']), {
+  return setMembers(withoutMembers(withKnownMarks(body), ['model', 'stream']), {
     anthropic_version: ANTHROPIC_VERSION,
     ...(betas.length > 0 && { anthropic_beta: betas }),
   })

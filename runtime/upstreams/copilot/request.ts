@@ -1,4 +1,5 @@
 import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
+import { markLast, plainMark } from '../cache-marks.ts'
 import { COPILOT } from './facts.ts'
 import { withOwnId } from './item-id.ts'
 
@@ -80,7 +81,10 @@ function messagesRequest(asked: Body, travelling: Readonly<Record<string, string
   const body: Body = { ...rest }
   if (Array.isArray(rest.system)) body.system = rest.system.map(withPlainMark)
   if (Array.isArray(rest.tools)) body.tools = rest.tools.map(withoutEager)
-  if (Array.isArray(rest.messages)) body.messages = withMark(rest.messages.map(messageOf), whole !== undefined)
+  if (Array.isArray(rest.messages)) {
+    const messages = rest.messages.map(messageOf)
+    body.messages = whole === undefined ? messages : markLast(messages, { type: 'ephemeral' })
+  }
   const betas = betasFor(body, travelling['anthropic-beta'])
   return {
     body,
@@ -110,37 +114,13 @@ function messageOf(message: unknown): unknown {
 }
 
 function withPlainMark(block: unknown): unknown {
-  if (!isRecord(block)) return block
-  const nested = Array.isArray(block.content) ? { content: block.content.map(withPlainMark) } : {}
-  if (!isRecord(block.cache_control)) return { ...block, ...nested }
-  const { scope: _, ttl: __, ...mark } = block.cache_control
-  return { ...block, ...nested, cache_control: mark }
+  return plainMark(block, ['scope', 'ttl'])
 }
 
 function withoutEager(tool: unknown): unknown {
   if (!isRecord(tool)) return tool
   const { eager_input_streaming: _, ...rest } = tool
   return withPlainMark(rest)
-}
-
-/** Blocks that take no mark. */
-const UNMARKED = new Set(['thinking', 'redacted_thinking'])
-
-/** A mark for the whole request stands at its last block that takes one. */
-function withMark(messages: unknown[], wanted: boolean): unknown[] {
-  if (!wanted) return messages
-  for (let at = messages.length - 1; at >= 0; at--) {
-    const message = messages[at]
-    if (!isRecord(message)) continue
-    const content =
-      typeof message.content === 'string' ? [{ type: 'text', text: message.content }] : (message.content ?? [])
-    if (!Array.isArray(content)) continue
-    const last = content.findLastIndex(block => isRecord(block) && !UNMARKED.has(String(block.type)))
-    if (last < 0) continue
-    const marked = content.with(last, { ...content[last], cache_control: { type: 'ephemeral' } })
-    return messages.with(at, { ...message, content: marked })
-  }
-  return messages
 }
 
 function initiatorOf(protocol: UpstreamProtocolId, body: Body): 'user' | 'agent' {
