@@ -82,7 +82,8 @@ async function goOn(
   const conversation = async (id: string): Promise<readonly Item[]> => {
     const found = await stored?.conversations.read(owner, id, Date.now())
     if (!stored || !found) throw conversationNotFound(id)
-    return (await stored.conversations.items(id)).map(({ value }) => value as Item)
+    const { items, makers } = await stored.conversation(owner, id)
+    return items.map(item => (makers.has(item) ? sealed(item, makers.get(item)!) : item))
   }
   const expanded = await expandRequest(body, { owner, stores, conversation, madeBy: sealed }).catch(thrown => {
     throw storeFault(thrown)

@@ -64,6 +64,8 @@ export interface ResponseTable {
   /** Input and output of the same, the oldest first. */
   chainItems(owner: string, id: string, now: number): Promise<Belonging[]>
   items(owner: string, ids: readonly string[], now: number): Promise<Belonging[]>
+  /** The heads of the responses whose output has these items. */
+  headsOf(owner: string, names: readonly string[]): Promise<{ name: string; head: string }[]>
   /** From queued to being made; false where it is not queued. */
   start(id: string, leaseUntil: number): Promise<boolean>
   /** Whoever makes it lives; false where it is not being made any more. */
@@ -94,6 +96,7 @@ export function responseTable(database: SqlDatabase): ResponseTable {
       joinParts(await database.all<BelongingRow>(CHAIN_ITEMS, id, owner, now, owner), belongingOf),
     items: async (owner, ids, now) =>
       joinParts(await database.all<BelongingRow>(ITEMS, JSON.stringify(ids), owner, now), belongingOf),
+    headsOf: (owner, names) => database.all<{ name: string; head: string }>(HEADS, JSON.stringify(names), owner),
     start: (id, leaseUntil) => changed([START, leaseUntil, id]),
     renew: (id, leaseUntil) => changed([RENEW, leaseUntil, id]),
     cancel: (owner, id) => changed([CANCEL, id, owner]),
@@ -182,6 +185,9 @@ const WITH_CHAIN = `with recursive chain (id, previous_id, depth) as (select id,
 const CHAIN = `${WITH_CHAIN} select ${names('r')} from chain c join responses r on r.id = c.id order by c.depth`
 const CHAIN_ITEMS = `${WITH_CHAIN} select ${VALUES}, i.response_id as of from chain c join response_items i on i.response_id = c.id and i.place < 2 join payloads p on p.hash = i.hash order by c.depth desc, i.place, i.position, p.part`
 const ITEMS = `select ${VALUES} from response_items i join responses r on r.id = i.response_id join payloads p on p.hash = i.hash where i.item_id in (select value from json_each(?)) and i.place < 2 and r.owner = ? and r.expires_at > ? order by r.created_at, r.id, i.place, i.position, p.part`
+
+const HEADS =
+  'select i.item_id as name, r.head from response_items i join responses r on r.id = i.response_id where i.item_id in (select value from json_each(?)) and i.place = 1 and r.owner = ?'
 
 const START = `update responses set status = 'in_progress', lease_until = ? where id = ? and status = 'queued'`
 const RENEW = `update responses set lease_until = ? where id = ? and ${PENDING}`

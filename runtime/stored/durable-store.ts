@@ -81,6 +81,21 @@ export class DurableStore implements ResponseStore {
     return this.responses.remove(owner, id)
   }
 
+  /** The items of a conversation, the oldest first, and who made those whose state only their maker reads. */
+  async conversation(owner: string, id: string): Promise<Pick<Required<Chain>, 'items' | 'makers'>> {
+    const items = await this.conversations.items(id)
+    const reasoning = items.filter(({ value }) => (value as Item).type === 'reasoning')
+    const names = reasoning.map(({ name }) => name)
+    const heads = names.length === 0 ? [] : await this.responses.headsOf(owner, names)
+    const makerOf = new Map(heads.map(({ name, head }) => [name, (JSON.parse(head) as Item)[MAKER]]))
+    const makers = new Map<Item, string>()
+    for (const { name, value } of reasoning) {
+      const maker = makerOf.get(name)
+      if (typeof maker === 'string') makers.set(value as Item, maker)
+    }
+    return { items: items.map(({ value }) => value as Item), makers }
+  }
+
   /** All that a response was an answer to, the oldest first. What was deleted of it is left out. */
   async inputOf(owner: string, id: string): Promise<KeptItem[] | undefined> {
     const rows = await this.responses.chain(owner, id, this.#now())

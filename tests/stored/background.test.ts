@@ -97,7 +97,7 @@ it('is cancelled, once and for all', async () => {
   expect(await client.responses.cancel(queued.id)).toMatchObject({ status: 'cancelled' })
   await new Promise(resolve => setTimeout(resolve, 300))
   expect(await client.responses.retrieve(queued.id)).toMatchObject({ status: 'cancelled', output: [] })
-  expect(gateway.records.at(-1)).toMatchObject({ outcome: 'cancelled' })
+  await expect.poll(() => gateway.records.at(-1)?.outcome, { timeout: 5_000 }).toBe('cancelled')
   await expect(
     client.responses.create({ model: 'chat-demo-fast', input: 'x', previous_response_id: queued.id }),
   ).rejects.toMatchObject({ status: 400, code: 'previous_response_not_found' })
@@ -115,7 +115,7 @@ it('another process cancels it, too', async () => {
   const before = gateway.records.length
   // What another one would do to the database.
   await runningGateway().stored!.responses.cancel('one', created.response.id)
-  await expect.poll(() => gateway.records.length, { timeout: 5_000 }).toBe(before + 1)
+  await expect.poll(() => gateway.records.length, { timeout: 10_000 }).toBe(before + 1)
   expect(gateway.records.at(-1)).toMatchObject({ outcome: 'cancelled' })
 })
 

@@ -80,8 +80,8 @@ it('an upstream that fails leaves nothing behind', async () => {
     const params = { model: 'chat-demo-error-400', input: 'needle', stream }
     await expect(client.responses.create(params)).rejects.toMatchObject({ status: 400 })
   }
-  await new Promise(resolve => setTimeout(resolve, 50))
-  expect(await gateway!.database.get('select count(*) as n from responses')).toEqual({ n: 0 })
+  const left = () => gateway!.database.get('select count(*) as n from responses')
+  await expect.poll(left, { timeout: 5_000 }).toEqual({ n: 0 })
   expect(gateway!.holds('needle')).toBe(false)
 })
 
@@ -124,10 +124,13 @@ it('what is larger than may be stored is answered, and is not', async () => {
 })
 
 it('what is past its time is not found, and swept', async () => {
-  const client = await start("\n  responses: { retention: '300ms' },")
+  const client = await start("\n  responses: { retention: '1h' },")
   const { id } = await client.responses.create({ model, input: 'needle' })
   expect((await client.responses.retrieve(id)).id).toBe(id)
-  await new Promise(resolve => setTimeout(resolve, 350))
+  const { until } = (await gateway!.database.get<{ until: number }>('select expires_at as until from responses'))!
+  expect(Math.abs(until - Date.now() - 3_600_000)).toBeLessThan(60_000)
+  // As if that hour were over.
+  await gateway!.database.run('update responses set expires_at = ?', Date.now())
   await expect(client.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
   await sweepStored(runningGateway(), Date.now() + 120_000)
   for (const table of ['responses', 'response_items', 'payloads'])
@@ -194,6 +197,13 @@ describe('the state of reasoning', () => {
     const hi = { role: 'user', content: 'hi' }
     const next = { role: 'user', content: 'on' }
     expect(sent.map(({ input }) => input)).toEqual(['hi', [hi, reasoning, answer, next], [hi, answer, next]])
+
+    const { id: conversation } = await client.conversations.create({})
+    for (const model of ['one-x', 'one-x', 'other-x', 'one-x'])
+      await client.responses.create({ model, conversation, input: 'hi' })
+    const states = sent.slice(3).map(({ input }) => JSON.stringify(input).match(/state of the first/g)?.length ?? 0)
+    // The id is the same, so what the other one made counts as what the last one did.
+    expect(states.slice(0, 3)).toEqual([0, 1, 0])
   })
 })
 

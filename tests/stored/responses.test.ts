@@ -241,7 +241,11 @@ it('a client that leaves before the end leaves nothing behind', async () => {
     if (event.type === 'response.output_text.delta') break
   }
   expect(id).not.toBe('')
-  await new Promise(resolve => setTimeout(resolve, 300))
-  await expect(client.responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
+  const status = () =>
+    client.responses.retrieve(id).then(
+      () => 200,
+      error => error.status,
+    )
+  await expect.poll(status, { timeout: 5_000 }).toBe(404)
   expect(gateway.holds(secret)).toBe(false)
 })
