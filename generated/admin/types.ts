@@ -601,6 +601,9 @@ export interface LoggedRequest {
 
   /** Of the config that it was answered by. */
   revision: string
+
+  /** What it said and heard is kept, too. */
+  bodies?: true
 }
 
 /** Absent where they were not kept, or not for so long. */
@@ -690,6 +693,9 @@ export interface LoggedRequest1 {
 
   /** Of the config that it was answered by. */
   revision: string
+
+  /** What it said and heard is kept, too. */
+  bodies?: true
 }
 
 export interface RequestList {

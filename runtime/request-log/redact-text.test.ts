@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Redaction, redactStream as readStream, redactText as readText } from './redact-text.ts'
 
@@ -50,6 +51,16 @@ describe('keys', () => {
       expect(redactText(prose, nothing)).toBe(prose)
     const pem = '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----'
     expect(json({ text: `a ${pem} b` })).toEqual({ text: 'a [secret] b' })
+  })
+
+  it('are taken out of what is called a key, and of what only begins as JSON does', () => {
+    const body = { headers: { Authorization: 'Basic dTpw', 'X-API-Key': 'any' }, required: ['api_key'] }
+    expect(json(body)).toEqual({
+      headers: { Authorization: '[secret]', 'X-API-Key': '[secret]' },
+      required: ['api_key'],
+    })
+    expect(json({ text: `[a link] and ${KEY}` })).toEqual({ text: '[a link] and [secret]' })
+    expect(redactText(`{ key = ${KEY} }`, { ...nothing, secrets: ['key ='] })).toBe('{ [secret] [secret] }')
   })
 
   it('of the call itself are taken out however they look', () => {
@@ -181,6 +192,48 @@ describe('a stream', () => {
     const plain = `: keep-alive\n\nevent: x\n${frames(...Array.from({ length: 50 }, () => ({ id, delta: 'word ' })))}data: [DONE]\n\n`
     expect(redactStream(plain, nothing)).toBe(plain)
     for (let end = 0; end < 200; end++) expect(redactStream(plain.slice(0, end), nothing)).toBe(plain.slice(0, end))
+  })
+})
+
+describe('whatever a body says', () => {
+  const quiet = fc.jsonValue({ maxDepth: 4 }).filter(value => !/[\w.+/=~-]{15}|:\/\//.test(JSON.stringify(value)))
+
+  it('stays where there is nothing to take out, however it is written', () => {
+    const written = fc
+      .tuple(quiet, fc.constantFrom(0, 1, '\t'))
+      .map(([value, space]) => JSON.stringify(value, null, space))
+    fc.assert(fc.property(written, text => redactText(text, nothing) === text && redactStream(text, nothing) === text))
+  })
+
+  it('it never throws, and reads no further than it is to', () => {
+    const odd = fc.array(
+      fc.constantFrom('"', '\\', '{', '}', '[', ']', ',', ':', 'data:', '\n', 'é ', '\\u00', '"delta":', KEY),
+    )
+    fc.assert(
+      fc.property(odd, fc.nat(200), (parts, most) => {
+        const text = parts.join('')
+        expect(readText(text, nothing, most).text).not.toContain(KEY.slice(0, 14))
+        expect(readStream(text, nothing, most).text).not.toContain(KEY.slice(0, 14))
+      }),
+    )
+  })
+
+  it('it loses what was put into it, at any place and depth', () => {
+    const planted = fc.tuple(quiet, fc.string({ maxLength: 9 }), fc.nat(3)).map(([value, before, depth]) => {
+      let body: unknown = { before: `${before} ${KEY} `, password: value, value }
+      for (let n = 0; n < depth; n++) body = n % 2 === 0 ? [JSON.stringify(body)] : { nested: body, value }
+      return JSON.stringify(body)
+    })
+    const fields: Redaction = { fields: new Set(['password']), secrets: [] }
+    fc.assert(
+      fc.property(planted, text => {
+        const kept = redactText(text, fields)
+        expect(kept).not.toContain('abcdefghijklmnop')
+        expect(kept).toContain('[secret]')
+        expect(kept).toContain('[redacted]')
+        JSON.parse(kept)
+      }),
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import { cutPoint } from './cut-point.ts'
 import { type Edit, edited } from './edit.ts'
 import { Pieces } from './pieces.ts'
 import { decoded, type FoundText, scanJson } from './scan-json.ts'
-import { secretEdits } from './secrets.ts'
+import { isSecretName, SECRET, SHORTEST, secretEdits } from './secrets.ts'
 
 /** What is taken out of bodies beside what looks like a key. */
 export interface Redaction {
@@ -96,6 +96,7 @@ function readJson(text: string, from: number, to: number, how: How): Reading & {
     const edit = textEdit(text, found, how)
     if (edit) edits.push(edit)
   }
+  edits.push(...between(text, from, end, texts, redaction))
   return { edits, end, size }
 }
 
@@ -104,9 +105,24 @@ function textEdit(text: string, found: FoundText, { redaction, depth, pieces }: 
   const blob = blobIn(text, start + 1, end)
   if (blob !== undefined) return { from: start, to: end, by: JSON.stringify(blobLabel(blob, found.in.marks)) }
   const said = decoded(text.slice(start, end), cut)
+  if (!found.isName && !found.in.list && said !== '' && isSecretName(found.name))
+    return { from: start, to: end, by: JSON.stringify(SECRET) }
   if (pieces?.take(found, said)) return undefined
   const kept = depth < DEEPEST && looksLikeJson(said) ? nested(said, redaction, depth + 1) : plain(said, redaction)
   return kept === said ? undefined : { from: start, to: end, by: JSON.stringify(kept) }
+}
+
+/** What stands between the texts: much, where it only looked like JSON. */
+function between(text: string, from: number, to: number, texts: readonly FoundText[], redaction: Redaction): Edit[] {
+  const edits: Edit[] = []
+  let at = from
+  for (const { start, end } of [...texts, { start: to, end: to }]) {
+    if (start - at >= SHORTEST || (redaction.secrets.length > 0 && start - at > 2))
+      for (const edit of plainEdits(text.slice(at, start), redaction))
+        edits.push({ ...edit, from: edit.from + at, to: edit.to + at })
+    at = end
+  }
+  return edits
 }
 
 function nested(text: string, redaction: Redaction, depth: number): string {

@@ -111,7 +111,7 @@ export function scanJson(
         at++
     }
   }
-  return { ...scan, end: at, size: at - from - saved }
+  return { ...scan, end: at < to ? cutPoint(text, at) : at, size: at - from - saved }
 }
 
 function container(list: boolean, parent: Container | undefined): Container {

@@ -32,7 +32,8 @@ const KEYS = [
   'eyJ[0-9A-Za-z_-]{8,}\\.eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}',
 ]
 
-const KEY = new RegExp(`(?<![0-9A-Za-z])(?:${KEYS.join('|')})`, 'g')
+/** Words end so, too: `risk-`. */
+const KEY = new RegExp(`(?<![A-Za-z])(?:${KEYS.join('|')})`, 'g')
 
 /** All keys are part of such a run, and prose has few of them. */
 const RUN = /[\w.+/=~-]{15,}/g
@@ -64,8 +65,18 @@ export function secretEdits(text: string, known: readonly string[]): Edit[] {
   return edits
 }
 
+/** Members whose texts are keys, whatever they look like. */
+const SECRET_NAMES = new Set([
+  ...['authorization', 'proxy-authorization', 'x-api-key', 'x-goog-api-key', 'api-key', 'api_key', 'apikey'],
+  ...['access_token', 'refresh_token', 'client_secret', 'private_key', 'secret_access_key', 'secretaccesskey'],
+])
+
+export function isSecretName(name: string): boolean {
+  return SECRET_NAMES.has(name.toLowerCase())
+}
+
 /** Nothing shorter opens anything: `a://b:c@d`. */
-const SHORTEST = 9
+export const SHORTEST = 9
 
 function addAll(text: string, pattern: RegExp, add: (from: number, length: number) => void): void {
   for (const { index, 0: found } of text.matchAll(pattern)) add(index, found.length)

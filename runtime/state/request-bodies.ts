@@ -43,6 +43,12 @@ export function bodiesOf(database: SqlDatabase, requestId: string): Promise<Bodi
   return database.get<BodiesRow>(FIND, requestId)
 }
 
+/** Those of these calls whose bodies are kept. */
+export async function haveBodies(database: SqlDatabase, requestIds: readonly string[]): Promise<Set<string>> {
+  const rows = await database.all<{ requestId: string }>(HAVE, JSON.stringify(requestIds))
+  return new Set(rows.map(({ requestId }) => requestId))
+}
+
 /** Deletes at most `rows` of them. Resolves to how many it deleted. */
 export function deleteBodies(database: SqlDatabase, filter: BodiesFilter, rows: number): Promise<number> {
   const given = CONDITIONS.filter(([name]) => filter[name] !== undefined)
@@ -85,4 +91,5 @@ const COLUMNS: Record<keyof BodiesRow, string> = {
 const FIELDS = Object.keys(COLUMNS) as (keyof BodiesRow)[]
 
 const INSERT = `insert into request_bodies (${Object.values(COLUMNS).join(', ')}) values (${FIELDS.map(() => '?').join(', ')}) on conflict do nothing`
+const HAVE = 'select request_id as requestId from request_bodies where request_id in (select value from json_each(?))'
 const FIND = `select ${FIELDS.map(field => `${COLUMNS[field]} as "${field}"`).join(', ')} from request_bodies where request_id = ?`

@@ -14,6 +14,7 @@ import {
   TEAM_KEY,
   variables,
 } from './harness.ts'
+import { dialogue } from './socket-client.ts'
 
 const KEY = 'sk-ant-api03-0123456789abcdefghijklmnop'
 const SSN = '078-05-1120'
@@ -161,6 +162,21 @@ describe.each(platforms)('what calls say and hear, on %s', platform => {
     const broken = await kept(cut.requestId)
     expect(broken.call.outcome).toBe('cut')
     expect(broken.bodies.answer.text).toBe(cut.text)
+  })
+
+  it('is kept of a turn over a WebSocket', async () => {
+    const { socket, turn } = await dialogue(gateway.url)
+    const input = `say: over a socket ${KEY}`
+    await turn({ model: 'logged-demo-fast', store: false, input })
+    socket.terminate()
+    const [row] = await vi.waitFor(async () => {
+      const rows = await gateway.rows("select * from request_bodies where request like '%over a socket%'")
+      expect(rows).toHaveLength(1)
+      return rows
+    }, 10_000)
+    expect(row?.request).toContain('over a socket [secret]')
+    expect(row?.answer).toContain('response.completed')
+    expect(row?.answer).not.toContain(KEY)
   })
 
   it('is cut where it is long, and stays readable', async () => {

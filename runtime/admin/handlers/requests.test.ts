@@ -77,6 +77,8 @@ describe('what a call said and heard', () => {
         answer: { text: 'answer', bytes: 6, cut: false, contentType: 'application/json' },
       },
     })
+    const { requests } = (await bench.call('GET', '/admin/v1/requests?limit=2')).body
+    expect(requests.map(({ bodies }: { bodies?: true }) => bodies)).toEqual([true, undefined])
     const { entries } = (await bench.call('GET', '/admin/v1/audit?operation=getRequest')).body
     expect(entries[0]).toMatchObject({ actor: 'admin key', subject: 'request-24', status: 200 })
   })

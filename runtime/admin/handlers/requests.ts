@@ -3,7 +3,7 @@ import { isStopping } from '../../gateway/site.ts'
 import { dollars } from '../../limits/dollars.ts'
 import { audited } from '../../state/audit-log.ts'
 import type { SqlDatabase } from '../../state/database.ts'
-import { type BodiesRow, bodiesOf, deleteBodies } from '../../state/request-bodies.ts'
+import { type BodiesRow, bodiesOf, deleteBodies, haveBodies } from '../../state/request-bodies.ts'
 import { type LoggedCall, loggedCalls } from '../../state/usage-log.ts'
 import type { UsageRecord } from '../../state/usage-record.ts'
 import { notFound } from '../admin-error.ts'
@@ -24,7 +24,12 @@ export const requestHandlers: Requests = {
       ...(until !== undefined && { until: Date.parse(until) }),
     })
     const last = calls.at(-1)
-    return { requests: calls.map(ofRow), ...(last && calls.length === limit && { next: last.id }) }
+    const kept = await haveBodies(
+      database,
+      calls.map(({ requestId }) => requestId),
+    )
+    const requests = calls.map(call => ({ ...ofRow(call), ...(kept.has(call.requestId) && { bodies: true as const }) }))
+    return { requests, ...(last && calls.length === limit && { next: last.id }) }
   },
 
   watchRequests({ query }, { gateway }) {
@@ -87,7 +92,7 @@ function ofRow({ costPico, startedAt, stream, cached, ...row }: LoggedCall): Log
   const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
   return {
     // Only members that may be absent can be null.
-    ...(present as Omit<LoggedRequest, 'startedAt' | 'stream' | 'cost' | 'cached'>),
+    ...(present as Omit<LoggedRequest, 'startedAt' | 'stream' | 'cost' | 'cached' | 'bodies'>),
     startedAt: isoTime(startedAt),
     stream: stream === 1,
     ...(cached === 1 && { cached: true }),
