@@ -81,6 +81,7 @@ function failuresOf(scope: AdminOperationFile['scope']): [string, string][] {
     ['400', 'Something of the request is wrong; the message names it.'],
     ...(scope === 'none' ? [] : refused),
     ['404', 'There is no such thing.'],
+    ['default', 'Nothing came of it for another reason, which the code and the message name.'],
   ]
 }
 

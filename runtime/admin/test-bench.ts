@@ -11,6 +11,7 @@ import { Leaving } from '../platform/leave-signal.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { serveAdmin } from './serve-admin.ts'
+import { assertDescribed } from './test-described.ts'
 
 export const ADMIN_KEY = 'the-admin-key-of-tests'
 
@@ -18,6 +19,7 @@ export const ADMIN_KEY = 'the-admin-key-of-tests'
 export interface AdminBench {
   gateway: TestGateway
   database: SqlDatabase
+  /** Throws where the answer is not as `openapi.json` describes it. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
   close(): Promise<void>
 }
@@ -49,7 +51,10 @@ export function adminBench(parts: Partial<Gateway> = {}): AdminBench {
       run(gateway)
       const { status, headers, body } = await serveAdmin(adminRequest(method, path, options))
       const said = body instanceof Uint8Array ? text(body) : ''
-      return { status, headers, body: said === '' ? undefined : JSON.parse(said) }
+      const isJson = headers['content-type']?.startsWith('application/json')
+      const answer = { status, headers, body: said !== '' && isJson ? JSON.parse(said) : said || undefined }
+      assertDescribed(method, path, answer)
+      return answer
     },
     async close() {
       await database.close()
