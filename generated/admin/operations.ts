@@ -1,6 +1,7 @@
 // Made by `headgate generate` from schemas/admin: change that, not this.
 
 import type { AdminOperation } from '../../runtime/admin/operation.ts'
+import type { AdminOperations } from './types.ts'
 import {
   validateBodiesPurge,
   validateCachePurge,
@@ -27,7 +28,6 @@ import {
   validateUserChange,
   validateWatchRequestsQuery,
 } from './validators.js'
-import type { AdminOperations } from './types.ts'
 
 export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] = [
   {
