@@ -19,7 +19,18 @@ export function explanationText(explanation: Explanation, unset: readonly Unset[
   return full.map(lines => lines.map(printable).join('\n')).join('\n\n')
 }
 
-function headText({ model, protocol, stream, key, group, request, limits, lossy, mirrors, savedTokens }: Explanation): string[] {
+function headText({
+  model,
+  protocol,
+  stream,
+  key,
+  group,
+  request,
+  limits,
+  lossy,
+  mirrors,
+  savedTokens,
+}: Explanation): string[] {
   const asked = [
     `about ${number(request.inputTokens)} input tokens`,
     ...(request.outputTokens === undefined ? [] : [`${number(request.outputTokens)} of output at the most`]),
@@ -33,7 +44,9 @@ function headText({ model, protocol, stream, key, group, request, limits, lossy,
   return [
     `${model}: ${protocol}, ${stream ? 'a stream' : 'a whole answer'}, key ${key}${group === undefined ? '' : `, group ${group}`}`,
     ...wrapped(`${asked.join(', ')}; ${attempts}`, 2),
-    ...(savedTokens === undefined ? [] : wrapped(`about ${number(savedTokens)} tokens of what tools said are saved`, 2)),
+    ...(savedTokens === undefined
+      ? []
+      : wrapped(`about ${number(savedTokens)} tokens of what tools said are saved`, 2)),
     ...(lossy === 'refuse' ? wrapped('what cannot be carried is refused', 2) : []),
     ...(copies.length > 0 ? wrapped(`copies go to ${copies.join(', ')}`, 2) : []),
   ]

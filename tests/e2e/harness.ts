@@ -50,12 +50,12 @@ export interface RunningGateway {
   output(): string
   /** All usage rows, once everything that was recorded is stored. */
   usage(): Promise<Record<string, unknown>[]>
+  /** Does what a cron trigger does; absent where there is none. */
+  scheduled?(): Promise<void>
   /** Changes its database as other tools do. */
   execute(sql: string): Promise<void>
   /** Rows of its database. */
   rows(sql: string): Promise<Record<string, unknown>[]>
-  /** Does what a cron trigger does; absent where there is none. */
-  scheduled?(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -242,14 +242,14 @@ export async function startOnWorkers(
       await new Promise(resolve => setTimeout(resolve, 300))
       return (await database.prepare('select * from usage order by id').all<Record<string, unknown>>()).results
     },
-    async scheduled() {
-      const worker = await miniflare.getWorker()
-      await worker.scheduled({ cron: '*/10 * * * *' })
-    },
     async execute(sql) {
       await database.prepare(sql).run()
     },
     rows: async sql => (await database.prepare(sql).all<Record<string, unknown>>()).results,
+    async scheduled() {
+      const worker = await miniflare.getWorker()
+      await worker.scheduled({ cron: '*/10 * * * *' })
+    },
     stop: () => miniflare.dispose(),
   }
 }
