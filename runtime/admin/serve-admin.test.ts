@@ -218,13 +218,7 @@ describe('what is wrong with a request is told', () => {
     ['POST', '/admin/v1/tokens', { name: 'x' }, 400, 'The body is missing "scope".'],
     ['POST', '/admin/v1/tokens', { name: '', scope: 'read' }, 400, 'name must NOT have fewer than 1 characters.'],
     ['POST', '/admin/v1/tokens', { name: 'a\nb', scope: 'read' }, 400, 'name must match pattern'],
-    [
-      'POST',
-      '/admin/v1/tokens',
-      { name: 'x', scope: 'root' },
-      400,
-      'scope must be equal to one of the allowed values.',
-    ],
+    ['POST', '/admin/v1/tokens', { name: 'x', scope: 'root' }, 400, 'scope must be one of "read", "operate", "all".'],
     [
       'POST',
       '/admin/v1/tokens',
@@ -232,7 +226,13 @@ describe('what is wrong with a request is told', () => {
       400,
       'The body has "scop", which is not known.',
     ],
-    ['POST', '/admin/v1/tokens', { name: 'x', scope: 'read', expiresAt: 'soon' }, 400, 'expiresAt must match format'],
+    [
+      'POST',
+      '/admin/v1/tokens',
+      { name: 'x', scope: 'read', expiresAt: 'soon' },
+      400,
+      'expiresAt must be a time such as',
+    ],
     [
       'POST',
       '/admin/v1/tokens',

@@ -40,6 +40,13 @@ describe('firstFault', () => {
     expect(message).toBe('input[2].content[0] is missing "text".')
   })
 
+  it('names every value that would do, and what a time looks like', () => {
+    const one: ValidationFault = { instancePath: '/scope', keyword: 'enum', params: { allowedValues: ['read', 'all'] } }
+    expect(firstFault([one], { scope: 'x' }).message).toBe('scope must be one of "read", "all".')
+    const time: ValidationFault = { instancePath: '/since', keyword: 'format', params: { format: 'date-time' } }
+    expect(firstFault([time], { since: 'x' }).message).toBe('since must be a time such as 2027-01-31T12:00:00Z.')
+  })
+
   it('names every type that would do, once', () => {
     const faults: ValidationFault[] = [
       { instancePath: '/stop', keyword: 'type', params: { type: 'string' } },

@@ -35,6 +35,9 @@ function expectation(fault: ValidationFault, all: readonly ValidationFault[]): s
     return `must be ${[...new Set(types.flatMap(other => other.params.type as string | string[]))].map(article).join(' or ')}`
   }
   if (fault.keyword === 'const') return `must be ${JSON.stringify(fault.params.allowedValue)}`
+  if (fault.keyword === 'enum' && Array.isArray(fault.params.allowedValues))
+    return `must be one of ${fault.params.allowedValues.map(value => JSON.stringify(value)).join(', ')}`
+  if (fault.params.format === 'date-time') return 'must be a time such as 2027-01-31T12:00:00Z'
   return fault.message ?? 'is not valid'
 }
 

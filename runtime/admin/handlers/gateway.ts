@@ -54,6 +54,7 @@ export const gatewayHandlers: OfGateway = {
       throw new AdminError(400, 'invalid_request', 'The request names no model; name one in "model".', {
         path: '/model',
       })
+    if (key !== undefined && !gateway.keys.named(key)) throw notFound('key', key)
     const explanation = await explain(gateway, {
       protocol: body.protocol ?? guessed(request),
       model,

@@ -120,7 +120,9 @@ async function told<Result>({ gateway }: AdminContext, change: () => Promise<Res
     return result
   } catch (thrown) {
     if (thrown instanceof TermsFault)
-      throw new AdminError(400, 'invalid_request', thrown.message, { path: `/${thrown.path.replaceAll('.', '/')}` })
+      throw new AdminError(400, 'invalid_request', thrown.message, {
+        path: `/${thrown.path.replace(/[.[]/g, '/').replaceAll(']', '')}`,
+      })
     if (!(thrown instanceof KeyringFault)) throw thrown
     const absent = thrown.code === 'absent'
     throw new AdminError(absent ? 404 : 409, absent ? 'not_found' : thrown.code.replace('-', '_'), thrown.message)

@@ -59,8 +59,8 @@ describe('usage through the admin API', () => {
   it.each([
     ['by=colour', '"by" takes key, group, tag, model, upstream, month, day, hour, not "colour".'],
     ['zone=Atlantis', '"zone" takes a time zone such as Europe/Berlin or UTC, not "Atlantis".'],
-    ['since=yesterday', 'since must match format "date-time".'],
-    ['format=xml', 'format must be equal to one of the allowed values.'],
+    ['since=yesterday', 'since must be a time such as 2027-01-31T12:00:00Z.'],
+    ['format=xml', 'format must be one of "json", "csv".'],
   ])('%s is refused', async (query, message) => {
     const { status, body } = await bench.call('GET', `/admin/v1/usage?${query}`)
     expect({ status, message: body.error.message }).toEqual({ status: 400, message })

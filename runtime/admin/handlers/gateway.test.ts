@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Drains } from '../../gateway/drains.ts'
+import { modelsOf, runningUpstream } from '../../gateway/test-call.ts'
+import { type AdminBench, adminBench } from '../test-bench.ts'
+
+let bench: AdminBench
+beforeAll(() => {
+  const compiledUpstream = {
+    ...{ id: 'up', kind: 'openai', protocols: ['openai-chat'], headers: {}, auth: 'bearer', free: false, models: [] },
+    ...{ timeouts: { connect: 1_000, firstByte: 1_000, idle: 1_000 }, credentials: [], baseUrl: 'http://127.0.0.1:9' },
+  } as const
+  bench = adminBench({
+    upstreams: new Map([['up', runningUpstream()]]),
+    models: modelsOf({ 'gpt-5': ['up/gpt-5'] }),
+  })
+  const { compiled, routing } = bench.gateway
+  Object.assign(bench.gateway, {
+    compiled: { ...compiled, upstreams: { up: compiledUpstream } },
+    drains: new Drains(routing.drained, bench.database),
+  })
+})
+afterAll(() => bench.close())
+
+describe('what runs, through the admin API', () => {
+  it('is drained and given calls again', async () => {
+    const post = async (what: string) => (await bench.call('POST', `/admin/v1/upstreams/up/${what}`)).body
+    expect(await post('drain')).toMatchObject({ id: 'up', state: 'drained', drained: { by: 'admin key' } })
+    expect((await bench.call('GET', '/admin/v1/upstreams')).body.upstreams).toMatchObject([{ state: 'drained' }])
+    expect(await post('restore')).toMatchObject({ state: 'ready' })
+  })
+
+  it('is left alone after failures, until they are forgotten', async () => {
+    const { health } = bench.gateway.routing
+    const place = { upstream: 'up', credential: 'up#1', model: 'gpt-5' }
+    for (let n = 0; n < 10; n++) health.failed(health.begin(place), 'server')
+    expect((await bench.call('GET', '/admin/v1/upstreams')).body.upstreams).toMatchObject([
+      { state: 'cooling', cooling: [{ why: 'server' }] },
+    ])
+    expect((await bench.call('POST', '/admin/v1/upstreams/up/clear')).body).toMatchObject({
+      state: 'ready',
+      cooling: [],
+    })
+  })
+
+  it('is explained, for keys that there are', async () => {
+    const request = { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }
+    const explain = (body: object) => bench.call('POST', '/admin/v1/explain', { body: { request, ...body } })
+    expect((await explain({})).body).toMatchObject({ attempts: [{ upstream: 'up', says: 'answers' }] })
+    await bench.call('POST', '/admin/v1/keys', { body: { name: 'ann' } })
+    expect((await explain({ key: 'ann' })).body).toMatchObject({ key: 'ann', client: { status: 200 } })
+    expect(await explain({ key: 'nan' })).toMatchObject({
+      status: 404,
+      body: { error: { message: 'There is no key "nan".' } },
+    })
+  })
+
+  it('shows its models and its config', async () => {
+    expect((await bench.call('GET', '/admin/v1/catalog')).body.models).toMatchObject([
+      { name: 'gpt-5', pattern: false, targets: [{ upstream: 'up', model: 'gpt-5' }] },
+    ])
+    expect((await bench.call('GET', '/admin/v1/config')).body).toMatchObject({ revision: 'rev' })
+  })
+})
