@@ -139,6 +139,7 @@ describe('restoring', () => {
       (path: string) => new Client(path).exec('create table x (y)').close(),
       /no backup of Headgate/,
     ],
+    ['that is no database', (path: string) => writeFileSync(path, 'root:x:0:0'.repeat(100)), /is no database\./],
     ['that is not there', () => {}, /There is no backup at/],
   ])('of a file %s changes nothing', async (_, make, message) => {
     await makeDatabase(live, 3)

@@ -28,6 +28,10 @@ export async function backUp(from: string, to: string): Promise<number> {
     }
     renameSync(unfinished, to)
     return statSync(to).size
+  } catch (thrown) {
+    if (thrown instanceof Client.SqliteError && thrown.code === 'SQLITE_NOTADB')
+      throw new Error(`${from} is no database.`)
+    throw thrown
   } finally {
     discard(unfinished)
   }
