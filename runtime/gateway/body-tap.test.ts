@@ -37,9 +37,10 @@ const SAID: GatewayReply = {
 }
 const EVENTS = { 'content-type': 'text/event-stream; charset=utf-8' }
 
-function logOf(which: Partial<CompiledBodies> = {}, on: SqlDatabase = database): BodyLog {
+/** Nothing of 1970 is past its time, unless a test says so. */
+function logOf(which: Partial<CompiledBodies> = {}, on: SqlDatabase = database, retentionMs = Date.now()): BodyLog {
   const warn = (message: string): void => void warnings.push(message)
-  return new BodyLog(on, { maxBytes: 65_536, ...which }, { redact: ['password'], warn })
+  return new BodyLog(on, { maxBytes: 65_536, ...which }, { redact: ['password'], retentionMs, warn })
 }
 
 function callOf(log: BodyLog, parts: Partial<ResolvedCall> = {}): ResolvedCall {
@@ -166,7 +167,7 @@ describe('the bodies of a call', () => {
     let fails = true
     const failing: SqlDatabase = {
       ...database,
-      run: (sql, ...values) => (fails ? Promise.reject(new Error('disk full')) : database.run(sql, ...values)),
+      batch: statements => (fails ? Promise.reject(new Error('disk full')) : database.batch(statements)),
     }
     const log = logOf({}, failing)
     for (const requestId of ['a', 'b']) tapped(callOf(log, { requestId }), SAID)
@@ -192,6 +193,20 @@ describe('the bodies of a call', () => {
 })
 
 describe('their time', () => {
+  it('is over for some with each that is written, so that they are no more than it allows', async () => {
+    const log = logOf()
+    for (let n = 0; n < 7; n++) tapped(callOf(log, { requestId: `old${n}` }), SAID)
+    await log.flush()
+    const later = logOf({}, database, 86_400_000)
+    const left = []
+    for (let n = 0; n < 3; n++) {
+      tapped(callOf(later, { requestId: `new${n}`, startedAt: Date.now() }), SAID)
+      await later.flush()
+      left.push((await rows()).length)
+    }
+    expect(left).toEqual([5, 3, 3])
+  })
+
   it('is that of the config, or a week, and some go at a time', async () => {
     const log = logOf()
     const gateway = testGateway({ database })

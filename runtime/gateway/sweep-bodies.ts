@@ -2,15 +2,17 @@ import { DEFAULT_REQUEST_LOG } from '../config/request-log.ts'
 import { deleteBodies } from '../state/request-bodies.ts'
 import type { Gateway } from './gateway.ts'
 
-/** Rows of one step, and steps of one sweep. */
+/** Rows of one step. */
 const ROWS = 250
-const STEPS = 20
 
-/** Deletes the bodies that are past their time, some of them at a time. What an earlier config had kept goes too. */
+/**
+ * Deletes the bodies that are past their time, some of them at a time, where none are written that would take them along.
+ * What an earlier config had kept goes too.
+ */
 export async function sweepBodies(
   { database, compiled, log }: Pick<Gateway, 'database' | 'compiled' | 'log'>,
   now = Date.now(),
-  steps = STEPS,
+  steps = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   if (!database) return
   const { retentionMs } = compiled.requestLog ?? DEFAULT_REQUEST_LOG

@@ -27,6 +27,8 @@ export interface PassedBodies extends LoggedCall {
 export interface BodyLogOptions {
   /** Members whose values are not kept, in lower case. */
   redact: readonly string[]
+  /** Milliseconds that bodies are kept. */
+  retentionMs: number
   warn: (message: string) => void
 }
 
@@ -43,6 +45,7 @@ export class BodyLog {
   readonly #database: SqlDatabase
   readonly #which: CompiledBodies
   readonly #redact: ReadonlySet<string>
+  readonly #retentionMs: number
   readonly #warn: (message: string) => void
   #waiting: PassedBodies[] = []
   #size = 0
@@ -51,10 +54,11 @@ export class BodyLog {
   /** Calls whose bodies are lost, since the last one that was written. */
   #lost = 0
 
-  constructor(database: SqlDatabase, which: CompiledBodies, { redact, warn }: BodyLogOptions) {
+  constructor(database: SqlDatabase, which: CompiledBodies, { redact, retentionMs, warn }: BodyLogOptions) {
     this.#database = database
     this.#which = which
     this.#redact = new Set(redact)
+    this.#retentionMs = retentionMs
     this.#warn = warn
   }
 
@@ -111,7 +115,7 @@ export class BodyLog {
 
   async #write(bodies: PassedBodies): Promise<void> {
     try {
-      await insertBodies(this.#database, this.#rowOf(bodies))
+      await insertBodies(this.#database, this.#rowOf(bodies), Date.now() - this.#retentionMs)
       if (this.#lost > 0) this.#warn(`Bodies are written down again; those of ${this.#lost} calls are lost.`)
       this.#lost = 0
     } catch (thrown) {

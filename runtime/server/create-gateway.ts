@@ -106,8 +106,9 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
 
 function bodyLogOf({ requestLog }: CompiledGateway, { database, log }: GatewayParts): BodyLog | undefined {
   if (!requestLog?.bodies) return undefined
+  const { bodies, redact, retentionMs } = requestLog
   const warn = (message: string): void => log({ level: 'warn', message })
-  if (database) return new BodyLog(database, requestLog.bodies, { redact: requestLog.redact, warn })
+  if (database) return new BodyLog(database, bodies, { redact, retentionMs, warn })
   warn('There is no database: it is not kept what calls say and hear.')
   return undefined
 }

@@ -34,9 +34,15 @@ export interface BodiesFilter {
   before?: number
 }
 
-/** Written again, it changes nothing. */
-export async function insertBodies(database: SqlDatabase, row: BodiesRow): Promise<void> {
-  await database.run(INSERT, ...FIELDS.map(field => row[field]))
+/**
+ * Written again, it changes nothing. Some that are from before `expired` (milliseconds since 1970) go with it, more than
+ * come, so that however many are written, no more are kept than their time allows.
+ */
+export async function insertBodies(database: SqlDatabase, row: BodiesRow, expired = 0): Promise<void> {
+  await database.batch([
+    [INSERT, ...FIELDS.map(field => row[field])],
+    [DELETE_EXPIRED, expired],
+  ])
 }
 
 export function bodiesOf(database: SqlDatabase, requestId: string): Promise<BodiesRow | undefined> {
@@ -91,5 +97,7 @@ const COLUMNS: Record<keyof BodiesRow, string> = {
 const FIELDS = Object.keys(COLUMNS) as (keyof BodiesRow)[]
 
 const INSERT = `insert into request_bodies (${Object.values(COLUMNS).join(', ')}) values (${FIELDS.map(() => '?').join(', ')}) on conflict do nothing`
+const DELETE_EXPIRED =
+  'delete from request_bodies where id in (select id from request_bodies where started_at < ? limit 3)'
 const HAVE = 'select request_id as requestId from request_bodies where request_id in (select value from json_each(?))'
 const FIND = `select ${FIELDS.map(field => `${COLUMNS[field]} as "${field}"`).join(', ')} from request_bodies where request_id = ?`
