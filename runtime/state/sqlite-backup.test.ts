@@ -86,7 +86,7 @@ describe('a backup', () => {
     writeFileSync(copy, 'an older backup')
     await expect(backUp(live, copy)).rejects.toThrow(`There is no database at ${live}.`)
     writeFileSync(live, 'this is no database, but it is long enough to be taken for a header of one, and more')
-    await expect(backUp(live, copy)).rejects.toThrow(/not a database/)
+    await expect(backUp(live, copy)).rejects.toThrow(`${live} is no database.`)
     expect(existsSync(`${copy}.unfinished`)).toBe(false)
     expect(existsSync(copy)).toBe(true)
   })
