@@ -289,7 +289,7 @@ describe('an upstream that is called with clients’ keys', () => {
     for (const upstream of ['own', 'paid']) {
       const answeredCall: ResolvedCall = call(upstream)
       mirror(answeredCall, () => 0)
-      answeredCall.concluded?.({ status: 200, outcome: 'ok' })
+      answeredCall.afterwards?.({ status: 200, outcome: 'ok' })
     }
     await new Promise(done => setTimeout(done, 1))
     expect(asked.map(({ model, credential }) => [model, credential?.value])).toEqual([['copy', 'sk-paid']])

@@ -308,7 +308,8 @@ describe.each(platforms)('a request to the gateway on %s', platform => {
     })
 
     it('to a route that there is not gets 404 in its own shape', async () => {
-      const nowhere = client.protocol === 'gemini' ? '/v1beta/nowhere' : `${client.path(model, false)}/nowhere`
+      // Below /v1/responses there is a place for every id.
+      const nowhere = client.protocol === 'gemini' ? '/v1beta/nowhere' : `${client.path(model, false)}-nowhere`
       const reply = await post(gateway.url, nowhere, good)
       expect(reply.status).toBe(404)
       expect(messageOf(client.protocol, await reply.text(), 404)).toMatch(/^There is no POST \/v1/)
