@@ -6,7 +6,7 @@ import { newGroupRow, newKeyRow, newSecret } from '../../runtime/keys/keyring.ts
 import type { GroupTerms, KeyTerms } from '../../runtime/keys/terms.ts'
 import type { SqlStatement } from '../../runtime/state/database.ts'
 import { changeGroup, insertGroup } from '../../runtime/state/group-table.ts'
-import { changeKey, insertKey, revokeKey, rotateKey } from '../../runtime/state/key-table.ts'
+import { changeKey, insertKey, removeKey, revokeKey, rotateKey } from '../../runtime/state/key-table.ts'
 import { sqlText } from '../../runtime/state/sql-text.ts'
 import { platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
 
@@ -114,6 +114,20 @@ describe.each(platforms)('minted keys on %s', platform => {
       expect(JSON.parse(text)).toMatchObject(protocols[protocol].refusal(401, 'revoked_api_key'))
       expect(text).toContain('This API key was revoked.')
     }
+  })
+
+  it('may be revoked and deleted at once; a key that gets the name finds nothing of what they stored', async () => {
+    const clientOf = (apiKey: string): OpenAI =>
+      new OpenAI({ apiKey, baseURL: `${gateway.url}/v1`, maxRetries: 0, timeout: 15_000 })
+    const key = await mint('visitor')
+    expect(await within5s(200, 'openai-chat', key)).toMatchObject({ status: 200 })
+    const { id } = await clientOf(key).responses.create({ model: 'demo-fast', input: 'say: mine' })
+    expect((await clientOf(key).responses.retrieve(id)).output_text).toBe('mine')
+    await change([...revokeKey('visitor', Date.now()), ...removeKey('visitor')])
+    const next = await mint('visitor')
+    expect(await within5s(401, 'openai-chat', key)).toMatchObject({ status: 401 })
+    expect(await within5s(200, 'openai-chat', next)).toMatchObject({ status: 200 })
+    await expect(clientOf(next).responses.retrieve(id)).rejects.toMatchObject({ status: 404 })
   })
 
   it('are good for a while beside the secret that took their place, and not after it', async () => {
