@@ -32,7 +32,7 @@ function messageOf(breach: Breach, seconds: number, isBudget: boolean): string {
   const again = `Try again in ${seconds}s.`
   if (isBudget) {
     const [measure, span] = limit.split('-per-')
-    const budget = `${measure === 'usd' ? `${max} USD` : counted(max, 'token')} a ${span}`
+    const budget = `${measure === 'usd' ? `${max} USD` : counted(max, 'token')} ${span === 'hour' ? 'an' : 'a'} ${span}`
     if (isSpent(breach))
       return `The budget of ${whose}, ${budget}, is spent (${used}). It begins anew at ${new Date(freesAt).toISOString()}.`
     const left = `What is left of the budget of ${whose}, ${budget}, is reserved by calls under way`
