@@ -35,9 +35,22 @@ export function interruptedUse(
   return amountOf(counted.inputTokens ?? asked.inputTokens, output, model?.prices)
 }
 
+type AskedFor = Pick<RequestFacts, 'inputTokens' | 'outputTokens' | 'reasoning'>
+
+/** Reading a request costs as much as validating it, and key and upstream both want to know. */
+const known = new WeakMap<ReadCall, AskedFor>()
+
 /** Undefined where nothing is paid for. */
-function inputOf(call: ReadCall): Pick<RequestFacts, 'inputTokens' | 'outputTokens' | 'reasoning'> | undefined {
+function inputOf(call: ReadCall): AskedFor | undefined {
   if (call.operation.kind === 'count-tokens') return undefined
+  const before = known.get(call)
+  if (before) return before
+  const asked = readInput(call)
+  known.set(call, asked)
+  return asked
+}
+
+function readInput(call: ReadCall): AskedFor {
   if (call.operation.kind !== 'embed') return askedOfCall(call)
   return { inputTokens: Math.ceil(roughTokensOf(call.body)), outputTokens: 0, reasoning: false }
 }
