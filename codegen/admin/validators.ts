@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
-import { build } from 'esbuild'
+import { selfContained } from '../self-contained.ts'
 import type { AdminApi, AdminOperationFile } from './api-file.ts'
 import { queryValidator } from './code.ts'
 
@@ -31,35 +31,20 @@ export async function emitAdminValidators(
       true,
     ),
   ]
-  const result = await build({
-    stdin: { contents: "export * from 'bodies'\nexport * from 'queries'\n", resolveDir: root },
-    plugins: [
-      {
-        name: 'compiled',
-        setup(compiled) {
-          compiled.onResolve({ filter: /^(bodies|queries)$/ }, ({ path }) => ({ path, namespace: 'compiled' }))
-          compiled.onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => ({
-            contents: modules[path === 'bodies' ? 0 : 1] ?? '',
-            resolveDir: root,
-          }))
-        },
+  const compiled = await selfContained("export * from 'bodies'\nexport * from 'queries'\n", root, [
+    {
+      name: 'compiled',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^(bodies|queries)$/ }, ({ path }) => ({ path, namespace: 'compiled' }))
+        onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => ({
+          contents: modules[path === 'bodies' ? 0 : 1] ?? '',
+          resolveDir: root,
+        }))
       },
-    ],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    minifySyntax: true,
-    preserveSymlinks: true,
-    logLevel: 'silent',
-  })
+    },
+  ])
   return {
-    code: `${BANNER}\n${result.outputFiles[0]?.text ?? ''}`,
+    code: `${BANNER}\n${compiled}`,
     declarations: [
       BANNER,
       '',

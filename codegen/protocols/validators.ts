@@ -1,5 +1,5 @@
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import { build } from 'esbuild'
+import { selfContained } from '../self-contained.ts'
 import { bundleAjv, definitionId } from './ajv.ts'
 import { banner } from './banner.ts'
 import type { Bundle } from './bundle.ts'
@@ -25,27 +25,9 @@ export async function emitValidators(bundle: Bundle, root: string): Promise<Vali
   const requests = requestDefinitions(bundle)
   const ajv = bundleAjv(bundle)
   const names = Object.fromEntries(requests.map(name => [validatorName(name), definitionId(bundle, name)]))
-  const result = await build({
-    stdin: {
-      contents: slim(standaloneCode(ajv, names)),
-      resolveDir: root,
-      sourcefile: 'validators.js',
-    },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    minifySyntax: true,
-    preserveSymlinks: true,
-    logLevel: 'silent',
-  })
+  const compiled = await selfContained(slim(standaloneCode(ajv, names)), root)
   return {
-    code: `${banner(bundle.protocol)}\n${result.outputFiles[0]?.text ?? ''}`,
+    code: `${banner(bundle.protocol)}\n${compiled}`,
     declarations: [
       banner(bundle.protocol),
       '',
