@@ -10,6 +10,7 @@ export const TRAVELLING_HEADERS: Record<ProtocolId, readonly string[]> = {
     'x-client-request-id',
     'session-id',
     'session_id',
+    'thread-id',
   ],
   'anthropic-messages': ['user-agent', 'anthropic-version', 'anthropic-beta', 'x-claude-code-session-id'],
   gemini: ['user-agent', 'x-goog-api-client', 'x-server-timeout'],

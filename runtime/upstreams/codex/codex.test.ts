@@ -118,7 +118,9 @@ describe('a call', () => {
     const first = { role: 'user', content: 'hi' }
     const turns = [[first], [first, MESSAGE, { role: 'user', content: 'more' }], [{ role: 'user', content: 'other' }]]
     for (const input of turns) await upstream.send(exchange({ ...HI, input }))
-    await upstream.send(exchange({ ...HI, prompt_cache_key: 'mine' }, { headers: { 'session-id': 'theirs' } }))
+    const ids = { 'session-id': 'theirs', 'thread-id': 'thread' }
+    await upstream.send(exchange({ ...HI, prompt_cache_key: 'mine' }, { headers: ids }))
+    expect(service.calls.at(-1)?.headers['thread-id']).toBe('thread')
     const names = service.calls.map(({ headers, body }) => [headers['session-id'], body.prompt_cache_key])
     expect(names[0]![0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     expect(names[0]![1]).toBe(names[0]![0])

@@ -102,7 +102,8 @@ function askedOf({ operation, body, headers }: Exchange): Asked {
     return { body: utf8(JSON.stringify(compacted)), headers: { accept: 'application/json' }, losses }
   }
   const { body: wanted, losses, session } = codexRequest(asked, headers['session-id'] ?? headers.session_id)
-  const named = { accept: 'text/event-stream', 'session-id': session }
+  const thread = headers['thread-id']
+  const named = { accept: 'text/event-stream', 'session-id': session, ...(thread && { 'thread-id': thread }) }
   return { body: utf8(JSON.stringify(wanted)), headers: named, losses }
 }
 
