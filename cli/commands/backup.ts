@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { backUp } from '../../runtime/state/sqlite-backup.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import { printable } from '../printable.ts'
 
 /** `headgate backup`: a copy of the database, taken while gateways use it. */
@@ -12,14 +13,10 @@ export default defineCommand({
   args: {
     file: { type: 'positional', required: true, description: 'Where to', valueHint: 'FILE' },
     force: { type: 'boolean', description: 'Replace a file that is there' },
-    database: {
-      type: 'string',
-      description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    database: databaseOption,
   },
   async run({ args }) {
-    const database = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const database = databasePath(args.database)
     try {
       if (!args.force && existsSync(args.file))
         throw new Error(`${args.file} is there already: name another file, or replace it with --force.`)

@@ -10,6 +10,7 @@ import type { Gateway } from '../../runtime/gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
 import { PROTOCOLS, protocolOf } from '../../runtime/gateway/request-protocol.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { databasePath } from '../database-option.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
 import { printProblems } from '../print-problems.ts'
@@ -48,7 +49,7 @@ export default defineCommand({
     },
   },
   async run({ args, rawArgs }) {
-    const file = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const file = databasePath(args.database)
     const database = existsSync(file) ? sqliteDatabase(file) : undefined
     try {
       const { problems, gateway: compiled } = await compileConfig({

@@ -12,6 +12,7 @@ import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { byHand } from '../by-hand.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import { loginToCodex } from '../login/codex.ts'
 import { loginToCopilot } from '../login/copilot.ts'
 import { type LoginStatus, statusOf, statusText } from '../login/status.ts'
@@ -39,14 +40,10 @@ export default defineCommand({
     },
     json: { type: 'boolean', description: 'With --status: print JSON', default: false },
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    database: {
-      type: 'string',
-      description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    database: databaseOption,
   },
   async run({ args }) {
-    const path = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const path = databasePath(args.database)
     try {
       if (args.status) {
         const all = await statuses(path, args.name, args.config)

@@ -4,6 +4,7 @@ import { logoutStatement } from '../../runtime/state/login-statement.ts'
 import { loginTable } from '../../runtime/state/login-table.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { byHand } from '../by-hand.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import { loginUpstream } from '../login/upstreams.ts'
 
 /** `headgate logout NAME`: takes a login out of the database. */
@@ -17,14 +18,10 @@ export default defineCommand({
       default: false,
     },
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    database: {
-      type: 'string',
-      description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    database: databaseOption,
   },
   async run({ args }) {
-    const path = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const path = databasePath(args.database)
     try {
       const { id } = await loginUpstream(args.name, args.config)
       if (args.sql) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { restore } from '../../runtime/state/sqlite-backup.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import { printable } from '../printable.ts'
 
 /** `headgate restore`: puts a backup in the place of the database. */
@@ -13,14 +14,10 @@ export default defineCommand({
   args: {
     file: { type: 'positional', required: true, description: 'The backup', valueHint: 'FILE' },
     yes: { type: 'boolean', description: 'Replace a database that is there; a copy of it is kept beside it' },
-    database: {
-      type: 'string',
-      description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    database: databaseOption,
   },
   async run({ args }) {
-    const database = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const database = databasePath(args.database)
     const before = `${database}.before-restore`
     try {
       if (!args.yes && existsSync(database))

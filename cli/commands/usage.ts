@@ -12,6 +12,7 @@ import {
   type UsageReport,
   usageReport,
 } from '../../runtime/state/usage-report.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import { usageTable } from '../usage/table.ts'
 import { clock, momentOf, zoneOf } from '../usage/time.ts'
 
@@ -44,14 +45,10 @@ export default defineCommand({
     upstream: { type: 'string', description: 'Only calls that this upstream answered', valueHint: 'name' },
     csv: { type: 'boolean', description: 'Print CSV, without a total; what was not reported is empty' },
     json: { type: 'boolean', description: 'Print JSON; what was not reported is absent' },
-    database: {
-      type: 'string',
-      description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'path',
-    },
+    database: databaseOption,
   },
   async run({ args, rawArgs }) {
-    const database = args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db'
+    const database = databasePath(args.database)
     try {
       if (args.csv && args.json) throw new Error('--csv and --json are two forms of the same: take one of them.')
       const given = everyValue(rawArgs)

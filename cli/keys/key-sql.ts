@@ -1,11 +1,12 @@
 import { newGroupRow, newKeyRow, newSecret } from '../../runtime/keys/keyring.ts'
+import { given, offerOf } from '../../runtime/keys/offer.ts'
 import { readDuration, readGroupTerms, readKeyTerms, readName } from '../../runtime/keys/read-terms.ts'
 import { changeText } from '../../runtime/keys/rows.ts'
 import type { SqlStatement } from '../../runtime/state/database.ts'
 import { changeGroup, insertGroup, removeGroup } from '../../runtime/state/group-table.ts'
 import { changeKey, insertKey, removeKey, revokeKey, rotateKey } from '../../runtime/state/key-table.ts'
 import { sqlText } from '../../runtime/state/sql-text.ts'
-import { compiledConfig, given, offerOf, refuseDeclared } from './local-service.ts'
+import { compiledConfig, refuseDeclared } from './local-service.ts'
 import type { Asked } from './terms.ts'
 
 /** The same as a KeyService does, as SQL for a database that is reached by other tools alone. */

@@ -3,8 +3,9 @@ import { compileConfig } from '../../codegen/config/index.ts'
 import { declaredGroup, declaredKey, madeGroup, mintedKey } from '../../runtime/admin/handlers/keys.ts'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import { createKeyring } from '../../runtime/keys/keyring.ts'
+import { given, offerOf } from '../../runtime/keys/offer.ts'
 import { type Offer, readDuration, readGroupTerms, readKeyTerms, readName } from '../../runtime/keys/read-terms.ts'
-import type { Change, MadeGroup, MintedKey } from '../../runtime/keys/terms.ts'
+import type { MadeGroup, MintedKey } from '../../runtime/keys/terms.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { BY_HAND, byHand } from '../by-hand.ts'
 import { printProblems } from '../print-problems.ts'
@@ -93,22 +94,7 @@ export async function compiledConfig(config: string | undefined): Promise<Compil
   throw new Error('The config has errors.')
 }
 
-export function offerOf({ models, patterns, upstreams, groups = {} }: CompiledGateway, made: readonly string[]): Offer {
-  return {
-    models: [...Object.keys(models), ...patterns.map(({ name }) => name)],
-    upstreams: Object.keys(upstreams),
-    groups: [...Object.keys(groups), ...made],
-  }
-}
-
 export function refuseDeclared({ keys, groups = {} }: CompiledGateway, what: 'key' | 'group', name: string): void {
   if (what === 'key' ? keys.some(({ id }) => id === name) : Object.hasOwn(groups, name))
     throw new Error(`The ${what} "${name}" stands in the config: change it there.`)
-}
-
-/** Nothing is there yet that could be cleared. */
-export function given<T>(change: Change<T>): T {
-  const entries = Object.entries(change).filter(([, value]) => value !== null)
-  // Nulls were all that a change may have beside.
-  return Object.fromEntries(entries) as T
 }

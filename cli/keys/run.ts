@@ -1,6 +1,7 @@
 import type { ArgsDef } from 'citty'
 import { nearest } from '../../codegen/problem.ts'
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
+import { databaseOption, databasePath } from '../database-option.ts'
 import type { KeyService } from './key-service.ts'
 import { type KeySql, type KeySqlWriter, keySqlWriter } from './key-sql.ts'
 import { localService } from './local-service.ts'
@@ -14,11 +15,7 @@ export const PLACE_ARGS = {
     description: `A gateway that runs, asked with ${ADMIN_KEY_VARIABLE}, in the place of a database`,
     valueHint: 'http://127.0.0.1:8787',
   },
-  database: {
-    type: 'string',
-    description: 'The database (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-    valueHint: 'PATH',
-  },
+  database: databaseOption,
   config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
 } as const
 
@@ -39,7 +36,7 @@ export async function withKeys(args: PlaceArgs, work: (service: KeyService) => P
   try {
     service = args.url
       ? remoteService(args.url, process.env[ADMIN_KEY_VARIABLE]?.trim())
-      : await localService(args.database || process.env.HEADGATE_DATABASE || '.headgate/headgate.db', args.config)
+      : await localService(databasePath(args.database), args.config)
     await work(service)
   } catch (thrown) {
     fail(thrown)

@@ -1,8 +1,7 @@
 import { compile } from 'json-schema-to-typescript'
+import { banner } from '../protocols/banner.ts'
 import { tidyTypes } from '../protocols/types.ts'
 import type { AdminApi, AdminOperationFile } from './api-file.ts'
-
-const BANNER = '// Made by `headgate generate` from schemas/admin: change that, not this.'
 
 /** `types.ts`: every definition, and what each operation takes and answers. Not yet formatted. */
 export async function emitAdminTypes(api: AdminApi): Promise<string> {
@@ -19,7 +18,7 @@ export async function emitAdminTypes(api: AdminApi): Promise<string> {
   )
   const operations = api.files.flatMap(file => file.operations)
   return [
-    BANNER,
+    banner('admin'),
     '',
     tidyTypes(source),
     '',
@@ -52,7 +51,7 @@ export function emitAdminOperations(api: AdminApi): string {
   const named = operations.flatMap(validatorsOf)
   const imported = [...new Set(named)].sort()
   return [
-    BANNER,
+    banner('admin'),
     '',
     "import type { AdminOperation } from '../../runtime/admin/operation.ts'",
     "import type { AdminOperations } from './types.ts'",

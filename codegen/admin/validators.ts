@@ -1,11 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import { banner } from '../protocols/banner.ts'
 import { selfContained } from '../self-contained.ts'
 import type { AdminApi, AdminOperationFile } from './api-file.ts'
 import { queryValidator } from './code.ts'
-
-const BANNER = '// Made by `headgate generate` from schemas/admin: change that, not this.'
 
 /**
  * `validators.js` and its declarations: one for each body, and one for each query, whose texts become the numbers and
@@ -44,9 +43,9 @@ export async function emitAdminValidators(
     },
   ])
   return {
-    code: `${BANNER}\n${compiled}`,
+    code: `${banner('admin')}\n${compiled}`,
     declarations: [
-      BANNER,
+      banner('admin'),
       '',
       "import type { Validator } from '../../runtime/protocols/operation.ts'",
       '',

@@ -1,6 +1,7 @@
 import type { AdminConfig, CompiledAdmin } from '../../runtime/config/admin.ts'
 import { trimBaseUrl } from '../../runtime/config/base-url.ts'
 import type { SecretReference } from '../../runtime/config/env.ts'
+import { compileReference } from './secret-reference.ts'
 
 /** Of an `oidc` that the checks have passed, which is not without a `url`. */
 export function compileAdmin({ url, oidc }: AdminConfig): CompiledAdmin | undefined {
@@ -10,8 +11,8 @@ export function compileAdmin({ url, oidc }: AdminConfig): CompiledAdmin | undefi
     oidc: {
       url: address(url),
       issuer: address(issuer),
-      clientId: typeof clientId === 'string' ? clientId : reference(clientId),
-      clientSecret: reference(clientSecret),
+      clientId: typeof clientId === 'string' ? clientId : compileReference(clientId),
+      clientSecret: compileReference(clientSecret),
       scopes: [...(scopes ?? ['openid', 'email', 'profile'])],
       claim: claim ?? 'groups',
       roles: { read: [...(roles.read ?? [])], operate: [...(roles.operate ?? [])], all: [...(roles.all ?? [])] },
@@ -20,9 +21,5 @@ export function compileAdmin({ url, oidc }: AdminConfig): CompiledAdmin | undefi
 }
 
 function address(value: string | SecretReference): string | SecretReference {
-  return typeof value === 'string' ? trimBaseUrl(value) : reference(value)
-}
-
-function reference({ env, optional }: SecretReference): SecretReference {
-  return optional === true ? { env, optional } : { env }
+  return typeof value === 'string' ? trimBaseUrl(value) : compileReference(value)
 }

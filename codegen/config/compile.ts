@@ -32,6 +32,7 @@ import { compileRemoteMedia } from './remote-media.ts'
 import { compileRequestLog } from './request-log.ts'
 import { compileResponses } from './responses.ts'
 import { compileModel } from './routes.ts'
+import { compileReference } from './secret-reference.ts'
 import { type DeclaredNames, starsIn } from './target.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 import { compileUsage } from './usage.ts'
@@ -180,10 +181,6 @@ function compileAlerts({ webhook, secret }: AlertsConfig): AlertsConfig {
     webhook: typeof webhook === 'string' ? webhook : compileReference(webhook),
     ...(secret && { secret: compileReference(secret) }),
   }
-}
-
-function compileReference({ env, optional }: SecretReference): SecretReference {
-  return optional === true ? { env, optional } : { env }
 }
 
 function milliseconds(duration: Duration | undefined, fallback: number): number {

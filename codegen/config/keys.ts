@@ -1,5 +1,5 @@
 import type { CompiledKey } from '../../runtime/config/compiled.ts'
-import { isReference, type SecretReference } from '../../runtime/config/env.ts'
+import { isReference } from '../../runtime/config/env.ts'
 import { readInstant } from '../../runtime/config/instant.ts'
 import type {
   CompiledAccess,
@@ -10,11 +10,12 @@ import type {
   KeyConfig,
 } from '../../runtime/config/keys.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
+import { compileReference } from './secret-reference.ts'
 import { toMilliseconds } from './units.ts'
 
 export function compileKey(id: string, key: KeyConfig): CompiledKey {
-  if (isReference(key)) return { id, ...referenceOf(key) }
-  const secret = key.key ? referenceOf(key.key) : { sha256: key.sha256.toLowerCase() }
+  if (isReference(key)) return { id, ...compileReference(key) }
+  const secret = key.key ? compileReference(key.key) : { sha256: key.sha256.toLowerCase() }
   return { id, ...secret, ...compileTerms(key) }
 }
 
@@ -53,8 +54,4 @@ function compileAccess({ models, upstreams, limits, budget }: DeclaredKey | Grou
     ...(upstreams && { upstreams: [...upstreams] }),
     ...(compiled && { limits: compiled }),
   }
-}
-
-function referenceOf({ env, optional }: SecretReference): SecretReference {
-  return optional === true ? { env, optional } : { env }
 }

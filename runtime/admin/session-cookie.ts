@@ -1,4 +1,4 @@
-import { toBase64 } from '../platform/base64.ts'
+import { toBase64Url } from '../platform/base64.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 
@@ -49,8 +49,5 @@ export function csrfOf(cookie: string): string {
 
 /** 256 random bits, for cookies and tokens. */
 export function randomToken(): string {
-  return toBase64(crypto.getRandomValues(new Uint8Array(32)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newRoutingMemory } from '../routing/memory.ts'
 import type { SqlDatabase } from '../state/database.ts'
+import { listDrains } from '../state/drains.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { choose } from './choose.ts'
 import { Drains } from './drains.ts'
@@ -36,7 +37,7 @@ describe('drains', () => {
     expect(work).toHaveLength(1)
     await Promise.all(work)
     expect([...other]).toEqual(['up'])
-    expect(await theirs.list()).toEqual([{ upstream: 'up', since: expect.any(Number), by: 'ann' }])
+    expect(await listDrains(there)).toEqual([{ upstream: 'up', since: expect.any(Number), by: 'ann' }])
     await theirs.set('up', false, 'bob')
     await mine.refresh()
     expect([...copy]).toEqual([])

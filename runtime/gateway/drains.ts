@@ -1,5 +1,5 @@
 import type { SqlDatabase } from '../state/database.ts'
-import { type Drain, listDrains, setDrain } from '../state/drains.ts'
+import { listDrains, setDrain } from '../state/drains.ts'
 
 /** Milliseconds of age from which on the copy is read anew by runtimes without timers between requests. */
 const YOUNG = 2_000
@@ -21,7 +21,9 @@ export class Drains {
   async refresh(): Promise<void> {
     if (!this.#exists()) return
     this.#trueAt = Date.now()
-    this.#copy(await listDrains(this.#database))
+    const drains = await listDrains(this.#database)
+    this.#drained.clear()
+    for (const { upstream } of drains) this.#drained.add(upstream)
   }
 
   /** Reads the copy anew where it is old, in the background: a call that is under way need not wait for that. */
@@ -30,18 +32,9 @@ export class Drains {
     background(this.refresh().catch(() => {}))
   }
 
-  list(): Promise<Drain[]> {
-    return listDrains(this.#database)
-  }
-
   /** Begins or ends one, here at once. */
   async set(upstream: string, drained: boolean, by: string): Promise<void> {
     await setDrain(this.#database, { upstream, since: Date.now(), by }, drained)
     await this.refresh()
-  }
-
-  #copy(drains: readonly Drain[]): void {
-    this.#drained.clear()
-    for (const { upstream } of drains) this.#drained.add(upstream)
   }
 }

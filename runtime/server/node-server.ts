@@ -106,8 +106,8 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
 }
 
 /**
- * Reads the minted keys, and who is drained. Where that fails, it is told, and tried again later; only a database that a newer version has
- * changed ends the start, as nothing may be written to it.
+ * Reads the minted keys, and who is drained. Where that fails, it is told, and tried again later; only a database that a
+ * newer version has changed ends the start, as nothing may be written to it.
  */
 async function knowState({ keys, drains }: Gateway): Promise<void> {
   try {

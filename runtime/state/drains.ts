@@ -1,5 +1,4 @@
-import type { SqlDatabase, SqlStatement } from './database.ts'
-import { bumped } from './versions.ts'
+import type { SqlDatabase } from './database.ts'
 
 /** An upstream that gets no new calls. */
 export interface Drain {
@@ -13,11 +12,11 @@ export function listDrains(database: SqlDatabase): Promise<Drain[]> {
   return database.all<Drain>('select upstream, since, "by" from drains')
 }
 
-/** Begins or ends a drain, and tells the other nodes. What is so already stays as it is. */
+/** Begins or ends a drain. What is so already stays as it is. */
 export async function setDrain(database: SqlDatabase, drain: Drain, drained: boolean): Promise<void> {
   const { upstream, since, by } = drain
-  const change: SqlStatement = drained
-    ? ['insert into drains (upstream, since, "by") values (?, ?, ?) on conflict do nothing', upstream, since, by]
-    : ['delete from drains where upstream = ?', upstream]
-  await database.batch([change, bumped('drains')])
+  if (drained) await database.run(ADD, upstream, since, by)
+  else await database.run('delete from drains where upstream = ?', upstream)
 }
+
+const ADD = 'insert into drains (upstream, since, "by") values (?, ?, ?) on conflict do nothing'

@@ -80,7 +80,7 @@ export async function importState(
   const all = [...inserts, ...loginRows]
   // A gateway that never had a key is open as long as nobody bumps them.
   const keys = (state.tables.keys ?? []).length > 0 ? [bumped('keys'), NUMBERED] : []
-  const told: SqlStatement[] = [...keys, bumped('groups'), bumped('drains')]
+  const told: SqlStatement[] = [...keys, bumped('groups')]
   const changed = await database.batch([...all.map(({ sql }) => sql), ...told]).catch((thrown: unknown) => {
     const said = thrown instanceof Error ? thrown.message : ''
     throw /constraint/i.test(said) ? new StateFault(`A row lacks something: ${said}.`) : thrown

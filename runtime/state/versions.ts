@@ -1,7 +1,7 @@
 import type { SqlDatabase, SqlStatement } from './database.ts'
 
 /** What every process keeps a copy of. */
-export type Versioned = 'keys' | 'removed-keys' | 'groups' | 'drains' | 'restored'
+export type Versioned = 'keys' | 'removed-keys' | 'groups' | 'restored'
 
 /** Part of a batch that changes something of which processes keep copies: it tells them that theirs is old. */
 export function bumped(name: Versioned): SqlStatement {

@@ -3,8 +3,9 @@ import type { CompiledKey } from '../../config/compiled.ts'
 import type { CompiledAccess, CompiledGroup } from '../../config/keys.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { createKeyring, KeyringFault, type ShownKey } from '../../keys/keyring.ts'
-import { type Offer, readDuration, readGroupTerms, readKeyTerms, readName, TermsFault } from '../../keys/read-terms.ts'
-import type { Change, MadeGroup, MintedKey, Terms } from '../../keys/terms.ts'
+import { given, offerOf } from '../../keys/offer.ts'
+import { readDuration, readGroupTerms, readKeyTerms, readName, TermsFault } from '../../keys/read-terms.ts'
+import type { MadeGroup, MintedKey, Terms } from '../../keys/terms.ts'
 import { AdminError, notFound } from '../admin-error.ts'
 import type { AdminContext, AdminHandlers } from '../context.ts'
 import { isoTime } from '../iso-time.ts'
@@ -40,7 +41,11 @@ export const keyHandlers: Keys = {
       const free = readName(name)
       if (gateway.keys.declares('key', free)) throw declared('key', free)
       return shownKey(
-        await createKeyring(database).mint(free, given(readKeyTerms(terms, offerOf(gateway))), caller.actor),
+        await createKeyring(database).mint(
+          free,
+          given(readKeyTerms(terms, offerOf(gateway.compiled, gateway.keys.groupNames))),
+          caller.actor,
+        ),
       )
     })
   },
@@ -56,7 +61,7 @@ export const keyHandlers: Keys = {
   updateKey: ({ params: { name }, body }, context) =>
     told(context, async () => {
       refuseDeclared(context.gateway, 'key', name)
-      const change = readKeyTerms(body, offerOf(context.gateway))
+      const change = readKeyTerms(body, offerOf(context.gateway.compiled, context.gateway.keys.groupNames))
       return mintedKey(await createKeyring(context.database).update(name, change))
     }),
 
@@ -92,7 +97,7 @@ export const keyHandlers: Keys = {
     return told(context, async () => {
       const free = readName(name)
       if (gateway.keys.declares('group', free)) throw declared('group', free)
-      const read = given(readGroupTerms(terms, offerOf(gateway)))
+      const read = given(readGroupTerms(terms, offerOf(gateway.compiled, gateway.keys.groupNames)))
       return madeGroup(await createKeyring(database).groups.make(free, read, caller.actor))
     })
   },
@@ -100,7 +105,7 @@ export const keyHandlers: Keys = {
   updateGroup: ({ params: { name }, body }, context) =>
     told(context, async () => {
       refuseDeclared(context.gateway, 'group', name)
-      const change = readGroupTerms(body, offerOf(context.gateway))
+      const change = readGroupTerms(body, offerOf(context.gateway.compiled, context.gateway.keys.groupNames))
       return madeGroup(await createKeyring(context.database).groups.update(name, change))
     }),
 
@@ -136,21 +141,6 @@ function refuseDeclared(gateway: Gateway, what: 'key' | 'group', name: string): 
 function declared(what: 'key' | 'group', name: string): AdminError {
   const message = `The ${what} "${name}" stands in gateway.config.ts: change it there, and deploy that.`
   return new AdminError(409, 'declared', message)
-}
-
-function offerOf({ compiled, keys }: Gateway): Offer {
-  return {
-    models: [...Object.keys(compiled.models), ...compiled.patterns.map(({ name }) => name)],
-    upstreams: Object.keys(compiled.upstreams),
-    groups: keys.groupNames,
-  }
-}
-
-/** Nothing is there yet that could be cleared. */
-function given<T>(change: Change<T>): T {
-  const entries = Object.entries(change).filter(([, value]) => value !== null)
-  // Nulls were all that a change may have beside.
-  return Object.fromEntries(entries) as T
 }
 
 function shownKey({ key, minted }: ShownKey): { key: ClientKey; value: string } {

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../platform/base64.ts'
+import { fromBase64, toBase64Url } from '../../platform/base64.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
 import type { Transport } from '../../platform/transport.ts'
 import { askForTokens, errorCode, type LoginAnswer, unexpected } from '../ask-for-tokens.ts'
@@ -25,7 +25,7 @@ export async function beginLogin(issuer: string, port: number = CODEX.redirect.p
     redirect_uri: redirectUri,
     scope: CODEX.scope,
     state,
-    code_challenge: base64Url(challenge),
+    code_challenge: toBase64Url(challenge),
     code_challenge_method: 'S256',
     ...CODEX.authorize,
   })
@@ -122,9 +122,5 @@ function claimsOf(token: string): Record<string, unknown> {
 }
 
 function randomText(): string {
-  return base64Url(crypto.getRandomValues(new Uint8Array(32)))
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
 }
