@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type CompileResult, compileConfig } from '../codegen/config/index.ts'
+import { home } from '../codegen/home.ts'
 import { runGenerate } from '../codegen/main.ts'
 import { printProblems } from './print-problems.ts'
-import { hashOfFiles, root } from './project.ts'
+import { hashOfFiles, project } from './project.ts'
 
-const STAMP = join(root, '.headgate/generated')
+const STAMP = join(project, '.headgate/generated')
 /** What generated files are made of, and the files themselves, as a hand edit must not survive. The config comes on top. */
 const SOURCES = ['schemas', 'codegen', 'runtime/protocols', 'generated/protocols', 'generated/handlers']
 
@@ -16,15 +17,15 @@ const SOURCES = ['schemas', 'codegen', 'runtime/protocols', 'generated/protocols
  */
 export async function prepare(config?: string): Promise<string> {
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hashOfFiles(SOURCES)) {
-    const status = await runGenerate({ root })
+    const status = await runGenerate({ root: home })
     if (status !== 0) process.exit(status)
     write(STAMP, hashOfFiles(SOURCES))
   }
   const other = config ?? process.env.HEADGATE_CONFIG
   const { files } = await compileOrExit(other)
   if (!other) {
-    for (const [path, content] of Object.entries(files)) write(join(root, path), content)
-    return join(root, 'generated/gateway.ts')
+    for (const [path, content] of Object.entries(files)) write(join(project, path), content)
+    return join(project, 'generated/gateway.ts')
   }
   return writeCompiled(files['generated/gateway.ts']!)
 }
@@ -32,14 +33,14 @@ export async function prepare(config?: string): Promise<string> {
 /** A config that is not this repository's own is compiled to where nobody edits it. */
 function writeCompiled(source: string): string {
   const name = createHash('sha256').update(source).digest('hex').slice(0, 16)
-  const file = join(root, '.headgate/compiled', name, 'gateway.ts')
+  const file = join(project, '.headgate/compiled', name, 'gateway.ts')
   // Its one import, of a type, is gone when Node has stripped the types: it means the same anywhere.
   write(file, source)
   return file
 }
 
 async function compileOrExit(config: string | undefined): Promise<CompileResult> {
-  const result = await compileConfig({ root, configPath: config && resolve(config) })
+  const result = await compileConfig({ root: project, configPath: config && resolve(config) })
   const errors = result.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     printProblems(errors)

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import type { Problem } from '../codegen/config/index.ts'
-import { root } from './project.ts'
+import { project } from './project.ts'
 
 /** Prints problems for a person, on standard error. */
 export function printProblems(problems: readonly Problem[]): void {
@@ -34,7 +34,7 @@ function formatLine(problem: Problem, paint: Paint): string {
 
 /** A path as a person at this shell would write it, so that terminals and editors can open it. */
 function shown(file: string): string {
-  const absolute = resolve(root, file)
+  const absolute = resolve(project, file)
   const fromHere = relative(process.cwd(), absolute)
   return fromHere.startsWith('..') ? absolute : fromHere
 }

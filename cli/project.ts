@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
+import { home } from '../codegen/home.ts'
 
-/** The repository that the command belongs to. */
-export const root = resolve(import.meta.dirname, '..')
+/** Whether this is the package that a project depends on, which holds JavaScript, and not the repository. */
+export const installed = import.meta.filename.endsWith('.js')
+
+/**
+ * The folder whose gateway it is: that of `gateway.config.ts`, `generated/` and `.output`. The repository is a project of
+ * its own; an installed Headgate works on the one that the working directory is in.
+ */
+export const project = installed ? projectAround(process.cwd()) : home
 
 /** Where the built server of the default preset is. */
-export const builtServer = join(root, '.output/server/index.mjs')
+export const builtServer = join(project, '.output/server/index.mjs')
 
-const STAMP = join(root, '.output/.headgate-build')
+const STAMP = join(project, '.output/.headgate-build')
 
 /** What the built server is made of; the compiled config is not, as the server reads it at start. */
 const BUILD_INPUTS = ['runtime', 'generated/protocols', 'generated/handlers', 'nitro.config.ts', 'package-lock.json']
@@ -26,11 +33,20 @@ function stampOf(preset: string): string {
   return `${preset} ${hashOfFiles(BUILD_INPUTS)}`
 }
 
-/** One hash over files and folders of the repository, tests aside. */
+/** The nearest folder, from here upwards, that has a config; else the nearest one with a package.json; else this one. */
+function projectAround(folder: string): string {
+  const folders = [folder]
+  while (dirname(folders[0]!) !== folders[0]) folders.unshift(dirname(folders[0]!))
+  const inside = (test: RegExp): string | undefined =>
+    folders.findLast(path => readdirSync(path).some(name => test.test(name)))
+  return inside(/^gateway\.config\.[cm]?[jt]s$/) ?? inside(/^package\.json$/) ?? folder
+}
+
+/** One hash over files and folders of Headgate's own, tests aside. */
 export function hashOfFiles(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
-    for (const file of filesOf(join(root, path))) hash.update(file).update(readFileSync(file))
+    for (const file of filesOf(join(home, path))) hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')
 }

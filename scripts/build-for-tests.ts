@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOfFiles, root } from '../cli/project.ts'
+import { hashOfFiles } from '../cli/project.ts'
 import { compileConfig } from '../codegen/config/index.ts'
+import { home as root } from '../codegen/home.ts'
 
 const SOURCES = [
   'runtime',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { backUp } from '../../runtime/state/sqlite-backup.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { printable } from '../printable.ts'
 
 /** `headgate backup`: a copy of the database, taken while gateways use it. */
@@ -25,8 +26,7 @@ export default defineCommand({
         `${printable(args.file)} has all of ${printable(database)}: ${(bytes / 1e6).toFixed(1)} MB.\n`,
       )
     } catch (thrown) {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The backup failed.'}\n`)
-      process.exitCode = 1
+      fail(thrown)
     }
   },
 })

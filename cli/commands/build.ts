@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { markBuilt, root } from '../project.ts'
+import { home } from '../../codegen/home.ts'
+import { markBuilt } from '../project.ts'
 
 export default defineCommand({
   meta: { name: 'build', description: 'Build the server for a platform, into .output.' },
@@ -19,9 +20,9 @@ export default defineCommand({
 
 /** Runs Nitro's build. Returns its exit code. */
 export function build(preset: string, options: { quiet?: boolean } = {}): number {
-  const nitro = join(root, 'node_modules/nitropack/dist/cli/index.mjs')
+  const nitro = join(home, 'node_modules/nitropack/dist/cli/index.mjs')
   const result = spawnSync(process.execPath, [nitro, 'build'], {
-    cwd: root,
+    cwd: home,
     env: { ...process.env, NITRO_PRESET: preset, NODE_ENV: 'production' },
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })

@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty'
 import { compileConfig } from '../../codegen/config/index.ts'
+import { EXIT } from '../exit.ts'
 import { formatProblems } from '../print-problems.ts'
-import { root } from '../project.ts'
+import { project } from '../project.ts'
 
 /** `headgate check`: everything that is wrong with the config, at once. Exit code 1 where a problem is an error. */
 export default defineCommand({
@@ -13,7 +14,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const { problems, gateway } = await compileConfig({
-      root,
+      root: project,
       ...(args.config !== undefined && { configPath: args.config }),
       ...(args.env !== undefined && { environment: args.env }),
     })
@@ -24,6 +25,6 @@ export default defineCommand({
           '\n',
         )
     process.stdout.write(`${report}\n`)
-    if (!ok) process.exitCode = 1
+    if (!ok) process.exitCode = EXIT.wrong
   },
 })

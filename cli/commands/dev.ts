@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { root } from '../project.ts'
+import { home } from '../../codegen/home.ts'
 
 /** What a change of regenerates and restarts. */
 const WATCHED = ['schemas', 'runtime', 'codegen', '.']
@@ -27,7 +27,7 @@ export default defineCommand({
     function begin(): void {
       const next = spawn(
         process.execPath,
-        [join(root, 'cli/dev-server.ts'), ...(args.config ? ['--config', args.config] : [])],
+        [join(home, 'cli/dev-server.ts'), ...(args.config ? ['--config', args.config] : [])],
         {
           stdio: 'inherit',
         },
@@ -56,7 +56,7 @@ export default defineCommand({
     }
 
     for (const folder of WATCHED) {
-      const watcher = watch(join(root, folder), { recursive: folder !== '.' })
+      const watcher = watch(join(home, folder), { recursive: folder !== '.' })
       watcher.on('change', (_event, name) => {
         if (folder !== '.' || ROOT_FILES.test(String(name))) changed()
       })

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defineCommand } from 'citty'
-import { compileConfig } from '../../codegen/config/index.ts'
 import { nearest } from '../../codegen/problem.ts'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import type { ProtocolId } from '../../runtime/config/protocol-id.ts'
@@ -10,11 +9,11 @@ import type { Gateway } from '../../runtime/gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
 import { PROTOCOLS, protocolOf } from '../../runtime/gateway/request-protocol.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { compiledConfig } from '../compiled-config.ts'
 import { databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
-import { printProblems } from '../print-problems.ts'
-import { root } from '../project.ts'
 
 /** `headgate explain`: what would become of a request. Nobody is called. */
 export default defineCommand({
@@ -52,15 +51,7 @@ export default defineCommand({
     const file = databasePath(args.database)
     const database = existsSync(file) ? sqliteDatabase(file) : undefined
     try {
-      const { problems, gateway: compiled } = await compileConfig({
-        root,
-        ...(args.config !== undefined && { configPath: args.config }),
-      })
-      if (!compiled) {
-        printProblems(problems)
-        process.exitCode = 1
-        return
-      }
+      const compiled = await compiledConfig(args.config)
       const { gateway, unset } = explainedGateway(compiled, name => process.env[name], database)
       if (args.key !== undefined || args.group !== undefined) await gateway.keys.refresh()
       const repeated = repeatedOf(rawArgs)
@@ -81,8 +72,7 @@ export default defineCommand({
         : explanationText(explanation, unset, question.failing)
       process.stdout.write(`${report}\n`)
     } catch (thrown) {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
-      process.exitCode = 1
+      fail(thrown)
     } finally {
       await database?.close()
     }

@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty'
 import type { Group } from '../../generated/admin/types.ts'
+import { fail } from '../exit.ts'
 import type { KeyService } from '../keys/key-service.ts'
-import { fail, PLACE_ARGS, printSql, refuseUnknown, SQL_ARG, withKeys } from '../keys/run.ts'
+import { PLACE_ARGS, printSql, refuseUnknown, SQL_ARG, withKeys } from '../keys/run.ts'
 import { GROUP_ARGS, termsFrom } from '../keys/terms.ts'
 import { detailsText, groupsText } from '../keys/text.ts'
 

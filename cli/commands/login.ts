@@ -13,6 +13,7 @@ import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { byHand } from '../by-hand.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { loginToCodex } from '../login/codex.ts'
 import { loginToCopilot } from '../login/copilot.ts'
 import { type LoginStatus, statusOf, statusText } from '../login/status.ts'
@@ -54,8 +55,7 @@ export default defineCommand({
       if (!args.name) throw new Error('Which upstream? headgate login NAME; headgate login --status lists them.')
       await logIn(path, { ...args, name: args.name })
     } catch (thrown) {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The login failed.'}\n`)
-      process.exitCode = 1
+      fail(thrown)
     }
   },
 })

@@ -5,6 +5,7 @@ import { loginTable } from '../../runtime/state/login-table.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { byHand } from '../by-hand.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { loginUpstream } from '../login/upstreams.ts'
 
 /** `headgate logout NAME`: takes a login out of the database. */
@@ -35,8 +36,7 @@ export default defineCommand({
           : `Nobody is logged in to "${id}".\n`,
       )
     } catch (thrown) {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The logout failed.'}\n`)
-      process.exitCode = 1
+      fail(thrown)
     }
   },
 })

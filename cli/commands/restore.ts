@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { restore } from '../../runtime/state/sqlite-backup.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { printable } from '../printable.ts'
 
 /** `headgate restore`: puts a backup in the place of the database. */
@@ -26,8 +27,7 @@ export default defineCommand({
       const was = kept ? ` What was there before is in ${printable(before)}.` : ''
       process.stderr.write(`${printable(database)} is now what ${printable(args.file)} has.${was}\n`)
     } catch (thrown) {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : 'The restoring failed.'}\n`)
-      process.exitCode = 1
+      fail(thrown)
     }
   },
 })

@@ -39,6 +39,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date'] })
   vi.spyOn(console, 'log').mockImplementation(text => out.push(text))
   vi.spyOn(console, 'error').mockImplementation(text => errors.push(text))
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => errors.push(String(text).trimEnd()) > 0)
   vi.stubEnv('HEADGATE_DATABASE', database)
 })
 afterEach(() => {

@@ -13,6 +13,7 @@ import {
   usageReport,
 } from '../../runtime/state/usage-report.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import { usageTable } from '../usage/table.ts'
 import { clock, momentOf, zoneOf } from '../usage/time.ts'
 
@@ -69,8 +70,7 @@ export default defineCommand({
       else if (args.csv) console.log(usageCsv(asked.by, rows))
       else if (report) console.log(toText(asked, report))
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error)
-      process.exitCode = 1
+      fail(error)
     }
   },
 })

@@ -6,7 +6,8 @@ import type { SqlStatement } from '../../runtime/state/database.ts'
 import { changeGroup, insertGroup, removeGroup } from '../../runtime/state/group-table.ts'
 import { changeKey, insertKey, removeKey, revokeKey, rotateKey } from '../../runtime/state/key-table.ts'
 import { sqlText } from '../../runtime/state/sql-text.ts'
-import { compiledConfig, refuseDeclared } from './local-service.ts'
+import { compiledConfig } from '../compiled-config.ts'
+import { refuseDeclared } from './local-service.ts'
 import type { Asked } from './terms.ts'
 
 /** The same as a KeyService does, as SQL for a database that is reached by other tools alone. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { compileConfig } from '../../codegen/config/index.ts'
 import { declaredGroup, declaredKey, madeGroup, mintedKey } from '../../runtime/admin/handlers/keys.ts'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import { createKeyring } from '../../runtime/keys/keyring.ts'
@@ -8,8 +7,7 @@ import { type Offer, readDuration, readGroupTerms, readKeyTerms, readName } from
 import type { MadeGroup, MintedKey } from '../../runtime/keys/terms.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { BY_HAND, byHand } from '../by-hand.ts'
-import { printProblems } from '../print-problems.ts'
-import { root } from '../project.ts'
+import { compiledConfig } from '../compiled-config.ts'
 import type { KeyService } from './key-service.ts'
 
 /** Keys and groups in a database of this machine. Gateways that run on it take note by themselves. */
@@ -85,13 +83,6 @@ export async function localService(path: string, config: string | undefined): Pr
     },
     close: () => database.close(),
   }
-}
-
-export async function compiledConfig(config: string | undefined): Promise<CompiledGateway> {
-  const { problems, gateway } = await compileConfig({ root, ...(config !== undefined && { configPath: config }) })
-  if (gateway) return gateway
-  printProblems(problems)
-  throw new Error('The config has errors.')
 }
 
 export function refuseDeclared({ keys, groups = {} }: CompiledGateway, what: 'key' | 'group', name: string): void {

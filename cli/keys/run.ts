@@ -2,6 +2,7 @@ import type { ArgsDef } from 'citty'
 import { nearest } from '../../codegen/problem.ts'
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
+import { fail } from '../exit.ts'
 import type { KeyService } from './key-service.ts'
 import { type KeySql, type KeySqlWriter, keySqlWriter } from './key-sql.ts'
 import { localService } from './local-service.ts'
@@ -67,9 +68,4 @@ export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef): void {
     const meant = nearest(name, known)
     throw new Error(`There is no --${name} here.${meant === undefined ? '' : ` Did you mean --${meant}?`}`)
   }
-}
-
-export function fail(thrown: unknown): void {
-  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
-  process.exitCode = 1
 }

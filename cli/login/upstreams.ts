@@ -1,9 +1,7 @@
-import { compileConfig } from '../../codegen/config/index.ts'
 import { explainBaseUrl, trimBaseUrl } from '../../runtime/config/base-url.ts'
 import type { CompiledUpstream } from '../../runtime/config/compiled.ts'
 import { KINDS, type UpstreamKindName } from '../../runtime/config/kinds.ts'
-import { printProblems } from '../print-problems.ts'
-import { root } from '../project.ts'
+import { compiledConfig } from '../compiled-config.ts'
 
 /** An upstream that somebody logs in to. */
 export interface LoginUpstream {
@@ -30,10 +28,7 @@ export async function loginUpstream(name: string, config: string | undefined): P
 }
 
 async function upstreamsOf(config: string | undefined): Promise<CompiledUpstream[]> {
-  const { problems, gateway } = await compileConfig({ root, ...(config !== undefined && { configPath: config }) })
-  if (gateway) return Object.values(gateway.upstreams)
-  printProblems(problems)
-  throw new Error('The config has errors.')
+  return Object.values((await compiledConfig(config)).upstreams)
 }
 
 type Login = CompiledUpstream & Required<Pick<CompiledUpstream, 'loginUrl'>>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { AnySchemaObject } from 'ajv/dist/2020.js'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
+import { home } from '../home.ts'
 import { type CheckedConfig, compileGateway } from './compile.ts'
 import { judge, judgeElsewhere } from './judge.ts'
 import { revisionOf, writeManifest } from './manifest.ts'
@@ -12,7 +13,7 @@ import { writeConfigReference } from './reference.ts'
 export type { Problem, Severity } from './problem.ts'
 
 export interface CompileOptions {
-  /** The repository. */
+  /** The project, whose `gateway.config.ts` it is. */
   root: string
   /** Absolute, or relative to the working directory. `HEADGATE_CONFIG`, then the root's `gateway.config.ts`, if absent. */
   configPath?: string
@@ -34,7 +35,7 @@ export interface CompileResult {
 /** Loads, checks and compiles the config. Whatever is wrong with it is a problem, never a throw. */
 export async function compileConfig(options: CompileOptions): Promise<CompileResult> {
   const read = options.read ?? (name => process.env[name])
-  const schema = await readSchema(options.root)
+  const schema = await readSchema()
   const judging = {
     root: options.root,
     configPath: resolve(options.configPath || read('HEADGATE_CONFIG') || join(options.root, 'gateway.config.ts')),
@@ -59,8 +60,8 @@ export async function compileConfig(options: CompileOptions): Promise<CompileRes
   return { problems, gateway, files }
 }
 
-async function readSchema(root: string): Promise<AnySchemaObject> {
-  return JSON.parse(await readFile(join(root, 'schemas/gateway-config.json'), 'utf8'))
+async function readSchema(): Promise<AnySchemaObject> {
+  return JSON.parse(await readFile(join(home, 'schemas/gateway-config.json'), 'utf8'))
 }
 
 function problemOf(finding: Finding, { root, configPath }: { root: string; configPath: string }): Problem {

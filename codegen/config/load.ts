@@ -1,11 +1,15 @@
 import { access, constants, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { loadConfig } from 'c12'
 import { createJiti } from 'jiti'
+import { home } from '../home.ts'
 import { describeLoadFailure, UnusableConfig } from './load-failure.ts'
 import { mergeLayers } from './merge.ts'
 import type { Finding } from './problem.ts'
 import { isPlainObject, typeInWords } from './values.ts'
+
+/** Answers `import … from 'headgate'` wherever the config lies. */
+const CONFIG_MODULE = join(home, `runtime/config/index${extname(import.meta.filename)}`)
 
 export interface LoadedConfig {
   /** The layers merged, `$…` and `extends` gone. */
@@ -17,7 +21,7 @@ export interface LoadedConfig {
 }
 
 export interface LoadOptions {
-  /** The repository, whose `runtime/config` answers `import … from 'headgate'` wherever the config lies. */
+  /** The project. */
   root: string
   /** Absolute. */
   configPath: string
@@ -33,7 +37,7 @@ export async function loadLayers(options: LoadOptions): Promise<LoadedConfig | F
     interopDefault: false,
     moduleCache: false,
     fsCache: false,
-    alias: { headgate: resolve(options.root, 'runtime/config/index.ts') },
+    alias: { headgate: CONFIG_MODULE },
   })
 
   async function evaluate(file: string): Promise<Record<string, unknown>> {
