@@ -382,4 +382,14 @@ ALTER TABLE \`usage\` ADD \`spent_beside_pico\` integer;--> statement-breakpoint
 ALTER TABLE \`usage_hours\` ADD \`spent_beside_tokens\` integer;--> statement-breakpoint
 ALTER TABLE \`usage_hours\` ADD \`spent_beside_pico\` integer;`,
   },
+  {
+    name: '0012_revisions.sql',
+    sql: `CREATE TABLE \`revisions\` (
+	\`release\` text PRIMARY KEY NOT NULL,
+	\`commit_id\` text,
+	\`first_seen\` integer NOT NULL,
+	\`last_seen\` integer NOT NULL,
+	\`calls\` integer NOT NULL
+);`,
+  },
 ]
