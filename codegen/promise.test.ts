@@ -129,6 +129,7 @@ async function startGateway(sent: string[]): Promise<void> {
   const server = { bodyLimit: 1 << 20, shutdownGrace: 0, keepAlive: 0 }
   start({
     revision: 'test',
+    release: 'test',
     compiled: { revision: 'test', upstreams: {}, models: {}, patterns: [], keys: [], server },
     models: { m: { name: 'm', route, targets: [route], mirrors: [], attempts: 1, totalMs: 0 } },
     patterns: [],

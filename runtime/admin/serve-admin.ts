@@ -24,7 +24,7 @@ const BODY_LIMIT = 64 * 1024 * 1024
 export async function serveAdmin(request: GatewayRequest): Promise<GatewayReply> {
   const gateway = runningGateway()
   const requestId = newRequestId()
-  const headers = { 'x-request-id': requestId, 'x-headgate-revision': gateway.revision, 'cache-control': 'no-store' }
+  const headers = { 'x-request-id': requestId, 'x-headgate-revision': gateway.release, 'cache-control': 'no-store' }
   try {
     const { operation, params } = match(request)
     const { database } = gateway

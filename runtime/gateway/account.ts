@@ -74,7 +74,7 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     savedTokens: (call as Partial<ResolvedCall>).savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
-    revision: call.gateway.revision,
+    revision: call.gateway.release,
   })
   call.request.background?.(call.gateway.flush())
 }

@@ -49,7 +49,7 @@ export async function inBackground(
   const headers = {
     'content-type': 'application/json',
     'x-request-id': call.requestId,
-    'x-headgate-revision': call.gateway.revision,
+    'x-headgate-revision': call.gateway.release,
   }
   if (!call.stream) return { status: 200, headers, body: utf8(JSON.stringify(queued)) }
   return { status: 200, headers: { ...headers, ...EVENT_STREAM }, body: run.events.follow(-1) }

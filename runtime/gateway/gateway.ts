@@ -34,7 +34,12 @@ export interface LogEntry {
 
 /** A gateway that runs: one config, resolved, and everything that its calls need. Replaced as a whole, never changed. */
 export interface Gateway {
+  /** Of its config: the hash of the manifest. */
   readonly revision: string
+  /** That its config comes from, in full, with `-dirty` where something had been changed since; absent: not known. */
+  readonly commit?: string
+  /** Both in short: what answers and rows of usage are marked with. */
+  readonly release: string
   readonly models: Readonly<Record<string, CompiledModel>>
   readonly patterns: readonly CompiledModel[]
   readonly upstreams: ReadonlyMap<string, RunningUpstream>

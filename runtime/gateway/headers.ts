@@ -69,7 +69,7 @@ export function translatedHeaders(
   if (call.operation.protocol === 'anthropic-messages') headers['request-id'] = call.requestId
   headers['x-headgate-upstream'] = candidate.upstream
   headers['x-headgate-protocol'] = candidate.protocol
-  headers['x-headgate-revision'] = call.gateway.revision
+  headers['x-headgate-revision'] = call.gateway.release
   const features = [...new Set(losses.map(({ feature }) => feature))]
   if (features.length > 0) {
     const told = features.slice(0, LOSSES_TOLD)
@@ -89,6 +89,6 @@ export function answerHeaders(call: Call, upstream: string, received: Readonly<R
   if (headers['x-request-id'] !== undefined) headers['x-upstream-request-id'] = headers['x-request-id']
   headers['x-request-id'] = call.requestId
   headers['x-headgate-upstream'] = upstream
-  headers['x-headgate-revision'] = call.gateway.revision
+  headers['x-headgate-revision'] = call.gateway.release
   return headers
 }

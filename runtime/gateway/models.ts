@@ -41,7 +41,7 @@ async function answer(
     const headers = {
       'content-type': 'application/json',
       'x-request-id': call.requestId,
-      'x-headgate-revision': call.gateway.revision,
+      'x-headgate-revision': call.gateway.release,
     }
     return { status: 200, headers, body: utf8(JSON.stringify(body)) }
   } catch (thrown) {

@@ -22,7 +22,7 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
   }
   return {
     status: error.status,
-    headers: errorHeaders(error, call.requestId, call.gateway.revision),
+    headers: errorHeaders(error, call.requestId, call.gateway.release),
     body: utf8(JSON.stringify(call.protocol.renderError(error, call.requestId))),
   }
 }
@@ -39,13 +39,13 @@ function withoutKey(call: Call, error: GatewayError): GatewayError {
   return message === error.message ? error : error.with({}, message)
 }
 
-export function errorHeaders(error: GatewayError, requestId: string, revision: string): ReplyHeaders {
+export function errorHeaders(error: GatewayError, requestId: string, release: string): ReplyHeaders {
   const headers: ReplyHeaders = {
     'content-type': 'application/json',
     'x-request-id': requestId,
     // Where Anthropic's clients look for it.
     'request-id': requestId,
-    'x-headgate-revision': revision,
+    'x-headgate-revision': release,
   }
   const { retryAfterSeconds, allow, limit } = error.details
   // The same key would be refused again, and what was tried often enough is not worth more; the official clients obey.

@@ -3,7 +3,7 @@ import type { ProtocolId } from '../canonical/part.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
-import { runningGateway } from './gateway.ts'
+import { type Gateway, runningGateway } from './gateway.ts'
 import { errorHeaders } from './refuse.ts'
 import { newRequestId } from './request-id.ts'
 
@@ -27,7 +27,7 @@ export function site(request: GatewayRequest): GatewayReply | undefined {
     case '/':
       return page(200, { name: 'headgate', revision: runningGateway().revision })
     case '/health':
-      return page(200, { status: 'ok', revision: runningGateway().revision })
+      return page(200, health(runningGateway()))
     case '/ready':
       return page(stopping ? 503 : 200, { status: stopping ? 'stopping' : 'ready' })
     default:
@@ -41,7 +41,7 @@ export function noSuchRoute(request: GatewayRequest, methods: readonly string[])
   const requestId = newRequestId()
   return {
     status: error.status,
-    headers: errorHeaders(error, requestId, runningGateway().revision),
+    headers: errorHeaders(error, requestId, runningGateway().release),
     body: utf8(JSON.stringify(protocols[likelyProtocol(request)].renderError(error, requestId))),
   }
 }
@@ -62,8 +62,16 @@ function likelyProtocol(request: GatewayRequest): ProtocolId {
   return /\/responses/.test(request.path) ? 'openai-responses' : 'openai-chat'
 }
 
+function health({ revision, commit }: Gateway): object {
+  return { status: 'ok', revision, ...(commit !== undefined && { commit }) }
+}
+
 function page(status: number, body: unknown): GatewayReply {
-  const headers = { 'content-type': 'application/json', 'x-request-id': newRequestId() }
+  const headers = {
+    'content-type': 'application/json',
+    'x-request-id': newRequestId(),
+    'x-headgate-revision': runningGateway().release,
+  }
   return { status, headers, body: utf8(JSON.stringify(body)) }
 }
 

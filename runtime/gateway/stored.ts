@@ -47,7 +47,7 @@ export async function serveStored(
     const headers = {
       'content-type': 'application/json',
       'x-request-id': call.requestId,
-      'x-headgate-revision': call.gateway.revision,
+      'x-headgate-revision': call.gateway.release,
     }
     if (value instanceof Streamed) return { status: 200, headers: { ...headers, ...value.headers }, body: value.body }
     return { status: 200, headers, body: utf8(JSON.stringify(value)) }

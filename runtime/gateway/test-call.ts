@@ -36,6 +36,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
   const lines: LogEntry[] = []
   return {
     revision: 'rev',
+    release: 'rev',
     models: Object.create(null) as Record<string, CompiledModel>, // an empty map
     patterns: [],
     upstreams: new Map(),

@@ -18,6 +18,7 @@ import { tidyUsage } from '../state/usage-tidy.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer, socketOperation } from './answer.ts'
 import { Limits, objectLedger, WORKER_LEASE } from './cloudflare-limits.ts'
+import { commitOf } from './commit.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
 import { type Counters, hasLimits } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
@@ -70,8 +71,8 @@ export default {
 /** Milliseconds between two times that calls of an isolate tidy usage up, for where there is no cron trigger. */
 const TIDY_EVERY = 10 * 60_000
 
-/** As a Worker may ask its database 50 times for one event where it is not paid for, and a step asks five times. */
-const SCHEDULED_STEPS = 9
+/** As a Worker may ask its database 50 times for one event where it is not paid for, and a step asks six times. */
+const SCHEDULED_STEPS = 7
 const STEPS_AFTER_A_CALL = 2
 
 let tidiedAt = 0
@@ -114,6 +115,7 @@ function start(bindings: Bindings): void {
     const logins = loginsOf(compiled, read, database)
     const counters = countersOf(bindings)
     const gateway = createGateway(compiled, {
+      commit: commitOf(compiled, read),
       ...{ read, transport: sendWithFetch, usage, database, logins, counters, log },
       cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },
     })

@@ -5,6 +5,7 @@ import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { Drains } from '../gateway/drains.ts'
 import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
+import { releaseOf } from '../gateway/release.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
 import { KeyDirectory } from '../keys/key-directory.ts'
 import { sha256 } from '../platform/digest.ts'
@@ -22,6 +23,8 @@ import { ALONE, type Counters, ledgerOf } from './ledger-of.ts'
 
 export interface GatewayParts {
   /** Reads an environment variable or binding. */
+  /** That the config comes from; absent where that is not known. */
+  commit?: string | undefined
   read: (name: string) => string | undefined
   transport: Transport
   /** Absent where nothing is to be fetched for clients. */
@@ -72,6 +75,8 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     absent: resolved.absent,
     get open() {
       return keys.open
+    ...(parts.commit !== undefined && { commit: parts.commit }),
+    release: releaseOf(resolved.revision, parts.commit),
     },
     keys,
     server: resolved.server,

@@ -23,6 +23,7 @@ import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
 import { COUNTERS_VARIABLE } from './counters-variable.ts'
+import { commitOf } from './commit.ts'
 import { createGateway } from './create-gateway.ts'
 import { ALONE } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
@@ -55,6 +56,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const { remoteMedia } = compiled.server
     const gateway = createGateway(compiled, {
       read: name => env[name],
+      commit: commitOf(compiled, name => env[name]),
       transport: transport.send,
       ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
       usage,
@@ -140,7 +142,7 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
   // A listening TCP server has an address object.
   const { address, family, port } = server.address() as AddressInfo
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-  log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.revision, port })
+  log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.release, port })
   if (gateway.open)
     log({ level: 'info', message: 'No keys are configured: open to everyone on this machine, and to nobody else.' })
   else if (gateway.keys.size === 0)

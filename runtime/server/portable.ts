@@ -2,6 +2,7 @@ import { gateway as compiled } from '#gateway'
 import { run } from '../gateway/gateway.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
+import { commitOf } from './commit.ts'
 import { createGateway } from './create-gateway.ts'
 import { loginsOf } from './logins.ts'
 
@@ -18,7 +19,8 @@ export default function start(): void {
   }
   const read = (name: string): string | undefined => process.env[name]
   const logins = loginsOf(compiled, read, undefined)
-  const gateway = createGateway(compiled, { read, transport: sendWithFetch, usage, logins, log })
+  const commit = commitOf(compiled, read)
+  const gateway = createGateway(compiled, { commit, read, transport: sendWithFetch, usage, logins, log })
   // Where these servers listen is their platform's affair, and most listen to the world.
   if (gateway.open && process.env.HEADGATE_OPEN !== 'yes')
     throw new Error(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SqlDatabase } from './database.ts'
 import { d1ForTests, sqliteForTests, type TestDatabase } from './fixtures/databases.ts'
 import { recordOf } from './fixtures/records.ts'
+import { listRevisions, noteRevision } from './revisions.ts'
 import type { UsageStore } from './store.ts'
 import type { UsageRecord } from './usage-record.ts'
 import { type UsageDimension, type UsageQuery, usageReport } from './usage-report.ts'
@@ -231,6 +232,23 @@ describe.each([
     await tidyUsage(database, { retention: { calls: HOUR, hours: 1.5 * DAY }, rows: 1, now })
     expect(await database.all('select model from usage_series')).toEqual([{ model: 'new' }])
     expect(await rows('model')).toMatchObject([{ model: 'new', calls: 1 }])
+  })
+
+  it('has the revisions that answered or were started beside it, each call counted once', async () => {
+    const commit = '0123456789abcdef0123456789abcdef01234567'
+    await noteRevision(database, { release: 'new+0123456', commit }, noon)
+    await store.append([1, 2, 3].map(n => recordOf(n, { revision: 'old', startedAt: noon - 4 * DAY + n })))
+    await rollUp(database, 2)
+    await store.append([recordOf(4, { revision: 'new+0123456', startedAt: noon + 5 })])
+    const expected = [
+      { release: 'new+0123456', commit, firstSeen: noon, lastSeen: noon + 5, calls: 1 },
+      { release: 'old', commit: null, firstSeen: noon - 4 * DAY + 1, lastSeen: noon - 4 * DAY + 3, calls: 3 },
+    ]
+    expect(await listRevisions(database, 10)).toEqual(expected)
+    await tidyUsage(database, { retention: { calls: 0 }, rows: 10 })
+    await noteRevision(database, { release: 'new+0123456' }, noon + 1)
+    expect(await listRevisions(database, 10)).toEqual(expected)
+    expect(await listRevisions(database, 1)).toEqual(expected.slice(0, 1))
   })
 
   it('is tidied in as many steps as there is time for', async () => {

@@ -62,8 +62,14 @@ const HOURS = `insert into usage_hours (hour, series, ${SUMS.map(([column]) => c
       : `${column} = ${column} + excluded.${column}`,
   ).join(', ')}`
 
+const REVISIONS = `insert into revisions (release, first_seen, last_seen, calls)
+  select u.revision, min(u.started_at), max(u.started_at), count(*) ${OF_THE_STEP} group by 1
+  on conflict (release) do update set first_seen = min(first_seen, excluded.first_seen),
+    last_seen = max(last_seen, excluded.last_seen), calls = calls + excluded.calls`
+
 const STEPS: readonly SqlStatement[] = [
   [SERIES],
   [HOURS],
+  [REVISIONS],
   ['update usage_marks set last_id = next_id where last_id < next_id'],
 ]
