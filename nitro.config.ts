@@ -29,7 +29,7 @@ export default defineNitroConfig({
   output: process.env.HEADGATE_OUTPUT ? { dir: process.env.HEADGATE_OUTPUT } : undefined,
   // Baked in, as the sources are not there when the server starts.
   replace: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },
-  alias: { '#gateway': process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway') },
+  alias: { '#gateway': process.env.HEADGATE_GATEWAY_MODULE ?? at('./generated/gateway.ts') },
   // As an external drizzle would be loaded file by file: 750 ms of a start.
   externals: { inline: ['drizzle-orm'] },
   // On Node the gateway's own code stays out of the chunk that holds Nitro's, which only the fallback loads.
