@@ -2,9 +2,11 @@
 import { enableCompileCache } from 'node:module'
 import { defineCommand, runMain } from 'citty'
 import manifest from '../package.json' with { type: 'json' }
+import { readEnvFile } from './env-file.ts'
 
 // Commands are imported when they are run; compiled code is kept between runs, which spares `generate` a fifth of its time.
 enableCompileCache()
+readEnvFile()
 
 const main = defineCommand({
   meta: {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type CompileResult, compileConfig } from '../codegen/config/index.ts'
-import { home } from '../codegen/home.ts'
-import { runGenerate } from '../codegen/main.ts'
+import { report } from '../codegen/report.ts'
+import { EXIT } from './exit.ts'
+import { generate } from './generate.ts'
 import { printProblems } from './print-problems.ts'
-import { hashOfFiles, project } from './project.ts'
+import { hashOfFiles, installed, project } from './project.ts'
 
 const STAMP = join(project, '.headgate/generated')
 /** What generated files are made of, and the files themselves, as a hand edit must not survive. The config comes on top. */
@@ -16,11 +17,7 @@ const SOURCES = ['schemas', 'codegen', 'runtime/protocols', 'generated/protocols
  * compiled again only where their sources changed; the config always, as only loading it tells what it imports.
  */
 export async function prepare(config?: string): Promise<string> {
-  if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hashOfFiles(SOURCES)) {
-    const status = await runGenerate({ root: home })
-    if (status !== 0) process.exit(status)
-    write(STAMP, hashOfFiles(SOURCES))
-  }
+  if (!installed) await compileProtocols()
   const other = config ?? process.env.HEADGATE_CONFIG
   const { files } = await compileOrExit(other)
   if (!other) {
@@ -30,7 +27,15 @@ export async function prepare(config?: string): Promise<string> {
   return writeCompiled(files['generated/gateway.ts']!)
 }
 
-/** A config that is not this repository's own is compiled to where nobody edits it. */
+async function compileProtocols(): Promise<void> {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfFiles(SOURCES)) return
+  const result = await generate({})
+  report(result, false)
+  if (!result.ok) process.exit(EXIT.wrong)
+  write(STAMP, hashOfFiles(SOURCES))
+}
+
+/** A config that is not the project's own is compiled to where nobody edits it. */
 function writeCompiled(source: string): string {
   const name = createHash('sha256').update(source).digest('hex').slice(0, 16)
   const file = join(project, '.headgate/compiled', name, 'gateway.ts')
@@ -44,7 +49,7 @@ async function compileOrExit(config: string | undefined): Promise<CompileResult>
   const errors = result.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     printProblems(errors)
-    process.exit(1)
+    process.exit(EXIT.wrong)
   }
   return result
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { home } from '../codegen/home.ts'
+import { dirname, join, relative } from 'node:path'
+import { home, ownModule } from '../codegen/home.ts'
 
 /** Whether this is the package that a project depends on, which holds JavaScript, and not the repository. */
 export const installed = import.meta.filename.endsWith('.js')
@@ -18,7 +18,15 @@ export const builtServer = join(project, '.output/server/index.mjs')
 const STAMP = join(project, '.output/.headgate-build')
 
 /** What the built server is made of; the compiled config is not, as the server reads it at start. */
-const BUILD_INPUTS = ['runtime', 'generated/protocols', 'generated/handlers', 'nitro.config.ts', 'package-lock.json']
+const BUILD_INPUTS = [
+  'runtime',
+  'generated/protocols',
+  'generated/handlers',
+  'generated/admin',
+  relative(home, ownModule('nitro.config')),
+  'package.json',
+  'package-lock.json',
+]
 
 /** Whether the build is of these sources and this preset. */
 export function isBuilt(preset: string): boolean {

@@ -1,34 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { readAdminApi } from './admin/api-file.ts'
+import { configFiles } from './config-files.ts'
+import type { Generated, GenerateOptions } from './generated.ts'
+import { home } from './home.ts'
 import { emitOpenApi } from './openapi.ts'
-import { applyChanges, type Changes, findChanges, type Output } from './output.ts'
+import { applyChanges, findChanges, type Output } from './output.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { type Bundle, bundleProtocol } from './protocols/bundle.ts'
 import { routeConflicts } from './protocols/route-conflicts.ts'
 import { compileSchemas } from './protocols/schema-worker.ts'
 
-export interface GenerateOptions {
-  /** The repository. */
-  root: string
-  /** Report what would change, and change nothing. */
-  check?: boolean
-  /** The config file; the root's own where absent. */
-  config?: string
-}
-
-export interface Generated {
-  /** Nothing is wrong and, when checking, nothing would change. */
-  ok: boolean
-  errors: string[]
-  warnings: string[]
-  /** Paths from the root that were written or removed, or would be. */
-  changes: Changes
-  milliseconds: number
-}
-
 /**
- * Makes everything under `generated/`, the config reference, and the stubs that translators lack. What has no fault is
+ * Makes everything under `generated/` in the repository, the config reference, and the stubs that translators lack. What has no fault is
  * made even where something else has one; the files of a faulty protocol stay as they are. Equal sources make equal bytes.
  */
 export async function generate({ root, check = false, config }: GenerateOptions): Promise<Generated> {
@@ -38,15 +22,16 @@ export async function generate({ root, check = false, config }: GenerateOptions)
   const admin = readAdminApi(root)
   problems.push(...admin.problems)
   const schemas = compileSchemas({ bundles, root })
-  const configured = compile(root, config)
+  const configured = configFiles(root, config)
   // Loaded while the schemas are compiled: ts-morph alone takes half a second.
   const { emitCode } = await import('./emit.ts')
   const code = await emitCode(bundles, schemas, admin.api, root)
   problems.push(...code.undecided, ...(check ? code.missing : []))
 
-  const { files: configFiles, errors, warnings } = await configured
+  const { files, errors, warnings } = await configured
+  const reference = Object.keys(files).length > 0 ? await describeConfig() : {}
   const output: Output = {
-    files: { ...code.files, 'generated/openapi.json': emitOpenApi(bundles, admin.api), ...configFiles },
+    files: { ...code.files, 'generated/openapi.json': emitOpenApi(bundles, admin.api), ...files, ...reference },
     owned: ['generated/protocols', 'generated/handlers', 'generated/admin'],
     keeps: path => faulty.some(protocol => path.split('/').includes(protocol)),
   }
@@ -97,7 +82,7 @@ const NOTHING: Described = { written: [], errors: [] }
  * repository's: other trees are not described.
  */
 async function describeFidelity(bundles: readonly Bundle[], root: string, check: boolean): Promise<Described> {
-  if (relative(join(import.meta.dirname, '..'), root) !== '') return NOTHING
+  if (relative(home, root) !== '') return NOTHING
   try {
     const { writeFidelity } = await import('./fidelity/table.ts')
     const output: Output = { files: { 'docs/fidelity.md': writeFidelity(bundles) }, owned: [], keeps: () => false }
@@ -110,20 +95,10 @@ async function describeFidelity(bundles: readonly Bundle[], root: string, check:
   }
 }
 
-interface Configured {
-  files: Record<string, string>
-  errors: string[]
-  warnings: string[]
-}
-
-async function compile(root: string, configPath: string | undefined): Promise<Configured> {
-  const { compileConfig } = await import('./config/index.ts')
-  const { files, problems } = await compileConfig({ root, ...(configPath === undefined ? {} : { configPath }) })
-  const result: Configured = { files, errors: [], warnings: [] }
-  for (const { severity, file, line, path, message, hint } of problems) {
-    const place = line === undefined ? file : `${file}:${line}`
-    const text = `${path === '' ? place : `${place} ${path}`}: ${message}${hint === undefined ? '' : `; ${hint}`}`
-    result[severity === 'error' ? 'errors' : 'warnings'].push(text)
-  }
-  return result
+async function describeConfig(): Promise<Record<string, string>> {
+  const [{ readSchema }, { writeConfigReference }] = await Promise.all([
+    import('./config/index.ts'),
+    import('./config/reference.ts'),
+  ])
+  return { 'docs/config-reference.md': writeConfigReference(await readSchema()) }
 }

@@ -1,29 +1,32 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { home } from '../../codegen/home.ts'
-import { markBuilt } from '../project.ts'
+import { ownModule } from '../../codegen/home.ts'
+import { prepare } from '../prepare.ts'
+import { markBuilt, project } from '../project.ts'
 
 export default defineCommand({
-  meta: { name: 'build', description: 'Build the server for a platform, into .output.' },
+  meta: {
+    name: 'build',
+    description: 'Generate what is not current, and build the server for a platform, into .output.',
+  },
   args: {
+    config: { type: 'string', description: 'Another config than gateway.config.ts.', valueHint: 'PATH' },
     preset: {
       type: 'string',
       default: 'node_server',
       description: 'Nitro preset: node_server, node_cluster, cloudflare_module, bun, deno_server, …',
     },
   },
-  run({ args }) {
-    process.exitCode = build(args.preset)
+  async run({ args }) {
+    process.exitCode = build(args.preset, await prepare(args.config))
   },
 })
 
-/** Runs Nitro's build. Returns its exit code. */
-export function build(preset: string, options: { quiet?: boolean } = {}): number {
-  const nitro = join(home, 'node_modules/nitropack/dist/cli/index.mjs')
-  const result = spawnSync(process.execPath, [nitro, 'build'], {
-    cwd: home,
-    env: { ...process.env, NITRO_PRESET: preset, NODE_ENV: 'production' },
+/** Runs Nitro's build, with the compiled config of this path built in. Returns its exit code. */
+export function build(preset: string, gateway: string, options: { quiet?: boolean } = {}): number {
+  const result = spawnSync(process.execPath, [ownModule('cli/nitro-build'), preset], {
+    cwd: project,
+    env: { ...process.env, HEADGATE_GATEWAY_MODULE: gateway, NITRO_PRESET: preset, NODE_ENV: 'production' },
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
   if (result.status !== 0) {

@@ -2,19 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { home } from '../../codegen/home.ts'
+import { ownModule } from '../../codegen/home.ts'
+import { installed, project } from '../project.ts'
 
-/** What a change of regenerates and restarts. */
-const WATCHED = ['schemas', 'runtime', 'codegen', '.']
-/** Files of the root folder that matter. */
-const ROOT_FILES = /^(gateway\.config\.|.*\.config\.ts$|\.env)/
+/** What a change of regenerates and restarts: the config and its layers, in the repository its sources too. */
+const WATCHED = installed ? ['.'] : ['schemas', 'runtime', 'codegen', '.']
+/** Files of the project's folder that matter. */
+const PROJECT_FILES = /^(.*\.config\.[cm]?[jt]s$|\.env)/
 /** Milliseconds in which changes count as one: editors save in several steps. */
 const SETTLE = 120
 
 export default defineCommand({
   meta: {
     name: 'dev',
-    description: 'Serve from the sources, and do so again whenever schemas, config or runtime change.',
+    description: 'Serve without a build, and do so again whenever the config or, in the repository, a source changes.',
   },
   args: {
     config: { type: 'string', description: 'Another config than gateway.config.ts.' },
@@ -27,7 +28,7 @@ export default defineCommand({
     function begin(): void {
       const next = spawn(
         process.execPath,
-        [join(home, 'cli/dev-server.ts'), ...(args.config ? ['--config', args.config] : [])],
+        [ownModule('cli/dev-server'), ...(args.config ? ['--config', args.config] : [])],
         {
           stdio: 'inherit',
         },
@@ -56,9 +57,9 @@ export default defineCommand({
     }
 
     for (const folder of WATCHED) {
-      const watcher = watch(join(home, folder), { recursive: folder !== '.' })
+      const watcher = watch(join(project, folder), { recursive: folder !== '.' })
       watcher.on('change', (_event, name) => {
-        if (folder !== '.' || ROOT_FILES.test(String(name))) changed()
+        if (folder !== '.' || PROJECT_FILES.test(String(name))) changed()
       })
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

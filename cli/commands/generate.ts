@@ -1,17 +1,24 @@
-import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
+import { report } from '../../codegen/report.ts'
+import { EXIT } from '../exit.ts'
+import { generate } from '../generate.ts'
 
 export default defineCommand({
   meta: { name: 'generate', description: 'Compile schemas and config into generated/' },
   args: {
-    check: { type: 'boolean', description: 'Change nothing; fail where something would change', default: false },
+    check: {
+      type: 'boolean',
+      description: `Change nothing; exit code ${EXIT.changes} where something would change`,
+      default: false,
+    },
     config: { type: 'string', description: 'Another config file', valueHint: 'PATH' },
+    json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
-    // Loaded here, as the generator's dependencies are heavy and no other command needs them.
-    const { runGenerate } = await import('../../codegen/main.ts')
-    const root = fileURLToPath(new URL('../..', import.meta.url))
-    const config = args.config === undefined ? {} : { config: args.config }
-    process.exitCode = await runGenerate({ root, check: args.check, ...config })
+    const result = await generate({ check: args.check, ...(args.config !== undefined && { config: args.config }) })
+    if (args.json) console.log(JSON.stringify(result, null, 2))
+    else report(result, args.check)
+    if (result.errors.length > 0) process.exitCode = EXIT.wrong
+    else if (!result.ok) process.exitCode = EXIT.changes
   },
 })

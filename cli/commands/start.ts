@@ -13,7 +13,7 @@ export default defineCommand({
     const compiled = await prepare(args.config)
     if (!isBuilt('node_server')) {
       console.log('Building the server (once for each change of the sources) …')
-      const status = build('node_server', { quiet: true })
+      const status = build('node_server', compiled, { quiet: true })
       if (status !== 0) process.exit(status)
     }
     serve(builtServer, { ...process.env, HEADGATE_GATEWAY: compiled })

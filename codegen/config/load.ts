@@ -1,15 +1,15 @@
 import { access, constants, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { loadConfig } from 'c12'
 import { createJiti } from 'jiti'
-import { home } from '../home.ts'
+import { ownModule } from '../home.ts'
 import { describeLoadFailure, UnusableConfig } from './load-failure.ts'
 import { mergeLayers } from './merge.ts'
 import type { Finding } from './problem.ts'
 import { isPlainObject, typeInWords } from './values.ts'
 
 /** Answers `import … from 'headgate'` wherever the config lies. */
-const CONFIG_MODULE = join(home, `runtime/config/index${extname(import.meta.filename)}`)
+const CONFIG_MODULE = ownModule('runtime/config/index')
 
 export interface LoadedConfig {
   /** The layers merged, `$…` and `extends` gone. */
