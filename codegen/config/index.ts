@@ -8,7 +8,6 @@ import { judge, judgeElsewhere } from './judge.ts'
 import { revisionOf, writeManifest } from './manifest.ts'
 import { writeGatewayModule } from './module.ts'
 import { compareFindings, type Finding, formatPath, type Problem } from './problem.ts'
-import { writeConfigReference } from './reference.ts'
 
 export type { Problem, Severity } from './problem.ts'
 
@@ -55,12 +54,12 @@ export async function compileConfig(options: CompileOptions): Promise<CompileRes
   const files = {
     'generated/gateway.ts': writeGatewayModule(gateway),
     'generated/gateway.manifest.json': manifest,
-    'docs/config-reference.md': writeConfigReference(schema),
   }
   return { problems, gateway, files }
 }
 
-async function readSchema(): Promise<AnySchemaObject> {
+/** The shape of a config. */
+export async function readSchema(): Promise<AnySchemaObject> {
   return JSON.parse(await readFile(join(home, 'schemas/gateway-config.json'), 'utf8'))
 }
 
