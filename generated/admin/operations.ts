@@ -18,6 +18,7 @@ import {
   validateListKeysQuery,
   validateListLimitsQuery,
   validateListRequestsQuery,
+  validateListRevisionsQuery,
   validateLoginFile,
   validateNewGroup,
   validateNewKey,
@@ -155,6 +156,14 @@ export const adminOperations: readonly AdminOperation<keyof AdminOperations>[] =
     path: '/admin/v1/config',
     scope: 'read',
     status: 200,
+  },
+  {
+    id: 'listRevisions',
+    method: 'GET',
+    path: '/admin/v1/revisions',
+    scope: 'read',
+    status: 200,
+    validateQuery: validateListRevisionsQuery,
   },
   {
     id: 'listUpstreams',

@@ -10,6 +10,11 @@ export type Password = string
 
 export type Name = string
 
+/**
+ * That the config comes from, with `-dirty` where something had been changed since; absent where it is not known.
+ */
+export type Commit = string
+
 export type Passphrase = string
 
 export interface SignIn {
@@ -165,12 +170,34 @@ export interface Error {
 }
 
 export interface RunningConfig {
+  /** The hash of the manifest. */
   revision: string
+  commit?: Commit
 
   /** As in gateway.manifest.json. */
   manifest: {
     [k: string]: unknown
   }
+}
+
+export interface Revision {
+  /** The hash of the manifest. */
+  revision: string
+  commit?: Commit
+
+  /** `2026-01-31T08:30:00.000Z` */
+  firstSeen: string
+
+  /** `2026-01-31T08:30:00.000Z` */
+  lastSeen: string
+  calls: number
+
+  /** It runs on the node that answers. */
+  running: boolean
+}
+
+export interface RevisionList {
+  revisions: Revision[]
 }
 
 export interface Cooling {
@@ -599,7 +626,9 @@ export interface LoggedRequest {
   latencyMs: number
   timeToFirstTokenMs?: number
 
-  /** Of the config that it was answered by. */
+  /**
+   * Of the config that it was answered by, and the first digits of its commit, as in `x-headgate-revision`.
+   */
   revision: string
 
   /** What it said and heard is kept, too. */
@@ -691,7 +720,9 @@ export interface LoggedRequest1 {
   latencyMs: number
   timeToFirstTokenMs?: number
 
-  /** Of the config that it was answered by. */
+  /**
+   * Of the config that it was answered by, and the first digits of its commit, as in `x-headgate-revision`.
+   */
   revision: string
 
   /** What it said and heard is kept, too. */
@@ -895,6 +926,8 @@ export interface AdminOperations {
   purgeCache: { params: Record<never, never>; query: Record<never, never>; body: CachePurge; response: CachePurged }
   /** The config that runs, with references in the place of secrets. */
   getConfig: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: RunningConfig }
+  /** Configs and commits that have run, the latest first. */
+  listRevisions: { params: Record<never, never>; query: { limit?: number }; body: undefined; response: RevisionList }
   /** Upstreams, their health, and what their calls were like of late. */
   listUpstreams: { params: Record<never, never>; query: Record<never, never>; body: undefined; response: UpstreamList }
   /** Forgets its failures: it gets calls at once. */

@@ -21,6 +21,7 @@ export declare const validateSignIn: Validator
 export declare const validateUserChange: Validator
 export declare const validateEndOidcQuery: Validator
 export declare const validateListAuditQuery: Validator
+export declare const validateListRevisionsQuery: Validator
 export declare const validateListKeysQuery: Validator
 export declare const validateListRequestsQuery: Validator
 export declare const validateWatchRequestsQuery: Validator

@@ -1714,15 +1714,49 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return validate21.errors = vErrors, errors === 0;
 }
 validate21.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateListKeysQuery = validate222;
+var validateListRevisionsQuery = validate222;
 function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate222.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!(key0 === "group" || key0 === "revoked")) {
+        if (key0 !== "limit") {
           return validate222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          break;
+        }
+      if (_errs1 === errors && data.limit !== void 0) {
+        let data0 = data.limit, _errs2 = errors;
+        if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          let dataType0 = typeof data0, coerced0;
+          if (coerced0 === void 0)
+            if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))
+              coerced0 = +data0;
+            else
+              return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+          coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.limit = coerced0));
+        }
+        if (errors === _errs2 && typeof data0 == "number" && isFinite(data0)) {
+          if (data0 > 500 || isNaN(data0))
+            return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" }], !1;
+          if (data0 < 1 || isNaN(data0))
+            return validate222.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+        }
+      }
+    } else
+      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate222.errors = vErrors, errors === 0;
+}
+validate222.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListKeysQuery = validate232;
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate232.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let _errs1 = errors;
+      for (let key0 in data)
+        if (!(key0 === "group" || key0 === "revoked")) {
+          return validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -1736,7 +1770,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
               else if (data0 === null)
                 coerced0 = "";
               else
-                return validate222.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate232.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.group = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -1753,7 +1787,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                 else if (data1 === "true" || data1 === 1)
                   coerced1 = !0;
                 else
-                  return validate222.errors = [{ instancePath: instancePath + "/revoked", schemaPath: "#/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                  return validate232.errors = [{ instancePath: instancePath + "/revoked", schemaPath: "#/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.revoked = coerced1));
             }
             var valid0 = _errs4 === errors;
@@ -1761,19 +1795,19 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = !0;
       }
     } else
-      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate222.errors = vErrors, errors === 0;
+      return validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate232.errors = vErrors, errors === 0;
 }
-validate222.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateListRequestsQuery = validate232, schema34 = { $id: "headgate:validateListRequestsQuery", type: "object", properties: { before: { type: "integer", description: "Calls before the one of this `id`: the next page." }, limit: { type: "integer", minimum: 1, maximum: 1e3, description: "100 where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, requestId: { type: "string", description: "As `x-request-id` of the answer tells it." }, key: { type: "string" }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, outcome: { enum: ["ok", "client-error", "upstream-error", "cut", "cancelled"] } }, required: [], additionalProperties: !1 }, func12 = Object.prototype.hasOwnProperty, formats02 = require_formats().fullFormats["date-time"];
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate232.evaluated;
+validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListRequestsQuery = validate242, schema35 = { $id: "headgate:validateListRequestsQuery", type: "object", properties: { before: { type: "integer", description: "Calls before the one of this `id`: the next page." }, limit: { type: "integer", minimum: 1, maximum: 1e3, description: "100 where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, requestId: { type: "string", description: "As `x-request-id` of the answer tells it." }, key: { type: "string" }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, outcome: { enum: ["ok", "client-error", "upstream-error", "cut", "cancelled"] } }, required: [], additionalProperties: !1 }, func12 = Object.prototype.hasOwnProperty, formats02 = require_formats().fullFormats["date-time"];
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate242.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func12.call(schema34.properties, key0)) {
-          return validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+        if (!func12.call(schema35.properties, key0)) {
+          return validate242.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -1785,7 +1819,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
               if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))
                 coerced0 = +data0;
               else
-                return validate232.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                return validate242.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.before = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -1800,14 +1834,14 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                 if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))
                   coerced1 = +data1;
                 else
-                  return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  return validate242.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.limit = coerced1));
             }
             if (errors === _errs4 && typeof data1 == "number" && isFinite(data1)) {
               if (data1 > 1e3 || isNaN(data1))
-                return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+                return validate242.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
               if (data1 < 1 || isNaN(data1))
-                return validate232.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                return validate242.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
             }
             var valid0 = _errs4 === errors;
           } else
@@ -1823,11 +1857,11 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate232.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate242.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.since = coerced2));
               }
               if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
-                return validate232.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                return validate242.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -1842,11 +1876,11 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate232.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate242.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.until = coerced3));
                 }
                 if (errors === _errs8 && errors === _errs8 && typeof data3 == "string" && !formats02.validate(data3))
-                  return validate232.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                  return validate242.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1861,7 +1895,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                       else if (data4 === null)
                         coerced4 = "";
                       else
-                        return validate232.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "#/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate242.errors = [{ instancePath: instancePath + "/requestId", schemaPath: "#/properties/requestId/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.requestId = coerced4));
                   }
                   var valid0 = _errs10 === errors;
@@ -1878,7 +1912,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                         else if (data5 === null)
                           coerced5 = "";
                         else
-                          return validate232.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate242.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.key = coerced5));
                     }
                     var valid0 = _errs12 === errors;
@@ -1895,7 +1929,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                           else if (data6 === null)
                             coerced6 = "";
                           else
-                            return validate232.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate242.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.group = coerced6));
                       }
                       var valid0 = _errs14 === errors;
@@ -1912,7 +1946,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                             else if (data7 === null)
                               coerced7 = "";
                             else
-                              return validate232.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate242.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.tag = coerced7));
                         }
                         var valid0 = _errs16 === errors;
@@ -1929,7 +1963,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                               else if (data8 === null)
                                 coerced8 = "";
                               else
-                                return validate232.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate242.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.model = coerced8));
                           }
                           var valid0 = _errs18 === errors;
@@ -1946,7 +1980,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                                 else if (data9 === null)
                                   coerced9 = "";
                                 else
-                                  return validate232.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate242.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               coerced9 !== void 0 && (data9 = coerced9, data !== void 0 && (data.upstream = coerced9));
                             }
                             var valid0 = _errs20 === errors;
@@ -1956,7 +1990,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.outcome !== void 0) {
                               let data10 = data.outcome, _errs22 = errors;
                               if (!(data10 === "ok" || data10 === "client-error" || data10 === "upstream-error" || data10 === "cut" || data10 === "cancelled"))
-                                return validate232.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema34.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                return validate242.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema35.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
                               var valid0 = _errs22 === errors;
                             } else
                               var valid0 = !0;
@@ -1971,19 +2005,19 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate232.errors = vErrors, errors === 0;
+      return validate242.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate242.errors = vErrors, errors === 0;
 }
-validate232.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateWatchRequestsQuery = validate242;
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate242.evaluated;
+validate242.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateWatchRequestsQuery = validate252;
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate252.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "key" || key0 === "group" || key0 === "model" || key0 === "upstream")) {
-          return validate242.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -1997,7 +2031,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
               else if (data0 === null)
                 coerced0 = "";
               else
-                return validate242.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate252.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.key = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -2014,7 +2048,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
                 else if (data1 === null)
                   coerced1 = "";
                 else
-                  return validate242.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate252.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.group = coerced1));
             }
             var valid0 = _errs4 === errors;
@@ -2031,7 +2065,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate242.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate252.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.model = coerced2));
               }
               var valid0 = _errs6 === errors;
@@ -2048,7 +2082,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate242.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate252.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.upstream = coerced3));
                 }
                 var valid0 = _errs8 === errors;
@@ -2058,19 +2092,19 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate242.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate242.errors = vErrors, errors === 0;
+      return validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate252.errors = vErrors, errors === 0;
 }
-validate242.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateGetUsageQuery = validate252, schema36 = { $id: "headgate:validateGetUsageQuery", type: "object", properties: { by: { type: "string", description: "What to break down by, with commas: `key`, `group`, `tag`, `model`, `upstream`, `month`, `day`, `hour`. One row over everything where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later; the last seven days where it is not given." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, zone: { type: "string", description: "The time zone whose months, days and hours are meant. UTC where it is not given." }, key: { type: "string", description: "Calls of these alone, with commas, as below; empty for calls that have none." }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, format: { enum: ["json", "csv"], description: "`json` where it is not given." } }, required: [], additionalProperties: !1 };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate252.evaluated;
+validate252.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateGetUsageQuery = validate26, schema372 = { $id: "headgate:validateGetUsageQuery", type: "object", properties: { by: { type: "string", description: "What to break down by, with commas: `key`, `group`, `tag`, `model`, `upstream`, `month`, `day`, `hour`. One row over everything where it is not given." }, since: { type: "string", format: "date-time", description: "Calls that came then or later; the last seven days where it is not given." }, until: { type: "string", format: "date-time", description: "Calls that came earlier." }, zone: { type: "string", description: "The time zone whose months, days and hours are meant. UTC where it is not given." }, key: { type: "string", description: "Calls of these alone, with commas, as below; empty for calls that have none." }, group: { type: "string" }, tag: { type: "string" }, model: { type: "string" }, upstream: { type: "string" }, format: { enum: ["json", "csv"], description: "`json` where it is not given." } }, required: [], additionalProperties: !1 };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func12.call(schema36.properties, key0)) {
-          return validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+        if (!func12.call(schema372.properties, key0)) {
+          return validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -2084,7 +2118,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               else if (data0 === null)
                 coerced0 = "";
               else
-                return validate252.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate26.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             coerced0 !== void 0 && (data0 = coerced0, data !== void 0 && (data.by = coerced0));
           }
           var valid0 = _errs2 === errors;
@@ -2101,11 +2135,11 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                 else if (data1 === null)
                   coerced1 = "";
                 else
-                  return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate26.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced1 !== void 0 && (data1 = coerced1, data !== void 0 && (data.since = coerced1));
             }
             if (errors === _errs4 && errors === _errs4 && typeof data1 == "string" && !formats02.validate(data1))
-              return validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+              return validate26.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
             var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
@@ -2120,11 +2154,11 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   else if (data2 === null)
                     coerced2 = "";
                   else
-                    return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate26.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 coerced2 !== void 0 && (data2 = coerced2, data !== void 0 && (data.until = coerced2));
               }
               if (errors === _errs6 && errors === _errs6 && typeof data2 == "string" && !formats02.validate(data2))
-                return validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
+                return validate26.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -2139,7 +2173,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     else if (data3 === null)
                       coerced3 = "";
                     else
-                      return validate252.errors = [{ instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate26.errors = [{ instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   coerced3 !== void 0 && (data3 = coerced3, data !== void 0 && (data.zone = coerced3));
                 }
                 var valid0 = _errs8 === errors;
@@ -2156,7 +2190,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       else if (data4 === null)
                         coerced4 = "";
                       else
-                        return validate252.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                        return validate26.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     coerced4 !== void 0 && (data4 = coerced4, data !== void 0 && (data.key = coerced4));
                   }
                   var valid0 = _errs10 === errors;
@@ -2173,7 +2207,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                         else if (data5 === null)
                           coerced5 = "";
                         else
-                          return validate252.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate26.errors = [{ instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       coerced5 !== void 0 && (data5 = coerced5, data !== void 0 && (data.group = coerced5));
                     }
                     var valid0 = _errs12 === errors;
@@ -2190,7 +2224,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           else if (data6 === null)
                             coerced6 = "";
                           else
-                            return validate252.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate26.errors = [{ instancePath: instancePath + "/tag", schemaPath: "#/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         coerced6 !== void 0 && (data6 = coerced6, data !== void 0 && (data.tag = coerced6));
                       }
                       var valid0 = _errs14 === errors;
@@ -2207,7 +2241,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                             else if (data7 === null)
                               coerced7 = "";
                             else
-                              return validate252.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate26.errors = [{ instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           coerced7 !== void 0 && (data7 = coerced7, data !== void 0 && (data.model = coerced7));
                         }
                         var valid0 = _errs16 === errors;
@@ -2224,7 +2258,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                               else if (data8 === null)
                                 coerced8 = "";
                               else
-                                return validate252.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate26.errors = [{ instancePath: instancePath + "/upstream", schemaPath: "#/properties/upstream/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             coerced8 !== void 0 && (data8 = coerced8, data !== void 0 && (data.upstream = coerced8));
                           }
                           var valid0 = _errs18 === errors;
@@ -2234,7 +2268,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.format !== void 0) {
                             let data9 = data.format, _errs20 = errors;
                             if (!(data9 === "json" || data9 === "csv"))
-                              return validate252.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema36.properties.format.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              return validate26.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema372.properties.format.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid0 = _errs20 === errors;
                           } else
                             var valid0 = !0;
@@ -2248,26 +2282,26 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate252.errors = vErrors, errors === 0;
+      return validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate26.errors = vErrors, errors === 0;
 }
-validate252.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateListLimitsQuery = validate26, schema372 = { $id: "headgate:validateListLimitsQuery", type: "object", properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } }, required: [], additionalProperties: !1 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
+validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var validateListLimitsQuery = validate272, schema38 = { $id: "headgate:validateListLimitsQuery", type: "object", properties: { kind: { enum: ["key", "group", "model", "upstream"] }, name: { type: "string" } }, required: [], additionalProperties: !1 };
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate272.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "kind" || key0 === "name")) {
-          return validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate272.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.kind !== void 0) {
           let data0 = data.kind, _errs2 = errors;
           if (!(data0 === "key" || data0 === "group" || data0 === "model" || data0 === "upstream"))
-            return validate26.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema372.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+            return validate272.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema38.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2282,7 +2316,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 else if (data1 === null)
                   coerced0 = "";
                 else
-                  return validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate272.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               coerced0 !== void 0 && (data1 = coerced0, data !== void 0 && (data.name = coerced0));
             }
             var valid0 = _errs3 === errors;
@@ -2290,10 +2324,10 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = !0;
       }
     } else
-      return validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate26.errors = vErrors, errors === 0;
+      return validate272.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate272.errors = vErrors, errors === 0;
 }
-validate26.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate272.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   validateBodiesPurge,
   validateCachePurge,
@@ -2310,6 +2344,7 @@ export {
   validateListKeysQuery,
   validateListLimitsQuery,
   validateListRequestsQuery,
+  validateListRevisionsQuery,
   validateLoginFile,
   validateNewGroup,
   validateNewKey,

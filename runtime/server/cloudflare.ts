@@ -14,6 +14,7 @@ import { sendWithFetch } from '../platform/web/transport.ts'
 import { d1UsageStore } from '../state/d1.ts'
 import { d1Database } from '../state/d1-database.ts'
 import { migrationFault } from '../state/d1-migrations.ts'
+import { noteRevision } from '../state/revisions.ts'
 import { tidyUsage } from '../state/usage-tidy.ts'
 import { createPerCallUsageWriter } from '../state/usage-writer-per-call.ts'
 import { answer, socketOperation } from './answer.ts'
@@ -63,7 +64,8 @@ export default {
     const { DB } = bindings
     if (failure !== undefined || !DB || (!migrated && (await databaseFault(DB)) !== undefined)) return
     const gateway = runningGateway()
-    const sweeps = [sweepStored(gateway), sweepBodies(gateway, Date.now(), 1)]
+    const noted = noteRevision(d1Database(DB), gateway, Date.now()).catch(() => {})
+    const sweeps = [noted, sweepStored(gateway), sweepBodies(gateway, Date.now(), 1)]
     context.waitUntil(Promise.all([tidy(DB, SCHEDULED_STEPS), ...sweeps]))
   },
 }

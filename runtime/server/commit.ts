@@ -6,9 +6,6 @@ import { readCommit } from '../gateway/release.ts'
 /** Names the commit of what is served; `headgate start` sets it where it can find it out. */
 export const COMMIT_VARIABLE = 'HEADGATE_COMMIT'
 
-/** Replaced when the server is built. */
-declare const __HEADGATE_COMMIT__: string | undefined
-
 /** The commit that a config comes from: as the environment says, or the build does where it is the one that it was built with. */
 export function commitOf({ revision }: Pick<CompiledGateway, 'revision'>, read: ReadVariable): string | undefined {
   const said = readCommit(read(COMMIT_VARIABLE))

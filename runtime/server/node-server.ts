@@ -7,7 +7,7 @@ import { gateway as bundled } from '#gateway'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { endRuns } from '../gateway/background.ts'
-import { type Gateway, run } from '../gateway/gateway.ts'
+import { type Gateway, run, runningGateway } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
@@ -19,6 +19,7 @@ import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { isNewerDatabase } from '../state/newer-database.ts'
 import { openSqliteUsageStore } from '../state/sqlite.ts'
+import { noteRevision } from '../state/revisions.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
@@ -80,10 +81,13 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     await listen(server, port, host)
     introduce(gateway, server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
-    if (existsSync(file)) store.open().catch(() => {})
+    const note = (): Promise<void> => noteRevision(database, runningGateway(), Date.now())
+    if (existsSync(file))
+      store.open().then(note).catch(() => {})
     const unwatch = watchState(gateway)
     // Also where nobody calls any more.
-    const sweep = (): unknown => existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway)])
+    const sweep = (): unknown =>
+      existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway), note().catch(() => {})])
     const sweeping = setInterval(sweep, SWEEP_INTERVAL).unref()
     const tidying = startTidying(database, compiled.usage ?? DEFAULT_USAGE, {
       ready: () => existsSync(file),

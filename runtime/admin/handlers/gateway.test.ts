@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Drains } from '../../gateway/drains.ts'
 import { modelsOf, runningUpstream } from '../../gateway/test-call.ts'
+import { noteRevision } from '../../state/revisions.ts'
 import { type AdminBench, adminBench } from '../test-bench.ts'
 
 let bench: AdminBench
@@ -52,6 +53,22 @@ describe('what runs, through the admin API', () => {
       status: 404,
       body: { error: { message: 'There is no key "nan".' } },
     })
+  })
+
+  it('tells which revisions have run, and which one does', async () => {
+    const list = async (query = '') => (await bench.call('GET', `/admin/v1/revisions${query}`)).body.revisions
+    expect(await list()).toMatchObject([{ revision: 'rev', calls: 0, running: true }])
+    await noteRevision(bench.database, { release: 'old+0123456', commit: `0123456${'0'.repeat(33)}` }, 1_000)
+    await bench.database.run(`insert into usage
+      (request_id, started_at, key, model, upstream, upstream_model, protocol, operation, stream, status, outcome, latency_ms, revision)
+      values ('r', 5000, 'k', 'm', 'u', 'm', 'p', 'o', 0, 200, 'ok', 1, 'older+89abcde-dirty')`)
+    const seen = (at: number) => ({ firstSeen: new Date(at).toISOString(), lastSeen: new Date(at).toISOString() })
+    const past = [
+      { revision: 'older', commit: '89abcde-dirty', ...seen(5_000), calls: 1, running: false },
+      { revision: 'old', commit: `0123456${'0'.repeat(33)}`, ...seen(1_000), calls: 0, running: false },
+    ]
+    expect((await list()).slice(1)).toEqual(past)
+    expect(await list('?limit=2')).toHaveLength(2)
   })
 
   it('shows its models and its config', async () => {

@@ -1,23 +1,40 @@
-import type { CatalogModel, Cooling, Upstream } from '../../../generated/admin/types.ts'
+import type { CatalogModel, Cooling, Revision, Upstream } from '../../../generated/admin/types.ts'
 import type { CompiledModel } from '../../config/compiled.ts'
 import { explain } from '../../gateway/explain.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../gateway/named-fault.ts'
+import { partsOf } from '../../gateway/release.ts'
 import { protocolOf } from '../../gateway/request-protocol.ts'
 import { type Drain, listDrains } from '../../state/drains.ts'
+import { listRevisions, type SeenRevision } from '../../state/revisions.ts'
 import { AdminError, notFound } from '../admin-error.ts'
 import type { AdminContext, AdminHandlers } from '../context.ts'
 import { isoTime } from '../iso-time.ts'
 
 type OfGateway = Pick<
   AdminHandlers,
-  'getConfig' | 'listUpstreams' | 'clearUpstream' | 'drainUpstream' | 'restoreUpstream' | 'listCatalog' | 'explain'
+  | 'getConfig'
+  | 'listRevisions'
+  | 'listUpstreams'
+  | 'clearUpstream'
+  | 'drainUpstream'
+  | 'restoreUpstream'
+  | 'listCatalog'
+  | 'explain'
 >
 
 export const gatewayHandlers: OfGateway = {
-  getConfig(_, { gateway: { compiled } }) {
+  getConfig(_, { gateway: { compiled, commit } }) {
     const { revision, ...manifest } = compiled
-    return { revision, manifest: { ...manifest } }
+    return { revision, ...(commit !== undefined && { commit }), manifest: { ...manifest } }
+  },
+
+  async listRevisions({ query: { limit = 100 } }, { gateway, database }) {
+    const seen = await listRevisions(database, limit)
+    const now = Date.now()
+    const running = { release: gateway.release, commit: null, firstSeen: now, lastSeen: now, calls: 0 }
+    const isKnown = seen.some(({ release }) => release === gateway.release)
+    return { revisions: (isKnown ? seen : [running, ...seen].slice(0, limit)).map(one => revision(gateway, one)) }
   },
 
   async listUpstreams(_, { gateway, database }) {
@@ -65,6 +82,17 @@ export const gatewayHandlers: OfGateway = {
     })
     return { ...explanation }
   },
+}
+
+function revision(gateway: Gateway, { release, commit, firstSeen, lastSeen, calls }: SeenRevision): Revision {
+  const running = release === gateway.release
+  const parts = partsOf(release)
+  const known = (running ? gateway.commit : undefined) ?? commit ?? parts.commit
+  return {
+    revision: parts.revision,
+    ...(known !== undefined && { commit: known }),
+    ...{ firstSeen: isoTime(firstSeen), lastSeen: isoTime(running ? Date.now() : lastSeen), calls, running },
+  }
 }
 
 async function drain({ gateway, database, caller }: AdminContext, id: string, drained: boolean): Promise<Upstream> {
