@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { defineCommand } from 'citty'
 import { ownModule } from '../../codegen/home.ts'
+import { commitVariable } from '../commit.ts'
 import { prepare } from '../prepare.ts'
 import { markBuilt, project } from '../project.ts'
 
@@ -18,15 +19,26 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    process.exitCode = build(args.preset, await prepare(args.config))
+    const compiled = await prepare(args.config)
+    process.exitCode = build(args.preset, compiled, { env: await commitVariable(args.config) })
   },
 })
 
 /** Runs Nitro's build, with the compiled config of this path built in. Returns its exit code. */
-export function build(preset: string, gateway: string, options: { quiet?: boolean } = {}): number {
+export function build(
+  preset: string,
+  gateway: string,
+  options: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {},
+): number {
   const result = spawnSync(process.execPath, [ownModule('cli/nitro-build'), preset], {
     cwd: project,
-    env: { ...process.env, HEADGATE_GATEWAY_MODULE: gateway, NITRO_PRESET: preset, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      ...options.env,
+      HEADGATE_GATEWAY_MODULE: gateway,
+      NITRO_PRESET: preset,
+      NODE_ENV: 'production',
+    },
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
   if (result.status !== 0) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { defineCommand } from 'citty'
+import { commitVariable } from '../commit.ts'
 import { prepare } from '../prepare.ts'
 import { builtServer, isBuilt } from '../project.ts'
 import { build } from './build.ts'
@@ -11,12 +12,13 @@ export default defineCommand({
   },
   async run({ args }) {
     const compiled = await prepare(args.config)
+    const commit = await commitVariable(args.config)
     if (!isBuilt('node_server')) {
       console.log('Building the server (once for each change of the sources) …')
-      const status = build('node_server', compiled, { quiet: true })
+      const status = build('node_server', compiled, { quiet: true, env: commit })
       if (status !== 0) process.exit(status)
     }
-    serve(builtServer, { ...process.env, HEADGATE_GATEWAY: compiled })
+    serve(builtServer, { ...process.env, ...commit, HEADGATE_GATEWAY: compiled })
   },
 })
 
