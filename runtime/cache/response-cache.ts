@@ -31,7 +31,7 @@ export interface Purge {
 /** The response cache of a gateway. */
 export class ResponseCache {
   readonly #store: AnswerStore
-  readonly maxEntryBytes: number
+  #maxEntryBytes: number
   /** What is kept outlives the process. */
   readonly durable: boolean
   /** Calls under way that others may wait for. */
@@ -40,8 +40,18 @@ export class ResponseCache {
 
   constructor(store: AnswerStore, maxEntryBytes: number, durable = false) {
     this.#store = store
-    this.maxEntryBytes = maxEntryBytes
+    this.#maxEntryBytes = maxEntryBytes
     this.durable = durable
+  }
+
+  get maxEntryBytes(): number {
+    return this.#maxEntryBytes
+  }
+
+  /** The bounds from now on, in bytes: of an answer, and of all of them where the store has such a bound. */
+  resize(maxEntryBytes: number, maxBytes: number): void {
+    this.#maxEntryBytes = maxEntryBytes
+    this.#store.resize(maxBytes)
   }
 
   /** An answer that is younger than `maxAge` milliseconds; at once where the store knows at once. */
@@ -55,7 +65,7 @@ export class ResponseCache {
     if (reasonNotToKeep(answer.reply) !== undefined) return
     const text = writeAnswer(answer)
     // UTF-8 has a byte or more for each code unit: most texts that are too long need not be counted.
-    if (text.length > this.maxEntryBytes || byteLength(text) > this.maxEntryBytes) return
+    if (text.length > this.#maxEntryBytes || byteLength(text) > this.#maxEntryBytes) return
     if (await this.#store.put(place, text, ttlMs)) this.#counts.stored++
   }
 

@@ -71,6 +71,12 @@ export class AnswerStore {
     return size?.()
   }
 
+  /** The bound from now on, where the driver has one. */
+  resize(maxBytes: number): void {
+    const { resize } = this.#driver as Partial<BoundedDriver>
+    resize?.(maxBytes)
+  }
+
   /** How many have gone. Rejects where the driver fails. */
   async purge(which: Which): Promise<number> {
     const names = (await this.#driver.getKeys(which.model === undefined ? '' : tagOf(which.model), {})) as string[]

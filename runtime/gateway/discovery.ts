@@ -54,6 +54,14 @@ export function toldOf(running: RunningUpstream, model: string): ModelInfo | und
   return [model, `${model}:latest`].flatMap(id => (Object.hasOwn(told, id) ? [told[id]!] : []))[0]
 }
 
+/** What one has said is what the other would say: the same upstream, of which the config now says something else. */
+export function carryListing(from: RunningUpstream, to: RunningUpstream): void {
+  const known = listings.get(from)
+  if (!known || listings.has(to)) return
+  const { told, ids, until } = known
+  listings.set(to, { told, ids, until })
+}
+
 function listingOf(running: RunningUpstream): Listing {
   let listing = listings.get(running)
   if (!listing) {

@@ -270,6 +270,41 @@ describe('a gateway', () => {
   })
 })
 
+describe('a directory in the place of another one', () => {
+  const after = (before: KeyDirectory): KeyDirectory =>
+    new KeyDirectory(ofConfig(), { database, now, warn: message => void warnings.push(message) }, before)
+
+  it('begins with what that one knew, and asks for nothing but what was changed since', async () => {
+    const { key } = await ring.mint('minted', {}, 'test')
+    const before = directoryOf(NO_CONFIG)
+    await before.refresh()
+    database.reads = database.rows = 0
+    const next = after(before)
+    expect([said(next, key), said(next, CONFIG_KEY), said(next, 'strange')]).toEqual([
+      'minted may',
+      'config may',
+      'unknown',
+    ])
+    expect([said(before, CONFIG_KEY), database.reads]).toEqual(['unknown', 0])
+    await next.refresh()
+    expect(database.reads).toBe(1)
+    await ring.revoke('minted')
+    await next.refresh()
+    expect(said(next, key)).toBe('revoked')
+  })
+
+  it('is no more open, and no longer true, than that one was', async () => {
+    await ring.mint('minted', {}, 'test')
+    const before = directoryOf(NO_CONFIG)
+    await before.refresh()
+    database.failing = true
+    const next = new KeyDirectory(NO_CONFIG, { database, now }, before)
+    expect(next.open).toBe(false)
+    clock += KEPT_FOR + 1
+    expect(said(next, 'anything')).toBe('unavailable')
+  })
+})
+
 describe('a database that fails', () => {
   it('leaves the last known keys good for a while, and then none but those of the config', async () => {
     const directory = directoryOf(ofConfig())

@@ -55,9 +55,11 @@ export class KeyDirectory {
   #renewing = Number.NEGATIVE_INFINITY
   readonly #warned = new Set<string>()
 
+  /** `before`: the directory that this one takes the place of, whose copy of what was minted it begins with. */
   constructor(
     { keys, keysDeclared, groups }: Pick<ResolvedGateway, 'keys' | 'keysDeclared' | 'groups'>,
     parts: KeyDirectoryParts = {},
+    before?: KeyDirectory,
   ) {
     this.#database = parts.database
     this.#hasDatabase = parts.hasDatabase ?? (() => true)
@@ -71,6 +73,7 @@ export class KeyDirectory {
         declaredKey(key, name => this.group(name)),
       )
     this.#declaredNames = new Set(keys.map(({ id }) => id))
+    if (before) this.#begin(before)
   }
 
   /** Nobody has to show a key: there are none in the config, and none was ever minted. */
@@ -173,6 +176,19 @@ export class KeyDirectory {
     this.#renewing = now
     background(this.refresh().catch(() => {}))
     return undefined
+  }
+
+  /** What one directory knew of the database is as true in the next: no key is strange, and no gateway open, in between. */
+  #begin(before: KeyDirectory): void {
+    for (const [id, row] of before.#rows) this.#rows.set(id, row)
+    for (const message of before.#warned) this.#warned.add(message)
+    this.#made = before.#made
+    this.#seen = before.#seen
+    this.#everMinted = before.#everMinted
+    this.#trueAt = before.#trueAt
+    this.#failedAt = before.#failedAt
+    this.#failing = before.#failing
+    this.#rebuild()
   }
 
   #look(digest: string): KnownKey | undefined {

@@ -55,6 +55,19 @@ describe('what came before this process', () => {
   })
 })
 
+it('counts on while limits come and go, as calls that began under others still ask by them', async () => {
+  const ledger = new MemoryLedger({ now })
+  const limited = [subject({ requestsPerMinute: 3, tokensPerMinute: 100, budgets: [budget({ tokens: 50 })] })]
+  const free = [subject({ concurrent: 9 })]
+  for (const subjects of [limited, free, limited]) (await taken(ledger, subjects, call(5))).settle(call(10))
+  const [standing] = await ledger.standings(limited)
+  expect(standing).toMatchObject({ requestsPerMinute: { used: 3 }, tokensPerMinute: { used: 30 } })
+  expect(standing?.budgets[0]?.tokens).toEqual({ limit: 50, used: 30, reserved: 0 })
+  expect(await refused(ledger, limited)).toMatchObject({ limit: 'requests-per-minute' })
+  const left = (await taken(ledger, free)).left
+  expect(left).toBeUndefined()
+})
+
 it('tells what a subject with a budget has spent', async () => {
   const spent = vi.fn(() => undefined)
   const ledger = new MemoryLedger({ now, spent })

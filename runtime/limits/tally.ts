@@ -27,26 +27,30 @@ export class Tally {
   #requests: SlidingMinute | undefined
   #tokens: SlidingMinute | undefined
   #concurrent = 0
-  /** By `spanKey`. */
-  #spendings = new Map<string, Spending>()
+  /** By `spanKey`; also those of budgets that it had before, which may come back. */
+  readonly #spendings = new Map<string, Spending>()
+  /** A budget of each of them, which says when it is over. */
+  readonly #measures = new Map<string, CompiledBudget>()
   /** In the order of the budgets, whose limits stand beside them. */
   #budgets: Capped[] = []
 
-  /** These are its limits from now on; what was counted for others of the same measure stays. `calendar`: for budgets that are new. */
+  /**
+   * These are its limits from now on. What was counted stays, and is counted on: calls that began under other limits may
+   * still ask by them, in turn with those that came since. `calendar`: for budgets that are new.
+   */
   use(limits: CompiledLimits, now: number, calendar: Calendar | undefined = this.#calendar): void {
     if (limits === this.#limits) return
     this.#calendar = calendar
     this.#limits = limits
-    this.#requests = limits.requestsPerMinute === undefined ? undefined : (this.#requests ?? new SlidingMinute())
-    this.#tokens = limits.tokensPerMinute === undefined ? undefined : (this.#tokens ?? new SlidingMinute())
-    const before = this.#spendings
-    this.#spendings = new Map()
+    if (limits.requestsPerMinute !== undefined) this.#requests ??= new SlidingMinute()
+    if (limits.tokensPerMinute !== undefined) this.#tokens ??= new SlidingMinute()
     this.#budgets = limits.budgets.map(budget => {
       const key = spanKey(budget)
-      const spending = this.#spendings.get(key) ?? before.get(key) ?? this.#unspent(budget, now)
+      const spending = this.#spendings.get(key) ?? this.#unspent(budget, now)
       this.#spendings.set(key, spending)
+      this.#measures.set(key, budget)
       return {
-        ...{ spending, budget },
+        spending,
         pico: budget.usd === undefined ? Number.POSITIVE_INFINITY : picodollars(budget.usd),
         tokens: budget.tokens ?? Number.POSITIVE_INFINITY,
       }
@@ -80,8 +84,9 @@ export class Tally {
     const limits = this.#limits
     if (!limits) return true
     const second = secondOf(now)
-    if (this.#requests && this.#requests.sum(second) >= limits.requestsPerMinute!) return false
-    if (this.#tokens && this.#tokens.sum(second) + expected.tokens > limits.tokensPerMinute!) return false
+    const { requestsPerMinute, tokensPerMinute } = limits
+    if (requestsPerMinute !== undefined && this.#requests!.sum(second) >= requestsPerMinute) return false
+    if (tokensPerMinute !== undefined && this.#tokens!.sum(second) + expected.tokens > tokensPerMinute) return false
     if (limits.concurrent !== undefined && this.#concurrent >= limits.concurrent) return false
     this.#roll(now)
     for (const { spending, pico, tokens } of this.#budgets) {
@@ -145,11 +150,11 @@ export class Tally {
 
   /** Of the minute; undefined where nothing of it is limited. */
   left(now: number): Left | undefined {
-    const limits = this.#limits
-    if (!limits || !(this.#requests || this.#tokens)) return undefined
+    const { requestsPerMinute, tokensPerMinute } = this.#limits ?? {}
+    if (requestsPerMinute === undefined && tokensPerMinute === undefined) return undefined
     return {
-      ...(this.#requests && { requests: remainderOf(this.#requests, limits.requestsPerMinute!, now) }),
-      ...(this.#tokens && { tokens: remainderOf(this.#tokens, limits.tokensPerMinute!, now) }),
+      ...(requestsPerMinute !== undefined && { requests: remainderOf(this.#requests!, requestsPerMinute, now) }),
+      ...(tokensPerMinute !== undefined && { tokens: remainderOf(this.#tokens!, tokensPerMinute, now) }),
     }
   }
 
@@ -173,8 +178,8 @@ export class Tally {
   }
 
   #roll(now: number): void {
-    for (const { spending, budget } of this.#budgets)
-      if (now >= spending.end) Object.assign(spending, this.#unspent(budget, now))
+    for (const [key, spending] of this.#spendings)
+      if (now >= spending.end) Object.assign(spending, this.#unspent(this.#measures.get(key)!, now))
   }
 
   #unspent({ per, zone }: CompiledBudget, now: number): Spending {
@@ -185,7 +190,6 @@ export class Tally {
 
 interface Capped {
   spending: Spending
-  budget: CompiledBudget
   pico: number
   tokens: number
 }

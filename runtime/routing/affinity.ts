@@ -33,6 +33,11 @@ export class Affinity {
     }
   }
 
+  /** Forgets the conversations that were answered by one of which that is true. */
+  forget(gone: (answered: Remembered) => boolean): void {
+    for (const [key, entry] of this.#entries) if (gone(entry)) this.#entries.delete(key)
+  }
+
   recall(key: string, now: number): Remembered | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined

@@ -110,6 +110,17 @@ describe('what is left alone', () => {
   })
 })
 
+it('is forgotten of whatever is gone, and of nothing else', () => {
+  const { health, fail, isCooling } = ward()
+  fail('credential')
+  fail('credential', { at: otherKey })
+  fail('credential', { at: elsewhere })
+  health.forget(({ credential }) => credential === 'up#2')
+  expect([place, otherKey, elsewhere].map(isCooling)).toEqual([true, false, true])
+  health.forget(({ upstream }) => upstream === 'up')
+  expect([place, otherKey, elsewhere].map(isCooling)).toEqual([false, false, true])
+})
+
 describe('for how long', () => {
   it('is up to luck within a bound that doubles, where the upstream says nothing', () => {
     const { fail, left, pass } = ward()

@@ -145,9 +145,14 @@ export class Health {
 
   /** Forgets what ails everything, or all that lies in the place: an upstream, a model of it, a credential. */
   clear(where: Partial<Place> = {}): void {
+    this.forget(place => isWithin(place, where))
+  }
+
+  /** Forgets what ails whatever lies in a place of which that is true: it is another one under the same name. */
+  forget(gone: (place: Partial<Place>) => boolean): void {
     for (const scope of SCOPES) {
       const entries = this.#entries[scope]
-      for (const [key, { place }] of entries) if (isWithin(place, where)) entries.delete(key)
+      for (const [key, { place }] of entries) if (gone(place)) entries.delete(key)
     }
   }
 

@@ -79,6 +79,12 @@ export class Stats {
     }
   }
 
+  /** Forgets how fast the models of an upstream were: it is another one under the same name. */
+  forget(upstream: string): void {
+    const beginning = targetKey({ upstream, model: '' })
+    for (const key of this.#averages.keys()) if (key.startsWith(beginning)) this.#averages.delete(key)
+  }
+
   measured(target: CompiledTarget, now: number): Measured | undefined {
     const averages = this.#recent(targetKey(target), now)
     if (!averages) return undefined

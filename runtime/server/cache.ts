@@ -17,13 +17,38 @@ export interface CacheParts {
   warn: (message: string) => void
 }
 
-/** The cache of a gateway; undefined where no model keeps its answers. Throws where the platform lacks its store. */
-export function cacheOf(resolved: ResolvedGateway, parts: CacheParts): ResponseCache | undefined {
+/** Where the answers of each cache are kept. */
+const stores = new WeakMap<ResponseCache, string>()
+
+/**
+ * The cache of a gateway; undefined where no model keeps its answers. Throws where the platform lacks its store. `before`:
+ * that of the gateway whose place this one takes, which goes on where its answers are kept in the same place; the bounds of
+ * the new config are its own after `boundCache`.
+ */
+export function cacheOf(
+  resolved: ResolvedGateway,
+  parts: CacheParts,
+  before?: ResponseCache,
+): ResponseCache | undefined {
   const models = [...Object.values(resolved.models), ...resolved.patterns]
   if (models.every(({ cache }) => !cache)) return undefined
-  const settings: ResolvedCache = resolved.cache ?? { ...DEFAULT_CACHE, store: 'memory' }
+  const settings = settingsOf(resolved)
+  const place = JSON.stringify(settings.store)
+  if (before && stores.get(before) === place) return before
   const store = new AnswerStore(driverOf(settings, parts), parts.warn)
-  return new ResponseCache(store, settings.maxEntryBytes, settings.store !== 'memory')
+  const cache = new ResponseCache(store, settings.maxEntryBytes, settings.store !== 'memory')
+  stores.set(cache, place)
+  return cache
+}
+
+/** A cache that goes on under another config has the bounds of that one. */
+export function boundCache(cache: ResponseCache | undefined, resolved: ResolvedGateway): void {
+  const { maxEntryBytes, maxBytes = DEFAULT_CACHE.maxBytes! } = settingsOf(resolved)
+  cache?.resize(maxEntryBytes, maxBytes)
+}
+
+function settingsOf({ cache }: ResolvedGateway): ResolvedCache {
+  return cache ?? { ...DEFAULT_CACHE, store: 'memory' }
 }
 
 function driverOf({ store, maxBytes = DEFAULT_CACHE.maxBytes! }: ResolvedCache, parts: CacheParts): Driver {

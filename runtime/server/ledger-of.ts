@@ -42,16 +42,46 @@ export const ALONE: Counters = { in: 'memory', lease: { ms: 60_000, renewMs: 20_
 export function ledgerOf(parts: LedgerParts): Ledger {
   const { database, hasDatabase, flush, log, counters } = parts
   const warn = (message: string): void => log({ level: 'warn', message })
-  const alerts = parts.alerts && alertsOf(parts.alerts, parts, warn)
-  const spent: Spent | undefined = alerts && ((subject, spendings) => alerts.spent(subject, spendings))
-  if (counters.elsewhere) return counters.elsewhere(spent)
+  const telling: Telling = { parts, warn }
+  tell(telling, parts.alerts)
+  if (counters.elsewhere) return counters.elsewhere(telling.spent)
+  const past = database && usagePast({ database, hasDatabase, flush, began: Date.now() })
   const shared = {
     warn,
-    ...(spent && { spent }),
-    ...(database && { past: usagePast({ database, hasDatabase, flush, began: Date.now() }) }),
+    // Another config may have another answer.
+    get spent() {
+      return telling.spent
+    },
+    ...(past && { past }),
   }
-  if (counters.in === 'database' && database) return new DatabaseLedger({ ...shared, database, lease: counters.lease })
-  return new MemoryLedger(shared)
+  const ledger =
+    counters.in === 'database' && database
+      ? new DatabaseLedger(Object.assign(shared, { database, lease: counters.lease }))
+      : new MemoryLedger(shared)
+  tellings.set(ledger, telling)
+  return ledger
+}
+
+/** Whom a ledger tells of what is spent. */
+interface Telling {
+  parts: LedgerParts
+  warn: (message: string) => void
+  settings?: ResolvedAlerts | undefined
+  spent?: Spent | undefined
+}
+
+const tellings = new WeakMap<Ledger, Telling>()
+
+/** From now on a ledger that goes on under another config tells whom that one says. */
+export function tellInstead(ledger: Ledger | undefined, settings: ResolvedAlerts | undefined): void {
+  const telling = ledger && tellings.get(ledger)
+  if (telling && JSON.stringify(telling.settings) !== JSON.stringify(settings)) tell(telling, settings)
+}
+
+function tell(telling: Telling, settings: ResolvedAlerts | undefined): void {
+  const alerts = settings && alertsOf(settings, telling.parts, telling.warn)
+  telling.settings = settings
+  telling.spent = alerts && ((subject, spendings) => alerts.spent(subject, spendings))
 }
 
 function alertsOf(

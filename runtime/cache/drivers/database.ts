@@ -27,13 +27,14 @@ const SHARE = 16
  * answer of each process.
  */
 export function databaseDriver(database: SqlDatabase, maxBytes: number, now: () => number = Date.now): BoundedDriver {
-  const share = maxBytes / SHARE
+  let bound = maxBytes
+  let share = bound / SHARE
   let written = share
   const trim = async (): Promise<void> => {
     written = 0
     await database.batch([
       [EXPIRED, now()],
-      [REST, Math.floor(maxBytes - share)],
+      [REST, Math.floor(bound - share)],
     ])
   }
   const find = async (key: string): Promise<string | null> => {
@@ -65,6 +66,10 @@ export function databaseDriver(database: SqlDatabase, maxBytes: number, now: () 
     },
     async size() {
       return (await database.get<{ entries: number; bytes: number }>(SIZE)) ?? { entries: 0, bytes: 0 }
+    },
+    resize(bytes) {
+      bound = bytes
+      share = bytes / SHARE
     },
   }
 }

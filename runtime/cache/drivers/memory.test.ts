@@ -18,6 +18,18 @@ describe('answers in memory', () => {
     expect(driver.size()).toEqual({ entries: 2, bytes: 51 })
   })
 
+  it('go at once where the bound becomes less than what they have', () => {
+    const driver = memoryDriver(100)
+    for (const key of ['a', 'b', 'c']) driver.setItem?.(key, 'x'.repeat(29), { ttl: 10 })
+    driver.resize(60)
+    expect(driver.size()).toEqual({ entries: 2, bytes: 60 })
+    driver.setItem?.('d', 'x'.repeat(69), { ttl: 10 })
+    expect(driver.hasItem('d', {})).toBe(false)
+    driver.resize(200)
+    driver.setItem?.('d', 'x'.repeat(69), { ttl: 10 })
+    expect(driver.size()).toEqual({ entries: 3, bytes: 130 })
+  })
+
   it('go when their time is over', () => {
     let now = 0
     const driver = memoryDriver(100, () => now)

@@ -10,6 +10,8 @@ interface Kept {
 export interface BoundedDriver extends Driver {
   /** What is kept, in bytes of keys and values. */
   size(): { entries: number; bytes: number } | Promise<{ entries: number; bytes: number }>
+  /** From now on this is the bound. What is kept beyond goes. */
+  resize(maxBytes: number): void
 }
 
 /**
@@ -17,6 +19,7 @@ export interface BoundedDriver extends Driver {
  * Those that were not asked for the longest go first.
  */
 export function memoryDriver(maxBytes: number, now: () => number = Date.now): BoundedDriver {
+  let bound = maxBytes
   const kept = new Map<string, Kept>()
   let size = 0
   const forget = (key: string): boolean => {
@@ -30,6 +33,12 @@ export function memoryDriver(maxBytes: number, now: () => number = Date.now): Bo
     if (entry && entry.expiresAt > now()) return entry
     forget(key)
     return undefined
+  }
+  const fit = (): void => {
+    for (const oldest of kept.keys()) {
+      if (size <= bound) break
+      forget(oldest)
+    }
   }
   return {
     name: 'headgate-memory',
@@ -45,17 +54,18 @@ export function memoryDriver(maxBytes: number, now: () => number = Date.now): Bo
       forget(key)
       const entry = { bytes: utf8(value), expiresAt: now() + ttl * 1000 }
       const needed = sizeOf(key, entry)
-      if (needed > maxBytes) return
+      if (needed > bound) return
       kept.set(key, entry)
       size += needed
-      for (const oldest of kept.keys()) {
-        if (size <= maxBytes) break
-        forget(oldest)
-      }
+      fit()
     },
     removeItem: key => void forget(key),
     getKeys: base => [...kept.keys()].filter(key => key.startsWith(base)),
     size: () => ({ entries: kept.size, bytes: size }),
+    resize(bytes) {
+      bound = bytes
+      fit()
+    },
   }
 }
 

@@ -180,3 +180,19 @@ describe.each([
     })
   }
 })
+
+it('forgets pools without a connection, and none that is in use', async () => {
+  const tidied = createNodeTransport()
+  const url = await serve((_request, response) => {
+    response.writeHead(200, { connection: 'close' })
+    response.write('half ')
+    setTimeout(() => response.end('whole'), 50)
+  })
+  const reply = await tidied.send(requestTo(url), never)
+  tidied.tidy()
+  expect(text(await collect(reply.body, 100, tooLong))).toBe('half whole')
+  await new Promise(resolve => setTimeout(resolve, 20))
+  tidied.tidy()
+  expect((await tidied.send(requestTo(url), never)).status).toBe(200)
+  await tidied.close()
+})

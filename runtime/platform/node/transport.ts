@@ -21,6 +21,8 @@ const EARLY_LIMIT = 256 * 1024
  */
 export function createNodeTransport({ lookup, allowH2 }: { lookup?: LookupFunction; allowH2?: boolean } = {}): {
   send: Transport
+  /** Forgets the pools that have no connection any more: those of upstreams that nobody calls. */
+  tidy(): void
   close(): Promise<void>
 } {
   const pools = new Map<string, InstanceType<typeof Pool>>()
@@ -60,7 +62,16 @@ export function createNodeTransport({ lookup, allowH2 }: { lookup?: LookupFuncti
     })
   }
 
-  return { send, close: async () => void (await Promise.all([...pools.values()].map(pool => pool.close()))) }
+  function tidy(): void {
+    for (const [key, pool] of pools) {
+      const { connected, queued, pending, running } = pool.stats
+      if (connected + queued + pending + running > 0) continue
+      pools.delete(key)
+      void pool.close()
+    }
+  }
+
+  return { send, tidy, close: async () => void (await Promise.all([...pools.values()].map(pool => pool.close()))) }
 }
 
 /** undici's callbacks of one request, turned into a reply whose body is a source. */
