@@ -1,25 +1,26 @@
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineNitroConfig } from 'nitropack/config'
+import { gatewayBundle, TARGET } from './codegen/gateway-bundle.ts'
 
 const home = fileURLToPath(new URL('.', import.meta.url))
 /** The repository has sources, the package what they are compiled to. */
 const ending = extname(import.meta.url)
 const at = (path: string): string => join(home, path)
 const ours = (path: string): string => at(`${path}${ending}`)
-/** What every call needs; entries, their fallbacks and the database are chunks of their own. */
-const HOT =
-  /^(runtime\/(canonical|config|gateway|platform|protocols|routing|translation|upstreams)|generated)\/|^runtime\/server\/answer\./
-const isHot = (id: string): boolean => id.startsWith(home) && HOT.test(id.slice(home.length))
-
 const preset = process.env.NITRO_PRESET ?? 'node_server'
+
+const server = (name: string): string => ours(`runtime/server/${name}`)
 
 /** Presets whose own entry would stand between the gateway and its sockets get one of ours. */
 const entries: Record<string, string> = {
-  node_server: ours('runtime/server/node'),
-  node_cluster: ours('runtime/server/node-cluster'),
-  cloudflare_module: ours('runtime/server/cloudflare'),
+  node_server: server('node'),
+  node_cluster: server('node-cluster'),
+  cloudflare_module: server('cloudflare'),
 }
+const entry = entries[preset]
+const plugin = server('portable')
+const handler = server('h3')
 
 export default defineNitroConfig({
   preset,
@@ -27,21 +28,21 @@ export default defineNitroConfig({
   imports: false,
   compatibilityDate: '2026-01-01',
   sourceMap: false,
-  // Older targets would turn private fields into look-ups in weak maps, on the path of every event.
-  esbuild: { options: { target: 'es2024' } },
-  entry: entries[preset],
-  plugins: preset in entries ? [] : [ours('runtime/server/portable')],
-  handlers: [{ route: '/**', handler: ours('runtime/server/h3') }],
+  esbuild: { options: { target: TARGET } },
+  entry,
+  plugins: entry ? [] : [plugin],
+  handlers: [{ route: '/**', handler }],
+  modules: [
+    gatewayBundle({
+      entries: [entry ?? plugin, handler],
+      nitroSide: ['node', 'node-cluster', 'node-fallback', 'cloudflare', 'portable', 'h3'].map(server),
+      compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway'),
+      // Baked in, as the sources are not there when the server starts.
+      define: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },
+    }),
+  ],
   output: process.env.HEADGATE_OUTPUT ? { dir: process.env.HEADGATE_OUTPUT } : undefined,
-  // Baked in, as the sources are not there when the server starts.
-  replace: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },
-  alias: { '#gateway': process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway') },
-  // As an external drizzle would be loaded file by file: 750 ms of a start.
   // Ours are inlined from wherever they are, `node_modules` too.
-  externals: { inline: ['drizzle-orm', at('runtime/'), at('generated/')] },
-  // On Node the gateway's own code stays out of the chunk that holds Nitro's, which only the fallback loads.
-  rollupConfig: {
-    output: { manualChunks: id => (isHot(id) ? 'gateway' : undefined) },
-  },
+  externals: { inline: [at('runtime/')] },
   cloudflare: { nodeCompat: true, deployConfig: false },
 })

@@ -24,6 +24,7 @@ const BUILD_INPUTS = [
   'generated/handlers',
   'generated/admin',
   relative(home, ownModule('nitro.config')),
+  relative(home, ownModule('codegen/gateway-bundle')),
   'package.json',
   'package-lock.json',
 ]

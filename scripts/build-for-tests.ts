@@ -1,4 +1,5 @@
-// Builds one preset into .headgate/test-builds, with the tests' config compiled in; does nothing where it is current.
+// Builds presets into .headgate/test-builds, with the tests' config compiled in: `node build-for-tests.ts PRESET …`.
+// Does nothing for those that are current.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,31 +13,45 @@ const SOURCES = [
   'generated/handlers',
   'generated/admin',
   'nitro.config.ts',
+  'codegen/gateway-bundle.ts',
   'package-lock.json',
   'tests/e2e/gateway.config.ts',
   'tests/e2e/fallback-rows.ts',
   'tests/e2e/limited-keys.ts',
-  'tests/e2e/limited-keys.ts',
 ]
 
-const [preset] = process.argv.slice(2)
-if (preset === undefined) throw new Error('Name a preset.')
-await buildForTests(preset)
+const builds = join(root, '.headgate/test-builds')
+const current = hashOfFiles(SOURCES)
+const stale = process.argv.slice(2).filter(preset => !isCurrent(preset))
+if (stale.length > 0) {
+  const compiled = await compiledConfig()
+  for (const preset of stale) build(preset, compiled)
+}
 
-async function buildForTests(preset: string): Promise<void> {
-  const output = join(root, '.headgate/test-builds', preset)
-  const stamp = join(output, '.headgate-build')
-  const current = hashOfFiles(SOURCES)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return
-  rmSync(output, { recursive: true, force: true })
+function isCurrent(preset: string): boolean {
+  const stamp = stampOf(preset)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === current
+}
+
+function stampOf(preset: string): string {
+  return join(builds, preset, '.headgate-build')
+}
+
+async function compiledConfig(): Promise<string> {
   const { files, problems } = await compileConfig({ root, configPath: join(root, 'tests/e2e/gateway.config.ts') })
   const source = files['generated/gateway.ts']
   if (source === undefined) throw new Error(problems.map(({ path, message }) => `${path} ${message}`).join('\n'))
-  const compiled = join(root, '.headgate/test-builds/gateway.ts')
-  mkdirSync(output, { recursive: true })
+  const compiled = join(builds, 'gateway.ts')
+  mkdirSync(builds, { recursive: true })
   writeFileSync(compiled, source)
-  const nitro = join(root, 'node_modules/nitropack/dist/cli/index.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nitro, 'build'], {
+  return compiled
+}
+
+function build(preset: string, compiled: string): void {
+  const from = performance.now()
+  const output = join(builds, preset)
+  rmSync(output, { recursive: true, force: true })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'cli/nitro-build.ts'), preset], {
     cwd: root,
     encoding: 'utf8',
     env: {
@@ -48,6 +63,6 @@ async function buildForTests(preset: string): Promise<void> {
     },
   })
   if (status !== 0) throw new Error(`${preset} cannot be built:\n${stdout}${stderr}`)
-  console.log(stdout.split('\n').find(line => line.includes('Total size')) ?? '')
-  writeFileSync(stamp, current)
+  writeFileSync(stampOf(preset), current)
+  console.log(`${preset}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
 }

@@ -20,14 +20,14 @@ const checks: Step[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
 ]
 
-const builds: Step[] = PRESETS_BUILT_BY_TESTS.map(preset => ({
-  name: `build for ${preset}`,
-  command: [process.execPath, 'scripts/build-for-tests.ts', preset],
-}))
+const builds: Step = {
+  name: 'builds',
+  command: [process.execPath, 'scripts/build-for-tests.ts', ...PRESETS_BUILT_BY_TESTS],
+}
 
 const tests: Step = { name: 'tests', command: [bin('vitest'), 'run', ...patterns] }
 
-for (const step of patterns.length > 0 ? [...builds, tests] : [...checks, ...builds, tests]) {
+for (const step of patterns.length > 0 ? [builds, tests] : [...checks, builds, tests]) {
   const from = performance.now()
   console.log(`\n▶ ${step.name}`)
   const [command, ...args] = step.command
