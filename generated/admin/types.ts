@@ -178,6 +178,23 @@ export interface RunningConfig {
   manifest: {
     [k: string]: unknown
   }
+  lastReload?: Reload
+}
+
+/**
+ * When the config was last taken anew while the gateway ran, or was to be; absent where that never was.
+ */
+export interface Reload {
+  at: Time
+
+  /** Where it is not, the config before goes on. */
+  ok: boolean
+
+  /** Of the config that was to be taken; absent where it could not be read. */
+  revision?: string
+
+  /** Why it was refused. */
+  error?: string
 }
 
 export interface Revision {

@@ -4,6 +4,7 @@ import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import { protocols } from '../protocols/registry.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
+import { lastReload } from './last-reload.ts'
 import { errorHeaders } from './refuse.ts'
 import { newRequestId } from './request-id.ts'
 
@@ -62,8 +63,15 @@ function likelyProtocol(request: GatewayRequest): ProtocolId {
   return /\/responses/.test(request.path) ? 'openai-responses' : 'openai-chat'
 }
 
+/** Why a config was refused is not for everybody. */
 function health({ revision, commit }: Gateway): object {
-  return { status: 'ok', revision, ...(commit !== undefined && { commit }) }
+  const reload = lastReload()
+  return {
+    status: 'ok',
+    revision,
+    ...(commit !== undefined && { commit }),
+    ...(reload && { lastReload: { at: new Date(reload.at).toISOString(), ok: reload.ok } }),
+  }
 }
 
 function page(status: number, body: unknown): GatewayReply {

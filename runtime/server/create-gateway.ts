@@ -1,9 +1,10 @@
 import { ADMIN_KEY_VARIABLE } from '../admin/admin-key.ts'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { resolveGateway } from '../config/resolve.ts'
+import type { ResolvedGateway } from '../config/resolved.ts'
 import { DEFAULT_RESPONSES } from '../config/responses.ts'
 import { Drains } from '../gateway/drains.ts'
-import type { Gateway, LogEntry, RunningUpstream } from '../gateway/gateway.ts'
+import { type Gateway, type LogEntry, type RunningUpstream, run } from '../gateway/gateway.ts'
 import { createModelFacts } from '../gateway/model-facts.ts'
 import { releaseOf } from '../gateway/release.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
@@ -18,13 +19,14 @@ import type { UsageWriter } from '../state/usage-writer.ts'
 import { DurableStore } from '../stored/durable-store.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
-import { type CacheParts, cacheOf } from './cache.ts'
-import { ALONE, type Counters, ledgerOf } from './ledger-of.ts'
+import { boundCache, type CacheParts, cacheOf } from './cache.ts'
+import { ALONE, type Counters, ledgerOf, tellInstead } from './ledger-of.ts'
+import { inheritMemories, isSame, sameModels, sameUpstream } from './succession.ts'
 
 export interface GatewayParts {
-  /** Reads an environment variable or binding. */
   /** That the config comes from; absent where that is not known. */
   commit?: string | undefined
+  /** Reads an environment variable or binding. */
   read: (name: string) => string | undefined
   transport: Transport
   /** Absent where nothing is to be fetched for clients. */
@@ -43,40 +45,44 @@ export interface GatewayParts {
   log: (entry: LogEntry) => void
 }
 
-/** A compiled config brought to life. Throws where a variable that it needs is not set, naming all of them. */
-export function createGateway(compiled: CompiledGateway, parts: GatewayParts): Gateway {
+/**
+ * A compiled config brought to life. Throws where a variable that it needs is not set, naming all of them. `before`: the
+ * gateway whose place it is to take, whose memory it goes on with; that one stays as it is until `replace`.
+ */
+export function createGateway(compiled: CompiledGateway, parts: GatewayParts, before?: Gateway): Gateway {
   const resolved = resolveGateway(compiled, parts.read, sha256)
   const upstreams = new Map<string, RunningUpstream>()
   const kindParts = parts.logins ? { logins: parts.logins.vault } : {}
-  for (const [id, { settings, credentials }] of Object.entries(resolved.upstreams)) {
+  for (const [id, described] of Object.entries(resolved.upstreams)) {
+    const same = sameUpstream(before, described)
+    if (same) {
+      upstreams.set(id, same)
+      continue
+    }
+    const { settings, credentials } = described
     const upstream = upstreamKinds[settings.kind].create(settings, parts.transport, kindParts)
     upstreams.set(id, { upstream, credentials: upstream.login ? [upstream.login] : credentials })
   }
   const { database, log } = parts
-  const keys = new KeyDirectory(resolved, {
-    ...{ database, hasDatabase: parts.hasDatabase },
-    warn: message => log({ level: 'warn', message }),
-  })
-  const cache = cacheOf(resolved, {
-    ...parts.cacheStores,
-    database,
-    warn: message => log({ level: 'warn', message }),
-  })
-  const routing = newRoutingMemory()
-  const bodies = bodyLogOf(compiled, parts)
-  const watchers: Gateway['watchers'] = new Set()
+  const warn = (message: string): void => log({ level: 'warn', message })
+  const directory = { database, hasDatabase: parts.hasDatabase, warn }
+  const keys = new KeyDirectory(resolved, directory, before?.keys)
+  const cache = cacheOf(resolved, { ...parts.cacheStores, database, warn }, before?.cache)
+  const routing = before?.routing ?? newRoutingMemory()
+  const sameLog = before && isSame(before.compiled.requestLog, compiled.requestLog)
+  const bodies = sameLog ? before.bodies : bodyLogOf(compiled, parts)
+  const watchers: Gateway['watchers'] = before?.watchers ?? new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
-  return {
+  const gateway: Gateway = {
     revision: resolved.revision,
-    models: resolved.models,
-    patterns: resolved.patterns,
+    ...(parts.commit !== undefined && { commit: parts.commit }),
+    release: releaseOf(resolved.revision, parts.commit),
+    ...sameModels(before, resolved),
     upstreams,
     absent: resolved.absent,
     get open() {
       return keys.open
-    ...(parts.commit !== undefined && { commit: parts.commit }),
-    release: releaseOf(resolved.revision, parts.commit),
     },
     keys,
     server: resolved.server,
@@ -86,18 +92,20 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     ...(adminKey && { adminKey: sha256(adminKey) }),
     ...(parts.media && { media: parts.media }),
     ...(parts.database && { database: parts.database }),
-    ...(parts.database && storesResponses && { stored: new DurableStore(parts.database) }),
+    ...(parts.database && storesResponses && { stored: before?.stored ?? new DurableStore(parts.database) }),
     ...(parts.logins && { logins: parts.logins }),
-    ledger: ledgerOf({
-      ...{ database: parts.database, hasDatabase: parts.hasDatabase, transport: parts.transport },
-      ...{ log: parts.log, alerts: resolved.alerts },
-      ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
-    }),
+    ledger:
+      before?.ledger ??
+      ledgerOf({
+        ...{ database: parts.database, hasDatabase: parts.hasDatabase, transport: parts.transport },
+        ...{ log: parts.log, alerts: resolved.alerts },
+        ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
+      }),
     ...(cache && { cache }),
     ...(bodies && { bodies }),
-    memory: new ReasoningMemory(),
+    memory: before?.memory ?? new ReasoningMemory(),
     routing,
-    ...(database && { drains: new Drains(routing.drained, database, parts.hasDatabase) }),
+    ...(database && { drains: before?.drains ?? new Drains(routing.drained, database, parts.hasDatabase) }),
     modelFacts: createModelFacts(upstreams, resolved.catalog),
     watchers,
     record(record) {
@@ -107,6 +115,32 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts): G
     flush: () => parts.usage.flush(),
     log: parts.log,
   }
+  resolvedOf.set(gateway, resolved)
+  return gateway
+}
+
+const resolvedOf = new WeakMap<Gateway, ResolvedGateway>()
+
+/**
+ * Gives new calls the other gateway, which was made with `before`; calls under way keep the one that they began with. Does
+ * all of it in one go, and cannot fail.
+ */
+export function replace(before: Gateway, gateway: Gateway): void {
+  const resolved = resolvedOf.get(gateway)!
+  inheritMemories(before, gateway)
+  boundCache(gateway.cache, resolved)
+  tellInstead(gateway.ledger, resolved.alerts)
+  run(gateway)
+}
+
+/** What closes all that a gateway has and the other, if any, has not; undefined where that is nothing. */
+export function closerOf({ bodies, cache }: Gateway, other?: Gateway): (() => Promise<void>) | undefined {
+  const own = [
+    ...(bodies && bodies !== other?.bodies ? [bodies] : []),
+    ...(cache && cache !== other?.cache ? [cache] : []),
+  ]
+  if (own.length === 0) return undefined
+  return async () => void (await Promise.all(own.map(part => part.close())))
 }
 
 function bodyLogOf({ requestLog }: CompiledGateway, { database, log }: GatewayParts): BodyLog | undefined {

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isAbsolute, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { gateway as bundled } from '#gateway'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { endRuns } from '../gateway/background.ts'
@@ -18,17 +15,21 @@ import { type Answer, closeIdleConnections, createGatewayServer, type Listener }
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { isNewerDatabase } from '../state/newer-database.ts'
-import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { noteRevision } from '../state/revisions.ts'
+import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
-import { COUNTERS_VARIABLE } from './counters-variable.ts'
 import { commitOf } from './commit.ts'
-import { createGateway } from './create-gateway.ts'
-import { ALONE } from './ledger-of.ts'
+import { COUNTERS_VARIABLE } from './counters-variable.ts'
+import { closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
+import { ALONE, type Counters } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
+import { currentConfig, listenForReloads } from './node-reload.ts'
+import { Reloader } from './reloader.ts'
+import { Retirement } from './retirement.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
+import { isSame } from './succession.ts'
 import { watchState } from './watch-state.ts'
 
 /** Milliseconds between two looks for stored responses, and bodies of calls, that are past their time. */
@@ -53,62 +54,112 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new Error(`PORT is "${env.PORT}": it must be a port number.`)
-    const compiled = await compiledGateway(env.HEADGATE_GATEWAY)
-    const { remoteMedia } = compiled.server
-    const gateway = createGateway(compiled, {
-      read: name => env[name],
-      commit: commitOf(compiled, name => env[name]),
-      transport: transport.send,
-      ...(remoteMedia && { media: createNodeMediaFetcher(remoteMedia) }),
-      usage,
-      database,
-      hasDatabase: () => existsSync(file),
-      counters: {
-        ...ALONE,
-        in: compiled.server.counters ?? (env[COUNTERS_VARIABLE] === 'database' ? 'database' : 'memory'),
-      },
-      logins: loginsOf(compiled, name => env[name], database),
-      cacheStores: { redis: redisDriver },
-      log,
-    })
-    await knowState(gateway)
-    if (gateway.open && !LOOPBACK.test(host))
-      throw new Error(
-        `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
-      )
-    run(gateway)
+    const path = env.HEADGATE_GATEWAY
+    const first = await currentConfig(path)
+    const counted = countedIn(first.compiled)
+    const make = (compiled: CompiledGateway, before?: Gateway): Promise<Gateway> =>
+      made(compiled, before, host, {
+        // That of the start; where another config comes from is not known.
+        commit: compiled.revision === first.compiled.revision ? commitOf(compiled, name => env[name]) : undefined,
+        read: name => env[name],
+        transport: transport.send,
+        usage,
+        database,
+        hasDatabase: () => existsSync(file),
+        counters: { ...ALONE, in: counted },
+        logins: loginsOf(compiled, name => env[name], database),
+        cacheStores: { redis: redisDriver },
+        log,
+      })
+    run(await make(first.compiled))
     const server = createGatewayServer(answer, fallback, handshakes)
     await listen(server, port, host)
-    introduce(gateway, server, log)
+    introduce(runningGateway(), server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
     const note = (): Promise<void> => noteRevision(database, runningGateway(), Date.now())
     if (existsSync(file))
-      store.open().then(note).catch(() => {})
-    const unwatch = watchState(gateway)
+      store
+        .open()
+        .then(note)
+        .catch(() => {})
+    const unwatch = watchState(runningGateway)
     // Also where nobody calls any more.
-    const sweep = (): unknown =>
-      existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway), note().catch(() => {})])
+    const sweep = (): unknown => {
+      const gateway = runningGateway()
+      return existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway), note().catch(() => {})])
+    }
     const sweeping = setInterval(sweep, SWEEP_INTERVAL).unref()
-    const tidying = startTidying(database, compiled.usage ?? DEFAULT_USAGE, {
+    const tidying = startTidying(database, () => runningGateway().compiled.usage ?? DEFAULT_USAGE, {
       ready: () => existsSync(file),
       warn: message => log({ level: 'warn', message }),
     })
-    stopGracefully(server, gateway, async () => {
+    const retirement = new Retirement()
+    const reloader = new Reloader({
+      ...{ text: first.text, read: () => currentConfig(path), running: runningGateway, make, log },
+      swap(before, gateway) {
+        replace(before, gateway)
+        const close = closerOf(before, gateway)
+        if (close) retirement.retire(before, close)
+        transport.tidy()
+        tellState(gateway, log, before)
+        // What was changed of the keys while it was made.
+        gateway.keys.refresh().catch(() => {})
+        if (existsSync(file)) note().catch(() => {})
+        return restartFor(gateway.compiled, counted)
+      },
+    })
+    const stop = stopGracefully(server, async () => {
+      unlisten()
       clearInterval(sweeping)
       await tidying.close()
       await endRuns()
       unwatch()
       await usage.close()
-      await gateway.bodies?.close()
-      await gateway.cache?.close()
+      await closerOf(runningGateway())?.()
+      await retirement.close()
       await database.close()
       await transport.close()
     })
+    const unlisten = listenForReloads(reloader, { path, text: first.text, log, stop })
   } catch (thrown) {
     log({ level: 'error', message: thrown instanceof Error ? thrown.message : 'The gateway could not start.' })
     await usage.close()
     process.exitCode = 1
   }
+}
+
+/** A gateway that is ready to be called. Rejects where it must not be. */
+async function made(
+  compiled: CompiledGateway,
+  before: Gateway | undefined,
+  host: string,
+  parts: GatewayParts,
+): Promise<Gateway> {
+  const { remoteMedia } = compiled.server
+  const sameMedia = before?.media !== undefined && isSame(before.server.remoteMedia, remoteMedia)
+  const media = sameMedia ? before.media : remoteMedia && createNodeMediaFetcher(remoteMedia)
+  const gateway = createGateway(compiled, { ...parts, ...(media && { media }) }, before)
+  await knowState(gateway)
+  if (gateway.open && !LOOPBACK.test(host))
+    throw new Error(
+      `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
+    )
+  return gateway
+}
+
+/** Where limits are counted. */
+function countedIn({ server }: CompiledGateway): Counters['in'] {
+  return server.counters ?? (process.env[COUNTERS_VARIABLE] === 'database' ? 'database' : 'memory')
+}
+
+/** What of a config that was taken while the server runs counts from the next start on. */
+function restartFor(compiled: CompiledGateway, counted: Counters['in']): string[] {
+  const wanted = countedIn(compiled)
+  if (wanted === counted) return []
+  const places = { memory: 'in memory', database: 'in the database' }
+  return [
+    `server.counters takes a restart: limits are counted ${places[counted]} until then, and ${places[wanted]} after it.`,
+  ]
 }
 
 /**
@@ -121,14 +172,6 @@ async function knowState({ keys, drains }: Gateway): Promise<void> {
   } catch (thrown) {
     if (isNewerDatabase(thrown)) throw thrown
   }
-}
-
-/** The config that was built in, or the one that a compiled file elsewhere holds. */
-async function compiledGateway(path: string | undefined): Promise<CompiledGateway> {
-  if (!path) return bundled
-  const file = pathToFileURL(isAbsolute(path) ? path : resolve(path)).href
-  // A generated module exports just this; anything else would have been made by hand.
-  return ((await import(file)) as { gateway: CompiledGateway }).gateway
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -147,11 +190,19 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
   const { address, family, port } = server.address() as AddressInfo
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
   log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.release, port })
-  if (gateway.open)
+  tellState(gateway, log)
+}
+
+/** What whoever runs it had better know; what they know of the one before is not told again. */
+function tellState(gateway: Gateway, log: Gateway['log'], before?: Gateway): void {
+  const known = new Set(before?.absent.upstreams.map(({ id }) => id))
+  if (before?.open && gateway.open) {
+    // They know.
+  } else if (gateway.open)
     log({ level: 'info', message: 'No keys are configured: open to everyone on this machine, and to nobody else.' })
   else if (gateway.keys.size === 0)
     log({ level: 'warn', message: 'No key is good now: every call will be refused until there is one.' })
-  for (const { id, variables } of gateway.absent.upstreams)
+  for (const { id, variables } of gateway.absent.upstreams.filter(({ id }) => !known.has(id)))
     log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
 }
 
@@ -162,7 +213,7 @@ const RELEASE_LIMIT = 15_000
 const ACCOUNT_DELAY = 20
 
 /** New connections are refused, running answers may finish, usage is stored; a second signal ends it at once. */
-function stopGracefully(server: Server, gateway: Gateway, release: () => Promise<void>): void {
+function stopGracefully(server: Server, release: () => Promise<void>): () => void {
   let stopping = false
   const stop = (): void => {
     if (stopping) process.exit(1)
@@ -172,7 +223,7 @@ function stopGracefully(server: Server, gateway: Gateway, release: () => Promise
     const grace = setTimeout(() => {
       server.closeAllConnections()
       cutSockets()
-    }, gateway.server.shutdownGrace)
+    }, runningGateway().server.shutdownGrace)
     server.close(() => {
       clearTimeout(grace)
       // A database that never answers must not keep the process from ending.
@@ -190,4 +241,5 @@ function stopGracefully(server: Server, gateway: Gateway, release: () => Promise
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  return stop
 }

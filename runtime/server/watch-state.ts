@@ -4,11 +4,12 @@ import type { Gateway } from '../gateway/gateway.ts'
 const INTERVAL = 2_000
 
 /**
- * Keeps a gateway's copies true, of its keys and of its drains, without keeping the process alive for it. Returns what
- * ends it.
+ * Keeps the copies of the gateway that runs true, of its keys and of its drains, without keeping the process alive for it.
+ * Returns what ends it.
  */
-export function watchState({ keys, drains }: Pick<Gateway, 'keys' | 'drains'>): () => void {
+export function watchState(running: () => Pick<Gateway, 'keys' | 'drains'>): () => void {
   const timer = setInterval(() => {
+    const { keys, drains } = running()
     // They tell of failures themselves, or have nothing to tell: the next look comes soon.
     keys.refresh().catch(() => {})
     drains?.refresh().catch(() => {})

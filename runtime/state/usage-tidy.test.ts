@@ -107,7 +107,7 @@ describe('a process that keeps its usage tidy', () => {
     const path = newPath()
     await filled(path, 100)
     const database = sqliteDatabase(path)
-    const tidier = startTidying(database, { calls: HOUR, hours: 1e15 }, options())
+    const tidier = startTidying(database, () => ({ calls: HOUR, hours: 1e15 }), options())
     await vi.waitFor(async () => expect(await sumsIn(path)).toMatchObject({ calls: 100, rows: 1, rolled: 100 }))
     await filled(path, 50, 1_000)
     await vi.waitFor(async () => expect(await sumsIn(path)).toMatchObject({ calls: 150, rolled: 150 }))
@@ -121,7 +121,7 @@ describe('a process that keeps its usage tidy', () => {
   it('makes no database', async () => {
     const ready = vi.fn(() => false)
     const database = { get: vi.fn() }
-    const tidier = startTidying(database as never, {}, options({ ready }))
+    const tidier = startTidying(database as never, () => ({}), options({ ready }))
     await vi.waitFor(() => expect(ready.mock.calls.length).toBeGreaterThan(3))
     await tidier.close()
     expect(database.get).not.toHaveBeenCalled()
@@ -130,7 +130,7 @@ describe('a process that keeps its usage tidy', () => {
   it('says once that it fails, and goes on trying', async () => {
     const database = { get: vi.fn(() => Promise.reject(new Error('disk I/O error'))) }
     const all = options()
-    const tidier = startTidying(database as never, {}, all)
+    const tidier = startTidying(database as never, () => ({}), all)
     await vi.waitFor(() => expect(database.get.mock.calls.length).toBeGreaterThan(3))
     await tidier.close()
     expect(all.warn.mock.calls).toEqual([['Usage could not be added up, which is tried again: disk I/O error']])

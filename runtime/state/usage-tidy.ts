@@ -64,11 +64,11 @@ export interface UsageTidier {
 
 /**
  * Keeps the usage of a process that lives on tidy: adds up once a minute, deletes once an hour. A step holds the thread
- * for about a millisecond, as SQLite does its work there.
+ * for about a millisecond, as SQLite does its work there. `retention` is asked for each time: it may change.
  */
 export function startTidying(
   database: SqlDatabase,
-  retention: UsageRetention,
+  retention: () => UsageRetention,
   { warn, ready = () => true, everyMs = EVERY }: TidierOptions,
 ): UsageTidier {
   let closed = false
@@ -78,7 +78,7 @@ export function startTidying(
   let sweptAt = Number.NEGATIVE_INFINITY
   async function tidy(): Promise<void> {
     const sweeps = Date.now() - sweptAt > SWEEP_EVERY
-    await tidyUsage(database, { ...options, retention: sweeps ? retention : {} })
+    await tidyUsage(database, { ...options, retention: sweeps ? retention() : {} })
     if (sweeps) sweptAt = Date.now()
   }
   async function run(): Promise<void> {

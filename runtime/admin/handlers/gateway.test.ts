@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Drains } from '../../gateway/drains.ts'
+import { tellReload } from '../../gateway/last-reload.ts'
+import { site } from '../../gateway/site.ts'
 import { modelsOf, runningUpstream } from '../../gateway/test-call.ts'
+import { text } from '../../platform/byte-search.ts'
 import { noteRevision } from '../../state/revisions.ts'
-import { type AdminBench, adminBench } from '../test-bench.ts'
+import { type AdminBench, adminBench, adminRequest } from '../test-bench.ts'
 
 let bench: AdminBench
 beforeAll(() => {
@@ -76,5 +79,20 @@ describe('what runs, through the admin API', () => {
       { name: 'gpt-5', pattern: false, targets: [{ upstream: 'up', model: 'gpt-5' }] },
     ])
     expect((await bench.call('GET', '/admin/v1/config')).body).toMatchObject({ revision: 'rev' })
+  })
+
+  it('tells how the config was last taken anew, and to everybody whether it was', async () => {
+    expect((await bench.call('GET', '/admin/v1/config')).body).not.toHaveProperty('lastReload')
+    tellReload({ at: Date.UTC(2026, 10, 26), ok: false, revision: 'next', error: 'A is not set (a)' })
+    const at = '2026-11-26T00:00:00.000Z'
+    expect((await bench.call('GET', '/admin/v1/config')).body).toMatchObject({
+      revision: 'rev',
+      lastReload: { at, ok: false, revision: 'next', error: 'A is not set (a)' },
+    })
+    const health = site(adminRequest('GET', '/health'))?.body
+    expect(JSON.parse(text(health as Uint8Array))).toEqual({
+      ...{ status: 'ok', revision: 'rev' },
+      lastReload: { at, ok: false },
+    })
   })
 })

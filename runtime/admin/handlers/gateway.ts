@@ -2,6 +2,7 @@ import type { CatalogModel, Cooling, Revision, Upstream } from '../../../generat
 import type { CompiledModel } from '../../config/compiled.ts'
 import { explain } from '../../gateway/explain.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
+import { lastReload } from '../../gateway/last-reload.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../gateway/named-fault.ts'
 import { partsOf } from '../../gateway/release.ts'
 import { protocolOf } from '../../gateway/request-protocol.ts'
@@ -26,7 +27,13 @@ type OfGateway = Pick<
 export const gatewayHandlers: OfGateway = {
   getConfig(_, { gateway: { compiled, commit } }) {
     const { revision, ...manifest } = compiled
-    return { revision, ...(commit !== undefined && { commit }), manifest: { ...manifest } }
+    const reload = lastReload()
+    return {
+      revision,
+      ...(commit !== undefined && { commit }),
+      manifest: { ...manifest },
+      ...(reload && { lastReload: { ...reload, at: isoTime(reload.at) } }),
+    }
   },
 
   async listRevisions({ query: { limit = 100 } }, { gateway, database }) {
