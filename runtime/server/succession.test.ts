@@ -152,8 +152,8 @@ describe('a gateway that takes the place of another', () => {
 
   it('counts on: what a key has taken, under limits that may be others', async () => {
     const subject = (gateway: Gateway): Subject => {
-      const { key, limits } = (gateway.keys.find('sk-team') as { principal: { key: string; limits: never } }).principal
-      return { kind: 'key', name: key, limits }
+      const { key, limits } = gateway.keys.named('team')!.principal
+      return { kind: 'key', name: key, limits: limits! }
     }
     const take = (gateway: Gateway) => gateway.ledger!.take([subject(gateway)], { tokens: 0, costPico: 0 })
     const wider = [{ id: 'team', env: 'TEAM', limits: { requestsPerMinute: 3, budgets: [] } }]
