@@ -1,0 +1,257 @@
+import type { UpstreamKindName } from '../../../runtime/config/kinds.ts'
+import { seconds } from '../decimals.ts'
+import { type DraftMap, type DraftValue, Reference, slug } from '../draft.ts'
+import type { Importing } from '../importing.ts'
+import { nameOfHost, type Provider } from '../providers.ts'
+import { isPlaceholder, variableName } from '../secrets.ts'
+import type { SourceNode } from '../source.ts'
+
+/** An upstream as a deployment needs it. */
+export interface Fields {
+  id: string
+  kind: UpstreamKindName
+  fields: Record<string, DraftValue | undefined>
+  comments: string[]
+}
+
+export function fieldsOf(importing: Importing, provider: Provider, params: SourceNode, get: Get): Fields {
+  const comments: string[] = []
+  const base = get('api_base') ?? get('base_url')
+  const fields: Record<string, DraftValue | undefined> = {}
+  const result = { id: provider.id, kind: provider.kind, fields, comments }
+  if (provider.kind === 'azure') readAzure(importing, provider, result, base, get)
+  else if (provider.kind === 'bedrock') readBedrock(importing, result, get)
+  else if (provider.kind === 'vertex') readVertex(importing, provider, result, get)
+  else if (provider.kind === 'copilot' || provider.kind === 'codex')
+    result.comments.push(`Log in once: headgate login ${provider.id}`)
+  else readPlain(importing, provider, result, base, get)
+  const headers = headersOf(importing, params, result.id)
+  if (Object.keys(headers).length > 0) fields.headers = headers
+  const timeout = timeoutsOf(importing, params)
+  if (timeout) fields.timeouts = timeout
+  return result
+}
+
+type Get = (field: string) => SourceNode | undefined
+
+function readPlain(
+  importing: Importing,
+  provider: Provider,
+  result: Fields,
+  base: SourceNode | undefined,
+  get: Get,
+): void {
+  const address = base && addressOf(importing, base, provider, result)
+  const own = address === undefined || isOwnAddress(provider, address)
+  if (!own && provider.kind === 'openai') {
+    // LiteLLM's `openai/` with an address means any server that speaks Chat Completions.
+    result.kind = 'openai-compatible'
+    result.id = typeof address === 'string' ? slug(nameOfHost(address, 'local'), 'local') : 'compatible'
+  }
+  if (!own) result.fields.baseUrl = address
+  else if (provider.baseUrl !== undefined) result.fields.baseUrl = provider.baseUrl
+  if (result.kind === 'openai-compatible' && result.fields.baseUrl === undefined)
+    result.fields.baseUrl = importing.secrets.missing(variableName(result.id, 'base', 'url'))
+  const keyless = result.kind === 'openai-compatible' || ['ollama', 'vllm', 'lmstudio'].includes(result.kind)
+  const credentials = credentialsOf(
+    importing,
+    get('api_key'),
+    own ? (provider.key ?? 'API_KEY') : variableName(result.id, 'api', 'key'),
+    keyless,
+  )
+  if (credentials) result.fields.credentials = credentials
+}
+
+function isOwnAddress(provider: Provider, address: DraftValue): boolean {
+  if (typeof address !== 'string' || !URL.canParse(address)) return false
+  const own: Record<string, string> = {
+    openai: 'api.openai.com',
+    anthropic: 'api.anthropic.com',
+    gemini: 'generativelanguage.googleapis.com',
+  }
+  return new URL(address).hostname === own[provider.kind]
+}
+
+/** An address as our kinds take it: with its version, without an operation's path. */
+function addressOf(importing: Importing, node: SourceNode, provider: Provider, result: Fields): DraftValue | undefined {
+  const value = importing.textOrReference(node, variableName(provider.id, 'base', 'url'))
+  if (value instanceof Reference) {
+    if (provider.kind === 'anthropic')
+      result.comments.push(`${value.name} has to end with /v1, which LiteLLM appends by itself.`)
+    return value
+  }
+  const trimmed = value
+    .replace(/\/+$/, '')
+    .replace(/\/(chat\/completions|completions|messages|embeddings|responses)$/, '')
+  if (provider.kind === 'anthropic') return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`
+  if (provider.kind === 'ollama') return trimmed.replace(/\/(v1|api)$/, '')
+  return trimmed
+}
+
+/** The key, or the variable that LiteLLM would read by itself. */
+function credentialsOf(
+  importing: Importing,
+  node: SourceNode | undefined,
+  usual: string,
+  keyless: boolean,
+): Reference | undefined {
+  if (!node) return keyless ? undefined : importing.secrets.missing(usual)
+  if (node.kind === 'text' && isPlaceholder(node.value as string)) {
+    node.use()
+    return keyless ? undefined : importing.secrets.missing(usual)
+  }
+  return importing.secret(node, usual)
+}
+
+function readAzure(
+  importing: Importing,
+  provider: Provider,
+  result: Fields,
+  base: SourceNode | undefined,
+  get: Get,
+): void {
+  const { fields, comments } = result
+  const text = base && importing.textOrReference(base, 'AZURE_API_BASE')
+  if (typeof text === 'string') {
+    fields.endpoint = URL.canParse(text) ? new URL(text).origin : text.replace(/\/+$/, '')
+    result.id = slug(URL.canParse(text) ? new URL(text).hostname.split('.')[0]! : provider.id, provider.id)
+    if (/\/anthropic(\/|$)/.test(text)) fields.protocols = ['anthropic-messages']
+  } else fields.endpoint = text ?? importing.secrets.missing('AZURE_API_BASE')
+  const version = get('api_version')
+  if (version) {
+    if (importing.isReference(version)) {
+      importing.report.differently(
+        version,
+        'A version cannot come from the environment: the v1 API is called, which has none.',
+      )
+    } else {
+      const named = version.text()
+      if (!['v1', 'latest', 'preview'].includes(named)) fields.apiVersion = named
+    }
+  }
+  const token = get('azure_ad_token')
+  if (token) {
+    fields.credentials = importing.secret(token, 'AZURE_AD_TOKEN')
+    fields.auth = 'bearer'
+    comments.push('A token of Entra ID ends after an hour or so, and the gateway does not renew it: take an API key.')
+  } else fields.credentials = credentialsOf(importing, get('api_key'), provider.key ?? 'AZURE_API_KEY', false)
+  for (const field of ['tenant_id', 'client_id', 'client_secret', 'azure_username', 'azure_password', 'azure_scope']) {
+    const node = get(field)
+    if (node) importing.report.not(node, 'The gateway gets no tokens of Entra ID: give the resource’s API key.')
+  }
+}
+
+function readBedrock(importing: Importing, result: Fields, get: Get): void {
+  const { fields, comments } = result
+  const bearer = get('api_key')
+  const id = get('aws_access_key_id')
+  const secret = get('aws_secret_access_key')
+  const session = get('aws_session_token')
+  if (bearer) fields.credentials = importing.secret(bearer, 'AWS_BEARER_TOKEN_BEDROCK')
+  else {
+    fields.credentials = {
+      accessKeyId: id ? importing.secret(id, 'AWS_ACCESS_KEY_ID') : importing.secrets.missing('AWS_ACCESS_KEY_ID'),
+      secretAccessKey: secret
+        ? importing.secret(secret, 'AWS_SECRET_ACCESS_KEY')
+        : importing.secrets.missing('AWS_SECRET_ACCESS_KEY'),
+      ...(session && { sessionToken: importing.secret(session, 'AWS_SESSION_TOKEN') }),
+    }
+  }
+  const region = get('aws_region_name')
+  if (region && !importing.isReference(region)) fields.region = region.text()
+  else {
+    if (region)
+      importing.report.differently(
+        region,
+        'A region cannot come from the environment: it is written down, to be checked.',
+      )
+    fields.region = 'us-west-2'
+    comments.push('DECIDE: the region. LiteLLM reads it from the environment, or takes us-west-2.')
+  }
+  for (const field of [
+    'aws_role_name',
+    'aws_session_name',
+    'aws_profile_name',
+    'aws_web_identity_token',
+    'aws_sts_endpoint',
+    'aws_external_id',
+  ]) {
+    const node = get(field)
+    if (node)
+      importing.report.not(
+        node,
+        'Roles and profiles of AWS are not assumed: give an access key or an API key of Bedrock.',
+      )
+  }
+}
+
+function readVertex(importing: Importing, provider: Provider, result: Fields, get: Get): void {
+  const { fields, comments } = result
+  const credentials = get('vertex_credentials')
+  const isPath =
+    credentials?.kind === 'text' &&
+    !importing.isReference(credentials) &&
+    !String(credentials.value).trim().startsWith('{')
+  fields.credentials =
+    credentials && !isPath
+      ? importing.secret(credentials, 'VERTEX_SERVICE_ACCOUNT')
+      : importing.secrets.missing(provider.key!)
+  if (credentials)
+    importing.report.differently(
+      credentials,
+      `${fields.credentials.name} holds the JSON of the service account itself, not a path to it.`,
+    )
+  else
+    comments.push(
+      'The variable holds the whole JSON of a service account; credentials of the machine are not looked for.',
+    )
+  for (const [field, ours] of [
+    ['vertex_project', 'project'],
+    ['vertex_location', 'location'],
+  ] as const) {
+    const node = get(field)
+    if (!node) continue
+    if (importing.isReference(node)) {
+      importing.report.differently(
+        node,
+        ours === 'project'
+          ? 'It is that of the service account.'
+          : 'A location cannot come from the environment: `global` is called.',
+      )
+      if (ours === 'location') comments.push('DECIDE: the location. LiteLLM reads it from the environment.')
+    } else fields[ours] = node.text()
+  }
+}
+
+function headersOf(importing: Importing, params: SourceNode, id: string): Record<string, DraftValue> {
+  const headers: Record<string, DraftValue> = {}
+  const organization = params.get('organization')
+  if (organization?.kind === 'text')
+    headers['openai-organization'] = importing.textOrReference(organization, 'OPENAI_ORGANIZATION')
+  for (const [name, node] of params.get('extra_headers')?.map().members() ?? []) {
+    if (SET_BY_US.test(name)) importing.report.not(node, 'The gateway sets this header itself.')
+    else
+      headers[name.toLowerCase()] = importing.textOrReference(
+        node,
+        variableName(id, name),
+        /auth|key|token|secret|cookie/i.test(name),
+      )
+  }
+  return headers
+}
+
+const SET_BY_US = /^(connection|content-length|content-type|host|keep-alive|te|transfer-encoding|upgrade)$/i
+
+function timeoutsOf(importing: Importing, params: SourceNode): DraftMap | undefined {
+  const whole = params.get('timeout')
+  const stream = params.get('stream_timeout')
+  const one = whole ?? stream
+  if (!one || importing.isReference(one)) return undefined
+  const firstByte = seconds(one.number())
+  importing.report.differently(
+    one,
+    'It is the time until an answer begins (timeouts.firstByte); what comes then may take as long as it flows.',
+  )
+  if (whole && stream) importing.report.not(stream, 'Streams and other answers have one time to begin.')
+  return { firstByte }
+}
