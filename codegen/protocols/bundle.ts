@@ -32,8 +32,19 @@ const draft = 'https://json-schema.org/draft/2020-12/schema'
  * Reads `schemas/<protocol>/*.json` and reports every fault at once. `shown` is how the folder is called in problems.
  */
 export function bundleProtocol(folder: string, shown = `schemas/${basename(folder)}`): Bundled {
+  return bundleTexts(readTexts(folder), basename(folder), shown)
+}
+
+/** The texts of a protocol's files, by their names. */
+export function readTexts(folder: string): Record<string, string> {
+  const files = readdirSync(folder).filter(file => file.endsWith('.json'))
+  return Object.fromEntries(files.sort().map(file => [file, readFileSync(join(folder, file), 'utf8')]))
+}
+
+/** The same of files that need not be on disk. */
+export function bundleTexts(texts: Record<string, string>, protocol: string, shown = `schemas/${protocol}`): Bundled {
   const problems: Problem[] = []
-  const sources = readSources(folder)
+  const sources = new Map(Object.entries(texts).map(([file, text]) => [file, readJson(text)]))
   const reporter = (file: string) => (pointer: string, message: string, expected?: string) => {
     problems.push({
       file: `${shown}/${file}`,
@@ -64,7 +75,6 @@ export function bundleProtocol(folder: string, shown = `schemas/${basename(folde
   const unions = sound ? readUnions($defs, reportUnion) : new Map<string, Union>()
   const presences = sound ? readPresences($defs, reportUnion) : new Map<string, Presence>()
 
-  const protocol = basename(folder)
   const own = sources.get('protocol.json')
   if (own === undefined) reporter('protocol.json')('', 'is missing', 'the list of the protocol’s operations')
   const file =
@@ -74,11 +84,6 @@ export function bundleProtocol(folder: string, shown = `schemas/${basename(folde
   if (file === undefined || problems.length > 0) return { problems }
   const files = Object.fromEntries([...raw].map(([name, definition]) => [name, definition.file]))
   return { bundle: { protocol, file, $defs, files, unions, presences }, problems }
-}
-
-function readSources(folder: string): Map<string, JsonSource> {
-  const files = readdirSync(folder).filter(file => file.endsWith('.json'))
-  return new Map(files.sort().map(file => [file, readJson(readFileSync(join(folder, file), 'utf8'))]))
 }
 
 interface RawDefinition {
@@ -121,7 +126,7 @@ function collectDefinitions(sources: Map<string, JsonSource>, reporter: (file: s
 }
 
 /** Also writes a letter after a digit in upper case, as the TypeScript names are made that way. */
-function pascalCase(name: string): string {
+export function pascalCase(name: string): string {
   const words = name.replace(/[^A-Za-z0-9]+([A-Za-z0-9]|$)/g, (_, next: string) => next.toUpperCase())
   return words.replace(/^[a-z]|\d[a-z]/g, found => found.toUpperCase())
 }

@@ -294,7 +294,10 @@ export interface ToolMessage {
   copilot_cache_control?: CacheControl
 }
 
-/** The older form of a tool's answer. */
+/**
+ * @deprecated
+ * The older form of a tool's answer.
+ */
 export interface FunctionMessage {
   role: 'function'
   content: string | null
@@ -452,10 +455,16 @@ export interface ChatCompletionRequest {
   tool_choice?: ToolChoice | null
   parallel_tool_calls?: boolean | null
 
-  /** The older form of `tools`. */
+  /**
+   * @deprecated
+   * The older form of `tools`.
+   */
   functions?: LegacyFunction[] | null
 
-  /** The older form of `tool_choice`. */
+  /**
+   * @deprecated
+   * The older form of `tool_choice`.
+   */
   function_call?: FunctionChoice | null
   response_format?: ResponseFormat | null
   verbosity?: 'low' | 'medium' | 'high' | null
@@ -467,7 +476,10 @@ export interface ChatCompletionRequest {
   /** Reasoning and visible tokens together. */
   max_completion_tokens?: number | null
 
-  /** The older name of the same limit. */
+  /**
+   * @deprecated
+   * The older name of the same limit.
+   */
   max_tokens?: number | null
 
   /** 0 to 2. */
@@ -496,6 +508,8 @@ export interface ChatCompletionRequest {
 
   /** How many choices; 1 to 128. */
   n?: number | null
+
+  /** @deprecated */
   seed?: number | null
 
   /** Up to four texts at which the reply ends. */
@@ -518,13 +532,18 @@ export interface ChatCompletionRequest {
   store?: boolean | null
   metadata?: Metadata
 
-  /** The older name of `safety_identifier`. */
+  /**
+   * @deprecated
+   * The older name of `safety_identifier`.
+   */
   user?: string | null
 
   /** Who is behind the call, for abuse detection; at most 64 characters. */
   safety_identifier?: string | null
   prompt_cache_key?: string | null
   prompt_cache_options?: PromptCacheOptions | null
+
+  /** @deprecated */
   prompt_cache_retention?: 'in_memory' | '24h' | null
   moderation?: ModerationSettings | null
 }
@@ -552,6 +571,8 @@ export interface ChatCompletion {
   choices: Choice[]
   usage?: CompletionUsage | null
   service_tier?: ServiceTier
+
+  /** @deprecated */
   system_fingerprint?: string | null
   metadata?: Metadata
   moderation?: Moderation | null
@@ -577,7 +598,10 @@ export interface ChatCompletionMessage {
   /** Pictures that the model made (OpenRouter). */
   images?: ImagePart[] | null
 
-  /** The older form of a tool call. */
+  /**
+   * @deprecated
+   * The older form of a tool call.
+   */
   function_call?: FunctionCall | null
 
   /** DeepSeek, Qwen, Moonshot, xAI, vLLM, Azure. */
@@ -647,6 +671,8 @@ export interface ChatCompletionChunk {
   choices: ChunkChoice[]
   usage?: CompletionUsage | null
   service_tier?: ServiceTier
+
+  /** @deprecated */
   system_fingerprint?: string | null
 
   /** Random padding. */
@@ -684,7 +710,10 @@ export interface Delta {
     expires_at?: number
   } | null
 
-  /** The older form of a tool call. */
+  /**
+   * @deprecated
+   * The older form of a tool call.
+   */
   function_call?: {
     name?: string
     arguments?: string
@@ -745,7 +774,10 @@ export interface JsonSchema {
   [k: string]: unknown
 }
 
-/** The older form of a function tool. */
+/**
+ * @deprecated
+ * The older form of a function tool.
+ */
 export interface LegacyFunction {
   name: string
   description?: string

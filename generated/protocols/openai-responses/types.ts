@@ -595,6 +595,8 @@ export interface WebSearchToolCall {
 
 export interface WebSearchActionSearch {
   type: 'search'
+
+  /** @deprecated */
   query?: string | null
   queries?: string[] | null
   sources?: WebSearchSource[] | null
@@ -1205,15 +1207,22 @@ export interface CreateResponse {
   conversation?: ConversationParam | null
   prompt?: Prompt | null
   context_management?: ContextManagement[] | null
+
+  /** @deprecated */
   truncation?: Truncation | null
   metadata?: Metadata | null
   service_tier?: ServiceTier | null
   prompt_cache_key?: string | null
+
+  /** @deprecated */
   prompt_cache_retention?: PromptCacheRetention | null
   prompt_cache_options?: PromptCacheOptionsParam | null
   safety_identifier?: string | null
 
-  /** Superseded by safety_identifier and prompt_cache_key. */
+  /**
+   * @deprecated
+   * Superseded by safety_identifier and prompt_cache_key.
+   */
   user?: string | null
   moderation?: ModerationParam | null
 
@@ -1247,6 +1256,8 @@ export interface InputTokensRequest {
   text?: TextConfig | null
   previous_response_id?: string | null
   conversation?: ConversationParam | null
+
+  /** @deprecated */
   truncation?: Truncation | null
   personality?: Personality | null
 }
@@ -1318,9 +1329,13 @@ export interface Response {
   metadata?: Metadata | null
   service_tier?: ServiceTier | null
   prompt_cache_key?: string | null
+
+  /** @deprecated */
   prompt_cache_retention?: PromptCacheRetention | null
   prompt_cache_options?: PromptCacheOptions
   safety_identifier?: string | null
+
+  /** @deprecated */
   user?: string | null
   moderation?: Moderation | null
 }

@@ -1,0 +1,341 @@
+import type { JsonType, Schema } from '../protocols/schema.ts'
+import { type Difference, idOf, type TypeName } from './difference.ts'
+import { closest, discriminators } from './match.ts'
+import {
+  type Alternatives,
+  alternatives,
+  definitionSide,
+  keyOf,
+  type Lookup,
+  labelOf,
+  type ObjectSide,
+  type Place,
+  type PropertySide,
+  type Side,
+} from './sides.ts'
+
+/** Something that a provider's document and ours both describe. */
+export interface Pair {
+  theirs: Side
+  ours: Side
+}
+
+export interface Comparison {
+  differences: Difference[]
+  /** What both say, as it would be called if it were gone from ours. */
+  common: Difference[]
+  /** Our definitions that stand where theirs of this name stands, and how often. */
+  names: Map<string, Map<string, number>>
+}
+
+/**
+ * Compares by structure: names of definitions play no part, so that ours may be named and cut as we like. A place of
+ * ours may stand for several of theirs (a request's and a reply's, a beta's and the usual one's): it lacks what any of
+ * them says, and has too much only of what none of them says.
+ */
+export function compareSchemas(pairs: readonly Pair[], theirs: Lookup, ours: Lookup): Comparison {
+  const comparison = new Comparing(theirs, ours)
+  for (const pair of pairs) comparison.compare(pair.theirs, [pair.ours])
+  return { differences: comparison.result(), common: comparison.common(), names: comparison.names }
+}
+
+interface Told {
+  place: Place
+  name: string
+  ours: boolean
+  theirs: boolean[]
+  labels: Set<string>
+}
+
+interface Own {
+  difference: Difference
+  /** Theirs has room for it. */
+  covered: boolean
+  /** Theirs has the same. */
+  said: boolean
+}
+
+class Comparing {
+  readonly names: Comparison['names'] = new Map()
+  readonly #theirs: Lookup
+  readonly #ours: Lookup
+  readonly #seen = new Set<string>()
+  readonly #lacking = new Map<string, Difference>()
+  readonly #own = new Map<string, Own>()
+  readonly #required = new Map<string, Told>()
+  readonly #deprecated = new Map<string, Told>()
+
+  constructor(theirs: Lookup, ours: Lookup) {
+    this.#theirs = theirs
+    this.#ours = ours
+  }
+
+  compare(theirs: Side, ours: readonly Side[]): void {
+    const key = [theirs, ...ours].map(side => keyOf(side.place)).join(' ')
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.#name(nameOf(theirs), ours.length === 1 ? nameOf(ours[0]) : undefined)
+    const left = alternatives([theirs], this.#theirs)
+    const right = alternatives(ours, this.#ours)
+    // What ours takes as it comes is not judged; what theirs takes as it comes, ours may know better.
+    if (right.anything || left.anything) return
+    const site = this.#siteOf(theirs, ours)
+    this.#compareTypes(left, right, theirs, site)
+    this.#compareValues(left, right, theirs, site)
+    if (right.arrays.length > 0) {
+      const items = right.arrays.flatMap(array => array.items ?? [])
+      const open = items.length < right.arrays.length
+      for (const { items: item } of left.arrays) if (item !== undefined && !open) this.compare(item, items)
+    }
+    const { pairs, lacking } = closest(left.objects, right.objects, this.#theirs, this.#ours)
+    for (const object of right.objects) this.#listBranches(object)
+    for (const [object, matches] of pairs) for (const match of matches) this.#compareObject(object, match, matches)
+    if (right.objects.length > 0)
+      for (const object of lacking) this.#addVariant(object, left.objects, pairs, right, site)
+  }
+
+  result(): Difference[] {
+    const optional = [...this.#required.values()].filter(told => told.ours && told.theirs.includes(false))
+    const required = [...this.#required.values()].filter(told => !told.ours && !told.theirs.includes(false))
+    const deprecated = [...this.#deprecated.values()].filter(told => !told.ours && !told.theirs.includes(false))
+    const undeprecated = [...this.#deprecated.values()].filter(told => told.ours && told.theirs.includes(false))
+    const say =
+      (change: Difference['change']) =>
+      (told: Told): Difference => ({
+        change,
+        place: told.place,
+        name: told.name,
+        theirs: [...told.labels],
+      })
+    return [
+      ...this.#lacking.values(),
+      ...optional.map(say('now optional')),
+      ...required.map(say('now required')),
+      ...deprecated.map(say('deprecated')),
+      ...undeprecated.map(say('no longer deprecated')),
+      ...[...this.#own.values()].filter(own => !own.covered).map(own => own.difference),
+    ]
+  }
+
+  common(): Difference[] {
+    return [...this.#own.values()].filter(own => own.said).map(own => own.difference)
+  }
+
+  #compareTypes(left: Alternatives, right: Alternatives, theirs: Side, site: Place): void {
+    const [said, known] = [typesOf(left), typesOf(right)]
+    for (const type of said.keys()) {
+      if (known.has(type) || (type === 'integer' && known.has('number'))) continue
+      // Values that are listed do not keep others out.
+      if (type === 'string' && right.values.size > 0) continue
+      const part = type === 'object' ? left.objects[0] : type === 'array' ? arraySide(left) : undefined
+      const shape: Side = part ?? { schema: { type }, place: theirs.place }
+      this.#lack({ change: 'type added', place: site, name: type, theirs: [labelOf(theirs.place)], said: shape })
+    }
+    if (left.values.size > 0 && right.values.size === 0 && !known.has('string')) {
+      const schema: Schema = { type: 'string', enum: [...left.values.keys()] }
+      const shape = { schema, place: theirs.place }
+      this.#lack({ change: 'type added', place: site, name: 'string', theirs: [labelOf(theirs.place)], said: shape })
+    }
+    for (const [type, place] of known) {
+      // Ours may say null wherever a field may be left out; objects are told by their branches.
+      if (type === 'null') continue
+      const covered =
+        said.has(type) || (type === 'number' && said.has('integer')) || (type === 'string' && left.values.size > 0)
+      if (type === 'object' && right.objects.some(object => object.branches.length > 0)) continue
+      this.#have({ change: 'type removed', place, name: type, theirs: [] }, said.has(type), covered)
+    }
+  }
+
+  #compareValues(left: Alternatives, right: Alternatives, theirs: Side, site: Place): void {
+    const open = left.types.has('string')
+    for (const [value, place] of right.values) {
+      this.#have(
+        { change: 'value removed', place, name: value, theirs: [] },
+        left.values.has(value),
+        open || left.values.has(value),
+      )
+    }
+    if (right.types.has('string') || right.values.size === 0) return
+    const node =
+      mostOften([...left.values.keys()].map(value => right.values.get(value))) ?? [...right.values.values()][0]
+    const values = [...left.values.keys()]
+    values.forEach((value, index) => {
+      if (right.values.has(value)) return
+      const after = values.slice(0, index)
+      const label = labelOf(left.values.get(value) ?? theirs.place)
+      this.#lack({ change: 'value added', place: node ?? site, name: value, theirs: [label], after })
+    })
+  }
+
+  /** `matches` are all of ours that theirs stands for. */
+  #compareObject(theirs: ObjectSide, ours: ObjectSide, matches: readonly ObjectSide[]): void {
+    this.#name(nameOf(theirs), nameOf(ours))
+    for (const branch of ours.branches) this.#cover(branchKey(branch))
+    // Of an object without a name its field says so.
+    if (nameOf(ours) !== undefined) {
+      this.#tell(this.#deprecated, ours.place, '', isDeprecated(ours), isDeprecated(theirs), labelOf(theirs.place))
+    }
+    const anyFields = theirs.properties.size === 0 && theirs.map !== undefined
+    for (const [name] of ours.properties) {
+      const said = theirs.properties.has(name)
+      this.#have({ change: 'field removed', place: ours.place, name, theirs: [] }, said, anyFields || said)
+    }
+    const names = [...theirs.properties.keys()]
+    for (const [index, [name, property]] of [...theirs.properties].entries()) {
+      const own = ours.properties.get(name)
+      const label = `${labelOf(theirs.place)}.${name}`
+      if (own !== undefined) {
+        this.#tell(this.#required, ours.place, name, own.required, property.required, label)
+        this.#tell(this.#deprecated, ours.place, name, isDeprecated(own), isDeprecated(property), label)
+        const tag = matches.length > 1 && ours.branches.some(branch => branch.tag === name)
+        this.compare(property, tag ? matches.flatMap(match => match.properties.get(name) ?? []) : [own])
+      } else if (ours.map !== undefined) this.compare(property, [ours.map])
+      else {
+        const after = names.slice(0, index)
+        const { required } = property
+        const field = { place: ours.place, name, theirs: [label], said: property, required, after }
+        this.#lack({ change: 'field added', ...field })
+      }
+    }
+    if (theirs.map === undefined || (ours.properties.size === 0) === (ours.map === undefined)) return
+    if (ours.map !== undefined) this.compare(theirs.map, [ours.map])
+    else if (!anyFields) {
+      const map = {
+        place: ours.place,
+        name: 'map' satisfies TypeName,
+        theirs: [labelOf(theirs.place)],
+        said: theirs.map,
+      }
+      this.#lack({ change: 'type added', ...map })
+    }
+  }
+
+  /** The union that has most of what stands beside it in theirs, as ours may cut a union into several. */
+  #addVariant(
+    object: ObjectSide,
+    all: readonly ObjectSide[],
+    pairs: ReadonlyMap<ObjectSide, readonly ObjectSide[]>,
+    right: Alternatives,
+    site: Place,
+  ): void {
+    const union = object.branches.at(-1)?.union
+    const beside = all.filter(
+      other => union !== undefined && other.branches.some(one => keyOf(one.union) === keyOf(union)),
+    )
+    const innermost = (others: readonly ObjectSide[]) =>
+      others.flatMap(other => pairs.get(other)?.map(match => match.branches.at(-1)?.union) ?? [])
+    const own = right.objects.map(other => other.branches.at(-1)?.union)
+    const place = mostOften(innermost(beside)) ?? mostOften(innermost(all)) ?? mostOften(own) ?? site
+    const after = all
+      .slice(0, all.indexOf(object))
+      .flatMap(other => pairs.get(other)?.flatMap(match => match.branches) ?? [])
+      .filter(branch => keyOf(branch.union) === keyOf(place))
+      .map(branch => branch.index)
+    const tag = discriminators(right.objects).map(name => [...(this.#constants(object, name) ?? [])][0])[0]
+    const label = labelOf(object.place)
+    this.#lack({ change: 'variant added', place, name: tag ?? label, theirs: [label], said: object, after })
+  }
+
+  #constants(object: ObjectSide, name: string): string[] | undefined {
+    const property = object.properties.get(name)
+    return property === undefined ? undefined : [...alternatives([property], this.#theirs).values.keys()]
+  }
+
+  #listBranches(object: ObjectSide): void {
+    for (const branch of object.branches) {
+      const tag = branch.tag === undefined ? undefined : object.properties.get(branch.tag)
+      const [value] = tag === undefined ? [] : alternatives([tag], this.#ours).values.keys()
+      const outermost = branch !== object.branches.at(-1)
+      const name = outermost ? `branch ${branch.index + 1}` : (value ?? labelOf(object.place))
+      const gone: Difference = { change: 'variant removed', place: branch.union, name, theirs: [] }
+      const known = this.#own.get(branchKey(branch))
+      if (known === undefined) this.#own.set(branchKey(branch), { difference: gone, said: false, covered: false })
+    }
+  }
+
+  /** Where a type is added: at the field; at the definition where both name one. */
+  #siteOf(theirs: Side, ours: readonly Side[]): Place {
+    let [left, right] = [theirs, ours[0] as Side]
+    for (let depth = 0; depth < 20; depth++) {
+      const [leftName, rightName] = [nameOf(left), nameOf(right)]
+      if (left.schema.$ref === undefined || right.schema.$ref === undefined) break
+      if (leftName === undefined || rightName === undefined) break
+      left = definitionSide(leftName, this.#theirs(leftName) ?? {})
+      right = definitionSide(rightName, this.#ours(rightName) ?? {})
+    }
+    return right.place
+  }
+
+  #lack(difference: Difference): void {
+    const known = this.#lacking.get(idOf(difference))
+    if (known === undefined) this.#lacking.set(idOf(difference), difference)
+    else known.theirs = [...new Set([...known.theirs, ...difference.theirs])]
+  }
+
+  #have(difference: Difference, said: boolean, covered = said): void {
+    const key = `${difference.change} ${keyOf(difference.place)} ${difference.name}`
+    const known = this.#own.get(key)
+    if (known === undefined) this.#own.set(key, { difference, said, covered })
+    else Object.assign(known, { said: known.said || said, covered: known.covered || covered })
+  }
+
+  #cover(key: string): void {
+    const known = this.#own.get(key)
+    if (known !== undefined) Object.assign(known, { said: true, covered: true })
+  }
+
+  #tell(facts: Map<string, Told>, place: Place, name: string, ours: boolean, theirs: boolean, label: string): void {
+    const key = `${keyOf(place)} ${name}`
+    const told = facts.get(key) ?? { place, name, ours, theirs: [], labels: new Set<string>() }
+    told.theirs.push(theirs)
+    told.labels.add(label)
+    facts.set(key, told)
+  }
+
+  #name(theirs: string | undefined, ours: string | undefined): void {
+    if (theirs === undefined || ours === undefined) return
+    const known = this.names.get(theirs) ?? new Map<string, number>()
+    known.set(ours, (known.get(ours) ?? 0) + 1)
+    this.names.set(theirs, known)
+  }
+}
+
+/** The definition that a schema is, or refers to. */
+function nameOf(side: Side | undefined): string | undefined {
+  if (side === undefined) return undefined
+  const { schema, place } = side
+  if (schema.$ref !== undefined) return schema.$ref.slice('#/$defs/'.length)
+  return place.path.length === 0 && place.definition !== '' ? place.definition : undefined
+}
+
+function isDeprecated({ schema }: Side | PropertySide): boolean {
+  return schema.deprecated === true
+}
+
+function typesOf({ types, objects, arrays }: Alternatives): Map<JsonType, Place> {
+  const all = new Map(types)
+  if (objects[0] !== undefined) all.set('object', objects[0].place)
+  if (arrays[0] !== undefined) all.set('array', arrays[0].place)
+  return all
+}
+
+function arraySide({ arrays }: Alternatives): Side {
+  const [array] = arrays
+  const items = array?.items === undefined ? {} : { items: array.items.schema }
+  return { schema: { type: 'array', ...items }, place: array?.place ?? { definition: '', path: [] } }
+}
+
+function branchKey({ union, index }: { union: Place; index: number }): string {
+  return `branch ${keyOf(union)} ${index}`
+}
+
+function mostOften(places: readonly (Place | undefined)[]): Place | undefined {
+  const counts = new Map<string, { place: Place; count: number }>()
+  for (const place of places) {
+    if (place === undefined) continue
+    const known = counts.get(keyOf(place)) ?? { place, count: 0 }
+    known.count++
+    counts.set(keyOf(place), known)
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.place
+}
