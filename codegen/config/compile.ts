@@ -105,6 +105,7 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     ...(upstream.kind === 'bedrock' && { bedrock: compileBedrock(upstream) }),
   }
 }
+    ...compileTokenUrl(upstream),
 
 function limitsOf({ limits, budget }: UpstreamConfig): Pick<CompiledUpstream, 'limits'> {
   const compiled = compileLimits(limits, budget)
@@ -127,6 +128,11 @@ function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<C
 }
 
 function compileVertex({ project, location }: VertexUpstream): NonNullable<CompiledUpstream['vertex']> {
+function compileTokenUrl(upstream: UpstreamConfig): Pick<CompiledUpstream, 'tokenUrl'> {
+  const compiled = compileBaseUrl('tokenUrl' in upstream ? upstream.tokenUrl : undefined)
+  return compiled === undefined ? {} : { tokenUrl: compiled }
+}
+
   return { ...(project !== undefined && { project }), location: location ?? 'global' }
 }
 
@@ -144,7 +150,7 @@ function compileHeaders(headers: Readonly<Record<string, string | SecretReferenc
 
 function compileCredentials(
   id: string,
-  credentials: Credentials | BedrockUpstream['credentials'],
+  credentials: Credentials | BedrockUpstream['credentials'] | VertexUpstream['credentials'],
 ): CompiledCredential[] {
   if (credentials === 'client') return []
   const list = isReference(credentials) || 'accessKeyId' in credentials ? [credentials] : credentials
@@ -152,6 +158,7 @@ function compileCredentials(
     const weighted = isReference(credential) ? { key: credential } : credential
     const { weight = 1 } = weighted
     const named = { id: `${id}#${index + 1}` }
+  if (credentials === 'ambient') return [{ id: `${id}#1`, ambient: {}, weight: 1 }]
     if ('accessKeyId' in weighted) return { ...named, ...compileAccessKey(weighted, compileReference), weight }
     return { ...named, key: compileReference(weighted.key), weight }
   })

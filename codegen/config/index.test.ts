@@ -446,24 +446,38 @@ describe('kinds of providers and of local servers', () => {
     expect(problemAt(nowhere, 'upstreams.c.loginUrl')).toMatchObject({ severity: 'error', code: 'base-url' })
   })
 
-  test('Vertex AI has a location, and both protocols where the config names none', async () => {
+  test('Vertex AI has a location, and all its protocols where the config names none', async () => {
     const parts = "kind: 'vertex', credentials: env('K')"
     const upstreams = `v: { ${parts} }, w: { ${parts}, project: 'ours', location: 'eu', baseUrl: env('B', { optional: true }) }`
     const models = "'v/*': 'v/*', 'w/*': 'w/*'"
     const { gateway, problems } = await compile({ upstreams, models }, { K: 'k' })
     expect(problems).toEqual([])
     expect(gateway?.upstreams).toMatchObject({
-      v: { protocols: ['gemini', 'anthropic-messages'], auth: 'bearer', vertex: { location: 'global' } },
+      v: {
+        protocols: ['gemini', 'anthropic-messages', 'openai-chat'],
+        auth: 'bearer',
+        vertex: { location: 'global' },
+      },
       w: { baseUrl: { env: 'B', optional: true }, vertex: { project: 'ours', location: 'eu' } },
     })
     expect(gateway?.upstreams.v).not.toHaveProperty('baseUrl')
+  })
+
+  test('Vertex AI may have what the machine has, and tokens from elsewhere', async () => {
+    const upstreams = "v: { kind: 'vertex', credentials: 'ambient', tokenUrl: 'https://proxy.example.com/' }"
+    const { gateway } = await compile({ upstreams, models: "'v/*': 'v/*'" }, {})
+    expect(gateway?.upstreams.v).toMatchObject({
+      credentials: [{ id: 'v#1', ambient: {}, weight: 1 }],
+      tokenUrl: 'https://proxy.example.com',
+    })
   })
 
   test.each([
     ['credentials', "credentials: 'client'"],
     ['location', "credentials: env('K'), location: 'EU/west'"],
     ['project', "credentials: env('K'), project: 'ours/theirs'"],
-    ['protocols[0]', "credentials: env('K'), protocols: ['openai-chat']"],
+    ['protocols[0]', "credentials: env('K'), protocols: ['openai-responses']"],
+    ['tokenUrl', "credentials: 'ambient', tokenUrl: 'proxy'"],
   ])('a wrong %s of Vertex AI is told', async (field, parts) => {
     const upstreams = `v: { kind: 'vertex', ${parts} }`
     const result = await compile({ upstreams, models: "'v/*': 'v/*'" }, { K: 'k' })

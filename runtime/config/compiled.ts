@@ -20,10 +20,13 @@ export type { AuthStyle, UpstreamKindName } from './kinds.ts'
 export interface CompiledCredential {
   /** `<upstream>#<n>`, counted from 1: names whose key failed without showing it. */
   id: string
-  key: SecretReference
+  /** Absent where the machine has the credential. */
+  key?: SecretReference
   /** What is sent with a signature where `key` only signs. */
   accessKey?: { id: SecretReference; sessionToken?: SecretReference }
   weight: number
+  /** It is looked for on the machine that the gateway runs on. */
+  ambient?: { profile?: string }
 }
 
 export interface CompiledUpstream {
@@ -57,6 +60,8 @@ export interface CompiledUpstream {
   /** Where somebody logs in to it, without a slash; absent where nobody does. */
   loginUrl?: string | SecretReference
   /** Azure's alone. */
+  /** Where tokens are asked for, without a slash; absent where that is the provider's own affair. */
+  tokenUrl?: string | SecretReference
   azure?: {
     /** Of the dated API; absent for v1. */
     apiVersion?: string

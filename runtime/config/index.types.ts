@@ -158,10 +158,17 @@ export const vertexWithClientKeys = defineGateway({
   models: {},
 })
 
+export const vertexOnAMachine = defineGateway({
+  upstreams: {
+    vertex: { kind: 'vertex', credentials: 'ambient', tokenUrl: env('TOKENS'), protocols: ['openai-chat'] },
+  },
+  models: { llama: 'vertex/meta/llama-4-maverick-17b-128e-instruct-maas' },
+})
+
 export const vertexInAnotherProtocol = defineGateway({
   upstreams: {
-    // @ts-expect-error: Vertex AI speaks Gemini's protocol and Messages
-    vertex: { kind: 'vertex', credentials: env('A'), protocols: ['openai-chat'] },
+    // @ts-expect-error: Vertex AI speaks Gemini's protocol, Messages and Chat Completions
+    vertex: { kind: 'vertex', credentials: env('A'), protocols: ['openai-responses'] },
   },
   models: {},
 })

@@ -70,8 +70,8 @@ export const KINDS: Record<UpstreamKindName, KindDefaults> = {
     ownState: true,
   },
   vertex: {
-    protocols: ['gemini', 'anthropic-messages'],
-    speaks: ['gemini', 'anthropic-messages'],
+    protocols: ['gemini', 'anthropic-messages', 'openai-chat'],
+    speaks: ['gemini', 'anthropic-messages', 'openai-chat'],
     auth: 'bearer',
   },
   bedrock: {

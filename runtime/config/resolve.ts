@@ -70,9 +70,9 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
 }
 
 function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
-  const { baseUrl: _, loginUrl: __, headers: ___, credentials: references, ...rest } = upstream
+  const { baseUrl: _, loginUrl: __, tokenUrl: ___, headers: ____, credentials: references, ...rest } = upstream
   const credentials = references.flatMap(reference => resolveCredential(reference, upstream, reader))
-  if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key.optional)) {
+  if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key?.optional)) {
     return { id: upstream.id, variables: references.flatMap(lacking(reader)) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
@@ -80,20 +80,26 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
   // Vertex AI has an address by its location, Amazon Bedrock by its region, Copilot by its login.
   const located = upstream.vertex ?? upstream.bedrock ?? loginUrl
   if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !located) {
+  const tokenUrl = resolveAddress(upstream, 'tokenUrl', upstream.tokenUrl, reader)
     return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
-  const addresses = { ...(baseUrl !== undefined && { baseUrl }), ...(loginUrl !== undefined && { loginUrl }) }
+  const addresses = {
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(loginUrl !== undefined && { loginUrl }),
+    ...(tokenUrl !== undefined && { tokenUrl }),
+  }
   return { settings: { ...rest, ...addresses, headers: resolveHeaders(upstream, reader) }, credentials }
 }
 
 /** All of it, or nothing: an access key without its id signs nothing. */
 function resolveCredential(
-  { id, key, accessKey, weight }: CompiledCredential,
+  { id, key, accessKey, ambient, weight }: CompiledCredential,
   upstream: CompiledUpstream,
   reader: Reader,
 ): WeightedCredential[] {
   const place = `upstreams.${upstream.id}.credentials`
-  const value = reader.value(key, place)
+  if (ambient) return [{ id, value: '', weight, ambient }]
+  const value = key && reader.value(key, place)
   if (!accessKey) return value === undefined ? [] : [{ id, value, weight }]
   const accessKeyId = reader.value(accessKey.id, place)
   const sessionToken = accessKey.sessionToken && reader.value(accessKey.sessionToken, place)
@@ -105,7 +111,7 @@ function resolveCredential(
 const lacking =
   (reader: Reader) =>
   ({ key, accessKey }: CompiledCredential): string[] =>
-    [key, ...(accessKey ? [accessKey.id] : [])].filter(part => reader.lacks(part)).map(({ env }) => env)
+    [key, accessKey?.id].flatMap(part => (part && reader.lacks(part) ? [part.env] : []))
 
 function resolveBaseUrl(upstream: CompiledUpstream, reader: Reader): string | undefined {
   return resolveAddress(upstream, upstream.kind === 'azure' ? 'endpoint' : 'baseUrl', upstream.baseUrl, reader)
@@ -114,13 +120,16 @@ function resolveBaseUrl(upstream: CompiledUpstream, reader: Reader): string | un
 /** An optional address that is not set falls back to the kind's own. */
 function resolveAddress(
   { id, kind }: CompiledUpstream,
-  field: 'baseUrl' | 'endpoint' | 'loginUrl',
+  field: 'baseUrl' | 'endpoint' | 'loginUrl' | 'tokenUrl',
   address: string | SecretReference | undefined,
   reader: Reader,
 ): string | undefined {
   if (typeof address !== 'object') return address
   const value = reader.value(address, `upstreams.${id}.${field}`)
-  if (value === undefined) return field === 'loginUrl' ? KINDS[kind].loginUrl : KINDS[kind].baseUrl
+  if (value === undefined) {
+    if (field === 'tokenUrl') return undefined
+    return field === 'loginUrl' ? KINDS[kind].loginUrl : KINDS[kind].baseUrl
+  }
   const fault = explainBaseUrl(value)
   if (fault !== undefined) reader.fault(`${address.env} (upstreams.${id}.${field}): ${fault.message}`)
   return trimBaseUrl(value)

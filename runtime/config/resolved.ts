@@ -11,18 +11,23 @@ export interface Credential {
   /** AWS: `value` is only signed with, and these are sent. */
   accessKey?: { id: string; sessionToken?: string }
 }
+  /** `value` is empty: it is looked for on the machine that the gateway runs on. */
+  ambient?: { profile?: string }
 
 export interface WeightedCredential extends Credential {
   weight: number
 }
 
 /** A compiled upstream whose environment references have been read. */
-export interface UpstreamSettings extends Omit<CompiledUpstream, 'baseUrl' | 'loginUrl' | 'headers' | 'credentials'> {
+export interface UpstreamSettings
+  extends Omit<CompiledUpstream, 'baseUrl' | 'loginUrl' | 'tokenUrl' | 'headers' | 'credentials'> {
   /** Without a trailing slash. */
   baseUrl?: string
   /** Without a trailing slash. */
   loginUrl?: string
   headers: Record<string, string>
+  /** Without a trailing slash. */
+  tokenUrl?: string
 }
 
 export interface ResolvedUpstream {

@@ -102,20 +102,28 @@ export interface AzureUpstream<Models = unknown> extends RemoteUpstream<Models> 
   protocols?: readonly Extract<ProtocolId, 'openai-chat' | 'openai-responses' | 'anthropic-messages'>[]
 }
 
-/** Google Vertex AI: models called `claude-…` in Messages, all others in Gemini's protocol. */
+/**
+ * Google Vertex AI: models called `claude-…` in Messages, those of other makers in Chat Completions, all others in
+ * Gemini's protocol.
+ */
 export interface VertexUpstream<Models = unknown> extends RemoteUpstream<Models> {
   kind: 'vertex'
-  /** Keys of service accounts, each the whole JSON; or API keys with `auth: 'x-goog-api-key'`. */
-  credentials: Exclude<Credentials, 'client'>
-  /** The project's id. That of the service account where it is not given. */
+  /**
+   * Credentials of Google Cloud, each the whole JSON; or API keys with `auth: 'x-goog-api-key'`. `'ambient'`: what the
+   * machine that the gateway runs on has.
+   */
+  credentials: Exclude<Credentials, 'client'> | 'ambient'
+  /** The project's id. That of the credential where it is not given. */
   project?: string
   /** `'europe-west4'`, `'us'`, `'eu'`. `global` where it is not given. */
   location?: string
   /** Another address than that of the location. */
   baseUrl?: string | SecretReference
+  /** Another address than those of Google's token services, all of them. */
+  tokenUrl?: string | SecretReference
   /** `bearer` where it is not given; `x-goog-api-key` sends an API key of express mode. */
   auth?: AuthStyle
-  protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages'>[]
+  protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages' | 'openai-chat'>[]
 }
 
 /** Amazon Bedrock: Claude in Messages, models of other makers in Converse. */

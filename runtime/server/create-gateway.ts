@@ -10,6 +10,7 @@ import { releaseOf } from '../gateway/release.ts'
 import type { StoredLogins } from '../gateway/stored-logins.ts'
 import { KeyDirectory } from '../keys/key-directory.ts'
 import { sha256 } from '../platform/digest.ts'
+import type { Machine } from '../platform/machine.ts'
 import type { MediaFetcher } from '../platform/media.ts'
 import type { Transport } from '../platform/transport.ts'
 import { BodyLog } from '../request-log/body-log.ts'
@@ -30,6 +31,8 @@ export interface GatewayParts {
   read: (name: string) => string | undefined
   transport: Transport
   /** Absent where nothing is to be fetched for clients. */
+  /** Reads a text file, for credentials that the machine has; absent where the platform has no files. */
+  readFile?: NonNullable<Machine['readFile']>
   media?: MediaFetcher
   usage: Pick<UsageWriter, 'record' | 'flush'>
   /** Where state is kept; absent where a preset has no database. */
@@ -52,7 +55,10 @@ export interface GatewayParts {
 export function createGateway(compiled: CompiledGateway, parts: GatewayParts, before?: Gateway): Gateway {
   const resolved = resolveGateway(compiled, parts.read, sha256)
   const upstreams = new Map<string, RunningUpstream>()
-  const kindParts = parts.logins ? { logins: parts.logins.vault } : {}
+  const kindParts = {
+    machine: { variable: parts.read, ...(parts.readFile && { readFile: parts.readFile }) },
+    ...(parts.logins && { logins: parts.logins.vault }),
+  }
   for (const [id, described] of Object.entries(resolved.upstreams)) {
     const same = sameUpstream(before, described)
     if (same) {

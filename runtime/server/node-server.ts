@@ -8,6 +8,7 @@ import { type Gateway, run, runningGateway } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
+import { readText } from '../platform/node/files.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { redisDriver } from '../platform/node/redis-driver.ts'
@@ -76,6 +77,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     await listen(server, port, host)
     introduce(runningGateway(), server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
+        readFile: readText,
     const note = (): Promise<void> => noteRevision(database, runningGateway(), Date.now())
     if (existsSync(file))
       store

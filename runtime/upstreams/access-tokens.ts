@@ -11,20 +11,20 @@ export interface AccessToken {
 const EARLY = 5 * 60_000
 /** With less left than this calls wait for the new one. */
 const LAST = 60_000
-/** How long a failed question is not asked again while there is a token that is good. */
+/** How long after a question there is no other while there is a token that is good. */
 const RETRY = 15_000
 /** How long a question may take. Where its asker is gone, as in a Worker, it may never be answered. */
 const PATIENCE = 20_000
 
 /** The access tokens of one credential: in memory only, one question for a new one at a time. */
-export class AccessTokens {
-  readonly #ask: () => Promise<AccessToken>
+export class AccessTokens<Token extends AccessToken = AccessToken> {
+  readonly #ask: () => Promise<Token>
   readonly #now: () => number
-  #held: AccessToken | undefined
-  #asking: { answer: Promise<AccessToken>; since: number } | undefined
+  #held: Token | undefined
+  #asking: { answer: Promise<Token>; since: number } | undefined
   #retryAt = 0
 
-  constructor(ask: () => Promise<AccessToken>, now: () => number = Date.now) {
+  constructor(ask: () => Promise<Token>, now: () => number = Date.now) {
     this.#ask = ask
     this.#now = now
   }
@@ -36,20 +36,25 @@ export class AccessTokens {
 
   /** One that is good for a while. Rejects as the question for it does. */
   async take(): Promise<string> {
+    return (await this.takeWhole()).value
+  }
+
+  /** The same, with all that was told of it. */
+  async takeWhole(): Promise<Token> {
     const left = (this.#held?.expiresAt ?? 0) - this.#now()
-    if (!this.#held || left <= LAST) return (await within(PATIENCE, this.#next())).value
+    if (!this.#held || left <= LAST) return within(PATIENCE, this.#next())
     // Nobody waits for this one; its failure shows when somebody has to.
     if (left <= EARLY && this.#now() >= this.#retryAt) this.#next().catch(() => {})
-    return this.#held.value
+    return this.#held
   }
 
   /** Has the next call ask for another, where this one is still held. */
   forget(value: string): void {
-    if (this.#held?.value === value) this.#held = { value, expiresAt: 0 }
+    if (this.#held?.value === value) this.#held = { ...this.#held, expiresAt: 0 }
   }
 
   /** The answer to the question that is being asked, unless nobody can be listening to it any more. */
-  #next(): Promise<AccessToken> {
+  #next(): Promise<Token> {
     if (this.#asking && this.#now() - this.#asking.since < PATIENCE) return this.#asking.answer
     const asking = { answer: this.#hear(), since: this.#now() }
     this.#asking = asking
@@ -60,13 +65,13 @@ export class AccessTokens {
     return asking.answer
   }
 
-  async #hear(): Promise<AccessToken> {
+  async #hear(): Promise<Token> {
     try {
       this.#held = await this.#ask()
       return this.#held
-    } catch (thrown) {
+    } finally {
+      // Whoever hands out the same one until it is nearly over is not asked with every call, either.
       this.#retryAt = this.#now() + RETRY
-      throw thrown
     }
   }
 }

@@ -2,10 +2,10 @@ import { GatewayError } from '../canonical/error.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import { Leaving } from '../platform/leave-signal.ts'
-import type { Transport } from '../platform/transport.ts'
+import type { Timeouts, Transport } from '../platform/transport.ts'
 
 /** Milliseconds. A renewal has to be over before the claim on its login is. */
-const TIMEOUTS = { connect: 5_000, firstByte: 12_000, idle: 5_000 }
+const TIMEOUTS: Timeouts = { connect: 5_000, firstByte: 12_000, idle: 5_000 }
 /** Bytes of an answer. */
 const LIMIT = 1024 * 1024
 
@@ -23,27 +23,40 @@ export interface LoginQuestion {
   form?: Record<string, string>
 }
 
+export interface TextQuestion extends Omit<LoginQuestion, 'form'> {
+  method: 'GET' | 'POST' | 'PUT'
+  body?: string
+  /** Those of services that are far away where they are not given. */
+  timeouts?: Timeouts
+}
+
 /**
  * Asks a service of logins. No client's leaving stops it: a token that was renewed must be written down. Rejects with a
  * GatewayError where there was no answer.
  */
 export async function askForTokens(transport: Transport, { url, headers, form }: LoginQuestion): Promise<LoginAnswer> {
-  const reply = await transport(
-    {
-      method: form ? 'POST' : 'GET',
-      url,
-      headers: {
-        accept: 'application/json',
-        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
-        ...headers,
-      },
-      body: form ? utf8(new URLSearchParams(form).toString()) : null,
-      timeouts: TIMEOUTS,
+  const { status, said } = await askForText(transport, {
+    method: form ? 'POST' : 'GET',
+    url,
+    headers: {
+      accept: 'application/json',
+      ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...headers,
     },
-    new Leaving(),
-  )
+    ...(form && { body: new URLSearchParams(form).toString() }),
+  })
+  return { status, body: objectIn(said) }
+}
+
+/** Asks a service that hands out credentials, whatever it answers in. Rejects as `askForTokens` does. */
+export async function askForText(
+  transport: Transport,
+  { method, url, headers, body, timeouts = TIMEOUTS }: TextQuestion,
+): Promise<{ status: number; said: string }> {
+  const request = { method, url, headers: { ...headers }, body: body === undefined ? null : utf8(body), timeouts }
+  const reply = await transport(request, new Leaving())
   const bytes = await collect(reply.body, LIMIT, () => new Error('The answer is too long.'))
-  return { status: reply.status, body: objectOf(text(bytes)) }
+  return { status: reply.status, said: text(bytes) }
 }
 
 /** The code of an OAuth error: `{ error: 'x' }`, or `{ error: { code: 'x' } }`. */
@@ -61,7 +74,8 @@ export function unexpected(what: string, answer: LoginAnswer): GatewayError {
   return new GatewayError('upstream', `${what} answered ${answer.status}${said}.`, { code: 'network_error' })
 }
 
-function objectOf(json: string): Record<string, unknown> {
+/** The members of a JSON object; empty where the text is none. */
+export function objectIn(json: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json)
     // An object's members may be anything, which is all that is said of them.

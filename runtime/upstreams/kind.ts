@@ -3,6 +3,7 @@ import type { ModelInfo } from '../config/model-info.ts'
 import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { Credential, UpstreamSettings, WeightedCredential } from '../config/resolved.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
+import type { Machine } from '../platform/machine.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { OperationKind, UpstreamOperation } from '../protocols/operation.ts'
 import type { LoginVault } from './login-tokens.ts'
@@ -55,6 +56,8 @@ export interface Upstream {
 export interface KindParts {
   /** Where logins are kept. */
   logins?: LoginVault
+  /** What the machine has of credentials. */
+  machine?: Machine
   /** Milliseconds since 1970. */
   now?: () => number
 }

@@ -11,7 +11,7 @@ import { ollamaKind } from './ollama.ts'
 import { openaiKind } from './openai.ts'
 import { openaiCompatibleKind } from './openai-compatible.ts'
 import { presetKinds } from './presets.ts'
-import { vertexKind } from './vertex.ts'
+import { vertexKind } from './vertex/index.ts'
 
 /** Every kind of upstream. */
 export const upstreamKinds: Readonly<Record<UpstreamKindName, UpstreamKind>> = {

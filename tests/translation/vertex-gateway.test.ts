@@ -11,7 +11,7 @@ import { text, utf8 } from '../../runtime/platform/byte-search.ts'
 import { collect } from '../../runtime/platform/collect.ts'
 import type { GatewayReply, GatewayRequest } from '../../runtime/platform/http.ts'
 import type { Transport } from '../../runtime/platform/transport.ts'
-import { vertexKind } from '../../runtime/upstreams/vertex.ts'
+import { vertexKind } from '../../runtime/upstreams/vertex/index.ts'
 
 type Handle = (request: GatewayRequest, params: PathParams) => Promise<GatewayReply>
 

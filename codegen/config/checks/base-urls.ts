@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 export const checkBaseUrls: Check = ({ config }) =>
   entriesOf(config.upstreams).flatMap(([name, upstream]): Finding[] => {
     const field = fieldOf(upstream, 'kind') === 'azure' ? 'endpoint' : 'baseUrl'
-    return [...judge(upstream, name, field), ...judge(upstream, name, 'loginUrl')]
+    return [field, 'loginUrl', 'tokenUrl'].flatMap(address => judge(upstream, name, address))
   })
 
 function judge(upstream: unknown, name: string, field: string): Finding[] {
@@ -17,7 +17,7 @@ function judge(upstream: unknown, name: string, field: string): Finding[] {
   const path = ['upstreams', name, field]
   const fault = explainBaseUrl(baseUrl)
   if (fault !== undefined) return [{ severity: 'error', code: 'base-url', path, ...fault }]
-  if (field === 'loginUrl') return slash(baseUrl, path)
+  if (field === 'loginUrl' || field === 'tokenUrl') return slash(baseUrl, path)
   return [...slash(baseUrl, path), ...version(baseUrl, fieldOf(upstream, 'kind'), path)]
 }
 

@@ -12,6 +12,23 @@ interface Server {
 /** Ids of calls as Mistral's models take them. */
 export const NINE_CHARACTERS: CallIdForm = { allowed: /^[A-Za-z0-9]{9}$/, prefix: '', length: 9 }
 
+/** It refuses what it does not know with a 422, within messages too. */
+const MISTRAL: Partial<Dialect> = {
+  callId: NINE_CHARACTERS,
+  topK: false,
+  logprobs: false,
+  seed: 'random_seed',
+  toolRequired: 'any',
+  streamOptions: false,
+  names: false,
+  video: false,
+  efforts: [],
+  reasoningSwitch: undefined,
+  wantsReasoning: false,
+  endUser: undefined,
+  prefix: true,
+}
+
 const LEVELS: readonly Effort[] = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']
 
 /** What a provider or a server decides for its models, by its own documents. It has the last word; later rows more. */
@@ -44,25 +61,9 @@ export const SERVERS: readonly Server[] = [
   },
   { kind: 'groq', id: /gpt-oss/, traits: { efforts: ['low', 'medium', 'high'], wantsReasoning: true } },
   { kind: 'groq', id: /qwen/, traits: { efforts: ['none'] } },
-  {
-    kind: 'mistral',
-    // It refuses what it does not know with a 422, within messages too.
-    traits: {
-      callId: NINE_CHARACTERS,
-      topK: false,
-      logprobs: false,
-      seed: 'random_seed',
-      toolRequired: 'any',
-      streamOptions: false,
-      names: false,
-      video: false,
-      efforts: [],
-      reasoningSwitch: undefined,
-      wantsReasoning: false,
-      endUser: undefined,
-      prefix: true,
-    },
-  },
+  { kind: 'mistral', traits: MISTRAL },
+  // Their publisher gets what its own API would.
+  { kind: 'vertex', id: /^(?:mistralai\/|(?:mi(?:ni)?|code|magi|dev)stral-|mixtral-)/, traits: MISTRAL },
   {
     kind: 'deepseek',
     traits: {

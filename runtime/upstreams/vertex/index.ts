@@ -1,17 +1,18 @@
-import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
-import { text, utf8 } from '../platform/byte-search.ts'
-import { setMembers, withoutMember } from '../protocols/json-scan.ts'
-import { withKnownMarks, withoutScopes } from './cache-marks.ts'
-import { GoogleAccounts } from './google-accounts.ts'
-import { askJson, httpKind, keyedHeaders } from './http.ts'
-import type { Exchange, UpstreamKind, UpstreamSettings } from './kind.ts'
-import { embed } from './vertex-embed.ts'
+import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
+import { text, utf8 } from '../../platform/byte-search.ts'
+import { setMembers, withoutMember } from '../../protocols/json-scan.ts'
+import { withKnownMarks, withoutScopes } from '../cache-marks.ts'
+import { askJson, httpKind, keyedHeaders } from '../http.ts'
+import type { Exchange, UpstreamKind, UpstreamSettings } from '../kind.ts'
+import { GoogleAccounts } from './accounts.ts'
+import { embed } from './embed.ts'
+import { PUBLISHERS, placeOf, protocolsFor, publisherModels } from './models.ts'
 
-/** Google Vertex AI: Gemini in its own protocol, and Claude in Messages, each at its publisher. */
+/** Google Vertex AI: Gemini in its own protocol, Claude in Messages and models of other makers in Chat Completions. */
 export const vertexKind: UpstreamKind = {
   kind: 'vertex',
-  create(settings, transport) {
-    const accounts = new GoogleAccounts(settings, transport)
+  create(settings, transport, { machine, now } = {}) {
+    const accounts = new GoogleAccounts(settings, transport, { ...(machine && { machine }), ...(now && { now }) })
     const base = (settings.baseUrl ?? addressOf(locationOf(settings))).replace(/\/+$/, '')
     const http = httpKind({
       kind: 'vertex',
@@ -20,7 +21,7 @@ export const vertexKind: UpstreamKind = {
     }).create({ ...settings, baseUrl: base }, transport)
     return {
       settings,
-      protocolsFor: model => protocolsFor(model).filter(known => settings.protocols.includes(known)),
+      protocolsFor: (model, kind) => protocolsFor(model, kind, settings.protocols),
       secrets: () => accounts.tokens(),
       async send(exchange) {
         const credential = await accounts.authorised(exchange.credential)
@@ -39,16 +40,19 @@ export const vertexKind: UpstreamKind = {
         }
         const ask = (path: string) =>
           askJson({ url: `${versioned(base, 'gemini')}/${path}`, headers, settings, transport, signal })
-        const lists = settings.protocols.map(protocol => publisherModels(PUBLISHERS[protocol] ?? '', ask))
-        return (await Promise.all(lists)).flat()
+        const publishers = settings.protocols.flatMap(protocol => PUBLISHERS[protocol] ?? [])
+        return (await Promise.all(publishers.map(publisher => publisherModels(publisher, ask)))).flat()
       },
     }
   },
 }
 
 /** The versions in which the official clients call, where the address names none. */
-const VERSIONS: Partial<Record<UpstreamProtocolId, string>> = { gemini: 'v1beta1', 'anthropic-messages': 'v1' }
-const PUBLISHERS: Partial<Record<UpstreamProtocolId, string>> = { gemini: 'google', 'anthropic-messages': 'anthropic' }
+const VERSIONS: Partial<Record<UpstreamProtocolId, string>> = {
+  gemini: 'v1beta1',
+  'anthropic-messages': 'v1',
+  'openai-chat': 'v1',
+}
 /** What a body of Messages says in the place of the header `anthropic-version`. */
 const ANTHROPIC_VERSION = 'vertex-2023-10-16'
 /** Locations of several regions, whose hosts are not called as those of one. */
@@ -63,11 +67,6 @@ const COUNTED = [
   'generation_config',
 ]
 
-/** A model's name tells its publisher. */
-function protocolsFor(model: string): ProtocolId[] {
-  return model.startsWith('claude-') ? ['anthropic-messages'] : ['gemini']
-}
-
 function locationOf({ vertex }: UpstreamSettings): string {
   return vertex?.location ?? 'global'
 }
@@ -78,50 +77,42 @@ function addressOf(location: string): string {
   return `https://${location}-aiplatform.googleapis.com`
 }
 
-/** Without a project it is that of express mode, which the key tells. */
+/** Without a project there is the path of express mode, which knows models by their names alone. */
 function urlOf(exchange: Exchange, base: string, settings: UpstreamSettings, project: string | undefined): string {
   const { operation, query, stream } = exchange
   const { protocol } = operation
-  const place = project === undefined ? '' : `/projects/${project}/locations/${locationOf(settings)}`
-  const models = `${versioned(base, protocol)}${place}/publishers/${PUBLISHERS[protocol]}/models`
-  // Names with a date have an `@`, which may stand in a path.
-  const model = `${models}/${encodeURIComponent(exchange.model).replaceAll('%40', '@')}`
-  if (protocol === 'anthropic-messages') {
-    if (operation.kind === 'count-tokens') return `${models}/count-tokens:rawPredict`
-    // Google refuses a query that it does not know, such as Anthropic's `beta=true`.
-    return `${model}:${stream ? 'streamRawPredict' : 'rawPredict'}`
+  const root = versioned(base, protocol)
+  const ours = project === undefined ? root : `${root}/projects/${project}/locations/${locationOf(settings)}`
+  const asked = query === '' ? '' : `?${query}`
+  const place = placeOf(exchange.model)
+  if (place.at === 'openapi') return `${ours}/endpoints/openapi/chat/completions`
+  if (place.at === 'endpoint') {
+    const where = place.project
+      ? `${root}/projects/${step(place.project)}/locations/${step(place.location ?? '')}`
+      : ours
+    const endpoint = `${where}/endpoints/${step(place.id)}`
+    return protocol === 'openai-chat' ? `${endpoint}/chat/completions` : endpoint + methodOf(exchange) + asked
   }
-  const method = operation.path.slice(operation.path.lastIndexOf(':'))
-  return query === '' ? `${model}${method}` : `${model}${method}?${query}`
+  const models = `${ours}/publishers/${place.publisher}/models`
+  if (protocol === 'anthropic-messages' && operation.kind === 'count-tokens') return `${models}/count-tokens:rawPredict`
+  const model = `${models}/${step(place.model)}`
+  // Google refuses a query that it does not know, such as Anthropic's `beta=true`.
+  if (protocol !== 'gemini') return `${model}:${stream ? 'streamRawPredict' : 'rawPredict'}`
+  return model + methodOf(exchange) + asked
 }
 
 function versioned(base: string, protocol: UpstreamProtocolId): string {
   return new URL(base).pathname === '/' ? `${base}/${VERSIONS[protocol]}` : base
 }
 
-/** Pages of a list that are read. */
-const MOST_PAGES = 10
-/** Models that are called as this kind calls them; publishers list others, too. */
-const CALLED = /^(?:gemini|claude|text-embedding|text-multilingual-embedding)-/
+/** One step of a path. Names with a date have an `@`, which may stand in one. */
+function step(name: string): string {
+  return encodeURIComponent(name).replaceAll('%40', '@')
+}
 
-/** Ids of a publisher's models; those of Claude have their versions in them. */
-async function publisherModels(publisher: string, ask: (path: string) => Promise<unknown>): Promise<string[]> {
-  const ids: string[] = []
-  let token = ''
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = new URLSearchParams({ pageSize: '1000', ...(token !== '' && { pageToken: token }) })
-    // Any JSON object may be looked into by name.
-    const list = ((await ask(`publishers/${publisher}/models?${query}`)) ?? {}) as Record<string, unknown>
-    const { publisherModels: models, nextPageToken: next } = list
-    for (const model of Array.isArray(models) ? models : []) {
-      const id = String(model?.name ?? '').replace(/^.*\//, '')
-      const version = publisher === 'anthropic' && typeof model.versionId === 'string' ? model.versionId : ''
-      if (CALLED.test(id)) ids.push(version === '' || id.includes('@') ? id : `${id}@${version}`)
-    }
-    if (typeof next !== 'string' || next === '') break
-    token = next
-  }
-  return [...new Set(ids)]
+/** `:generateContent` */
+function methodOf({ operation: { path } }: Exchange): string {
+  return path.slice(path.lastIndexOf(':'))
 }
 
 function headersOf({ 'anthropic-beta': flags, ...headers }: Exchange['headers']): Exchange['headers'] {
@@ -129,7 +120,8 @@ function headersOf({ 'anthropic-beta': flags, ...headers }: Exchange['headers'])
   return betas === '' ? headers : { ...headers, 'anthropic-beta': betas }
 }
 
-function bodyOf({ operation: { protocol, kind }, body }: Exchange): Uint8Array {
+function bodyOf({ operation: { protocol, kind }, body, model }: Exchange): Uint8Array {
+  if (protocol === 'openai-chat') return chatBody(body, model)
   if (protocol === 'anthropic-messages') {
     // The path names the model, but where tokens are counted.
     const marked = withKnownMarks(body)
@@ -137,6 +129,14 @@ function bodyOf({ operation: { protocol, kind }, body }: Exchange): Uint8Array {
     return setMembers(unnamed, { anthropic_version: ANTHROPIC_VERSION })
   }
   return kind === 'count-tokens' ? flatCount(body) : body
+}
+
+/** As whoever serves the model names it. Mistral tells the usage of every stream, and refuses to be asked for it. */
+function chatBody(body: Uint8Array, model: string): Uint8Array {
+  const place = placeOf(model)
+  if (place.at === 'openapi') return body
+  if (place.at === 'endpoint') return setMembers(body, { model: '' })
+  return setMembers(withoutMember(body, 'stream_options'), { model: place.model })
 }
 
 /** The Gemini API counts a whole request within another; here its parts stand for themselves. */

@@ -1,17 +1,18 @@
 import { exportPKCS8, generateKeyPair, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { GatewayError } from '../canonical/error.ts'
-import { text, utf8 } from '../platform/byte-search.ts'
-import type { Transport } from '../platform/transport.ts'
-import { operationOf } from '../protocols/operations.ts'
-import type { Exchange, UpstreamSettings } from './kind.ts'
-import { testExchange, testTransport, testUpstream } from './test-transport.ts'
-import { vertexKind } from './vertex.ts'
+import type { GatewayError } from '../../canonical/error.ts'
+import { text, utf8 } from '../../platform/byte-search.ts'
+import type { Transport } from '../../platform/transport.ts'
+import { operationOf } from '../../protocols/operations.ts'
+import type { Exchange, UpstreamSettings } from '../kind.ts'
+import { testExchange, testTransport, testUpstream } from '../test-transport.ts'
+import { vertexKind } from './index.ts'
 
 const TOKEN_PATH = '/token'
 const GOOGLE = 'https://aiplatform.googleapis.com'
 const GEMINI = `${GOOGLE}/v1beta1/projects/ours/locations/global/publishers/google/models`
 const CLAUDE = `${GOOGLE}/v1/projects/ours/locations/global/publishers/anthropic/models`
+const TYPES = 'service_account, authorized_user, external_account, impersonated_service_account'
 const COUNT_MESSAGES = operationOf('anthropic-messages', 'count-tokens', false)!
 const COUNT_GEMINI = operationOf('gemini', 'count-tokens', false)!
 
@@ -70,7 +71,7 @@ const credential = (value: unknown = serviceAccount) => ({
 
 /** What one exchange is sent as. */
 async function sent(
-  protocol: 'gemini' | 'anthropic-messages',
+  protocol: 'gemini' | 'anthropic-messages' | 'openai-chat',
   exchange: Partial<Exchange>,
   settings: Partial<UpstreamSettings> = {},
 ): Promise<Sent> {
@@ -185,6 +186,48 @@ describe('where', () => {
   })
 })
 
+describe('models of other makers, in Chat Completions', () => {
+  const chat = (stream: boolean) => operationOf('openai-chat', 'generate', stream)!
+  const body = (model: string) => utf8(`{"model":"${model}","stream_options":{"include_usage":true},"messages":[]}`)
+
+  test.each([
+    ['mistral-medium-3', true, 'publishers/mistralai/models/mistral-medium-3:streamRawPredict', 'mistral-medium-3'],
+    ['mistralai/codestral-2', false, 'publishers/mistralai/models/codestral-2:rawPredict', 'codestral-2'],
+    ['endpoints/456', true, 'endpoints/456/chat/completions', ''],
+    [
+      'meta/llama-4-maverick-17b-128e-instruct-maas',
+      true,
+      'endpoints/openapi/chat/completions',
+      'meta/llama-4-maverick-17b-128e-instruct-maas',
+    ],
+  ])('%s (stream: %s) is called at %s', async (model, stream, path, named) => {
+    const exchange = { operation: chat(stream), stream, model, body: body(model) }
+    const asked = await sent('openai-chat', exchange, { vertex: { location: 'us-central1' } })
+    expect(asked.url).toBe(
+      `https://us-central1-aiplatform.googleapis.com/v1/projects/ours/locations/us-central1/${path}`,
+    )
+    const said = JSON.parse(asked.body)
+    expect(said.model).toBe(named)
+    // Mistral tells the usage of every stream, and refuses to be asked for it.
+    expect('stream_options' in said).toBe(!path.includes('mistralai'))
+  })
+})
+
+describe('tuned models', () => {
+  test.each([
+    ['endpoints/456', `${GOOGLE}/v1beta1/projects/ours/locations/global/endpoints/456`],
+    [
+      'projects/theirs/locations/europe-west4/endpoints/456',
+      `${GOOGLE}/v1beta1/projects/theirs/locations/europe-west4/endpoints/456`,
+    ],
+  ])('%s is called at its endpoint', async (model, endpoint) => {
+    const { url } = await sent('gemini', { model, query: 'alt=sse' })
+    expect(url).toBe(`${endpoint}:streamGenerateContent?alt=sse`)
+    const counted = await sent('gemini', { operation: COUNT_GEMINI, model, body: utf8('{"contents":[]}') })
+    expect(counted.url).toBe(`${endpoint}:countTokens`)
+  })
+})
+
 describe('models', () => {
   test('are spoken to by their names', () => {
     const { upstream } = testUpstream('vertex')
@@ -192,12 +235,19 @@ describe('models', () => {
     expect(upstream.protocolsFor!('claude-opus-4-6', 'count-tokens')).toEqual(['anthropic-messages'])
     expect(upstream.protocolsFor!('gemini-3-pro-preview', 'generate')).toEqual(['gemini'])
     expect(upstream.protocolsFor!('gemini-embedding-001', 'embed')).toEqual(['gemini'])
+    expect(upstream.protocolsFor!('google/gemini-2.5-pro', 'generate')).toEqual(['gemini'])
+    expect(upstream.protocolsFor!('endpoints/456', 'generate')).toEqual(['gemini'])
+    expect(upstream.protocolsFor!('deepseek-ai/deepseek-v3.2-maas', 'generate')).toEqual(['openai-chat'])
+    expect(upstream.protocolsFor!('magistral-medium-2506', 'generate')).toEqual(['openai-chat'])
+    expect(upstream.protocolsFor!('mistral-medium-3', 'embed')).toEqual([])
   })
 
   test('of a protocol that the config leaves out are not asked', () => {
     const { upstream } = testUpstream('vertex', { protocols: ['anthropic-messages'] })
     expect(upstream.protocolsFor!('claude-opus-4-6', 'generate')).toEqual(['anthropic-messages'])
     expect(upstream.protocolsFor!('gemini-3-pro-preview', 'generate')).toEqual([])
+    const chat = testUpstream('vertex', { protocols: ['openai-chat'] }).upstream
+    expect(chat.protocolsFor!('endpoints/456', 'generate')).toEqual(['openai-chat'])
   })
 })
 
@@ -219,10 +269,28 @@ describe('the models that it has', () => {
       {
         '/v1beta1/publishers/google/models': gemini,
         '/v1beta1/publishers/anthropic/models': claude,
+        '/v1beta1/publishers/mistralai/models': {
+          publisherModels: [
+            { name: 'publishers/mistralai/models/mistral-medium-3', versionId: '001' },
+            { name: 'publishers/mistralai/models/mistral-ocr-2505' },
+          ],
+        },
+        '/v1beta1/publishers/meta/models': {
+          publisherModels: [
+            { name: 'publishers/meta/models/llama3' },
+            { name: 'publishers/meta/models/llama-3.3-70b-instruct-maas' },
+          ],
+        },
       },
     )
     const models = await upstream.listModels!(credential('ya29.x'), new AbortController().signal)
-    expect(models).toEqual(['gemini-2.5-pro', 'text-embedding-005', 'claude-sonnet-4-5@20250929'])
+    expect(models).toEqual([
+      'gemini-2.5-pro',
+      'text-embedding-005',
+      'claude-sonnet-4-5@20250929',
+      'mistral-medium-3',
+      'meta/llama-3.3-70b-instruct-maas',
+    ])
     expect(asked[0]).toMatchObject({
       url: 'https://aiplatform.eu.rep.googleapis.com/v1beta1/publishers/google/models?pageSize=1000',
       headers: { authorization: 'Bearer ya29.x', 'x-goog-user-project': 'ours' },
@@ -311,9 +379,9 @@ describe('a service account', () => {
       'another kind of account',
       { type: 'authorized_user' },
       undefined,
-      'is no key of a service account: it needs the whole JSON of one.',
+      `is no credential of Google Cloud: it needs the whole JSON of one (${TYPES}).`,
     ],
-    ['broken JSON', '{', undefined, 'is no key of a service account: it needs the whole JSON of one.'],
+    ['broken JSON', '{', undefined, `is no credential of Google Cloud: it needs the whole JSON of one (${TYPES}).`],
     ['no project', { project_id: undefined }, undefined, 'names no project, and the config names none.'],
   ] as [string, unknown, [number, unknown] | undefined, string][])(
     '%s is the credential’s fault',
@@ -339,7 +407,7 @@ describe('a service account', () => {
       return answering(request, signal)
     }
     const thrown = vertex(quoting).send(testExchange('gemini', { credential: credential() }))
-    await expect(thrown).rejects.toThrow(/invalid_grant: no: \[assertion\]\.$/)
+    await expect(thrown).rejects.toThrow(/invalid_grant: no: \[secret\]\.$/)
   })
 })
 

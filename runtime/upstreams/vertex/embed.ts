@@ -1,10 +1,10 @@
-import { text, utf8 } from '../platform/byte-search.ts'
-import { sourceOf } from '../platform/byte-source.ts'
-import { collect } from '../platform/collect.ts'
-import type { UpstreamReply } from '../platform/transport.ts'
-import { normalise } from '../protocols/gemini/field-names.ts'
-import { refused } from '../protocols/refused.ts'
-import type { Exchange } from './kind.ts'
+import { text, utf8 } from '../../platform/byte-search.ts'
+import { sourceOf } from '../../platform/byte-source.ts'
+import { collect } from '../../platform/collect.ts'
+import type { UpstreamReply } from '../../platform/transport.ts'
+import { normalise } from '../../protocols/gemini/field-names.ts'
+import { refused } from '../../protocols/refused.ts'
+import type { Exchange } from '../kind.ts'
 
 /** Bytes of the vectors of one call. */
 const LIMIT = 256 * 1024 * 1024

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { batchEmbedContents, embedContent } from '../../generated/protocols/gemini/operations.ts'
-import { text, utf8 } from '../platform/byte-search.ts'
-import { sourceOf } from '../platform/byte-source.ts'
-import { collect } from '../platform/collect.ts'
-import type { UpstreamReply } from '../platform/transport.ts'
-import { testExchange } from './test-transport.ts'
-import { embed } from './vertex-embed.ts'
+import { batchEmbedContents, embedContent } from '../../../generated/protocols/gemini/operations.ts'
+import { text, utf8 } from '../../platform/byte-search.ts'
+import { sourceOf } from '../../platform/byte-source.ts'
+import { collect } from '../../platform/collect.ts'
+import type { UpstreamReply } from '../../platform/transport.ts'
+import { testExchange } from '../test-transport.ts'
+import { embed } from './embed.ts'
 
 const content = (said: string) => ({ parts: [{ text: said }] })
 const batch = (...inputs: object[]) => ({ requests: inputs.map(input => ({ model: 'models/m', ...input })) })
