@@ -100,12 +100,12 @@ function compileUpstream(id: string, upstream: UpstreamConfig): CompiledUpstream
     ...limitsOf(upstream),
     ...('thinkTags' in upstream && upstream.thinkTags && { thinkTags: true }),
     ...compileLogin(upstream),
+    ...compileTokenUrl(upstream),
     ...(upstream.kind === 'azure' && { azure: compileAzure(upstream) }),
     ...(upstream.kind === 'vertex' && { vertex: compileVertex(upstream) }),
     ...(upstream.kind === 'bedrock' && { bedrock: compileBedrock(upstream) }),
   }
 }
-    ...compileTokenUrl(upstream),
 
 function limitsOf({ limits, budget }: UpstreamConfig): Pick<CompiledUpstream, 'limits'> {
   const compiled = compileLimits(limits, budget)
@@ -123,16 +123,16 @@ function compileLogin(upstream: UpstreamConfig): Pick<CompiledUpstream, 'loginUr
   return compiled === undefined ? {} : { loginUrl: compiled }
 }
 
-function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {
-  return { ...(apiVersion !== undefined && { apiVersion }), deployments: { ...deployments } }
-}
-
-function compileVertex({ project, location }: VertexUpstream): NonNullable<CompiledUpstream['vertex']> {
 function compileTokenUrl(upstream: UpstreamConfig): Pick<CompiledUpstream, 'tokenUrl'> {
   const compiled = compileBaseUrl('tokenUrl' in upstream ? upstream.tokenUrl : undefined)
   return compiled === undefined ? {} : { tokenUrl: compiled }
 }
 
+function compileAzure({ apiVersion, deployments }: AzureUpstream): NonNullable<CompiledUpstream['azure']> {
+  return { ...(apiVersion !== undefined && { apiVersion }), deployments: { ...deployments } }
+}
+
+function compileVertex({ project, location }: VertexUpstream): NonNullable<CompiledUpstream['vertex']> {
   return { ...(project !== undefined && { project }), location: location ?? 'global' }
 }
 
@@ -153,12 +153,12 @@ function compileCredentials(
   credentials: Credentials | BedrockUpstream['credentials'] | VertexUpstream['credentials'],
 ): CompiledCredential[] {
   if (credentials === 'client') return []
+  if (credentials === 'ambient') return [{ id: `${id}#1`, ambient: {}, weight: 1 }]
   const list = isReference(credentials) || 'accessKeyId' in credentials ? [credentials] : credentials
   return list.map((credential, index) => {
     const weighted = isReference(credential) ? { key: credential } : credential
     const { weight = 1 } = weighted
     const named = { id: `${id}#${index + 1}` }
-  if (credentials === 'ambient') return [{ id: `${id}#1`, ambient: {}, weight: 1 }]
     if ('accessKeyId' in weighted) return { ...named, ...compileAccessKey(weighted, compileReference), weight }
     return { ...named, key: compileReference(weighted.key), weight }
   })

@@ -24,9 +24,9 @@ export interface CompiledCredential {
   key?: SecretReference
   /** What is sent with a signature where `key` only signs. */
   accessKey?: { id: SecretReference; sessionToken?: SecretReference }
-  weight: number
   /** It is looked for on the machine that the gateway runs on. */
   ambient?: { profile?: string }
+  weight: number
 }
 
 export interface CompiledUpstream {
@@ -59,9 +59,9 @@ export interface CompiledUpstream {
   thinkTags?: boolean
   /** Where somebody logs in to it, without a slash; absent where nobody does. */
   loginUrl?: string | SecretReference
-  /** Azure's alone. */
   /** Where tokens are asked for, without a slash; absent where that is the provider's own affair. */
   tokenUrl?: string | SecretReference
+  /** Azure's alone. */
   azure?: {
     /** Of the dated API; absent for v1. */
     apiVersion?: string

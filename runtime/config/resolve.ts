@@ -77,10 +77,10 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
   const loginUrl = resolveAddress(upstream, 'loginUrl', upstream.loginUrl, reader)
+  const tokenUrl = resolveAddress(upstream, 'tokenUrl', upstream.tokenUrl, reader)
   // Vertex AI has an address by its location, Amazon Bedrock by its region, Copilot by its login.
   const located = upstream.vertex ?? upstream.bedrock ?? loginUrl
   if (baseUrl === undefined && typeof upstream.baseUrl === 'object' && !located) {
-  const tokenUrl = resolveAddress(upstream, 'tokenUrl', upstream.tokenUrl, reader)
     return { id: upstream.id, variables: [upstream.baseUrl.env] }
   }
   const addresses = {

@@ -10,9 +10,9 @@ export interface Credential {
   value: string
   /** AWS: `value` is only signed with, and these are sent. */
   accessKey?: { id: string; sessionToken?: string }
-}
   /** `value` is empty: it is looked for on the machine that the gateway runs on. */
   ambient?: { profile?: string }
+}
 
 export interface WeightedCredential extends Credential {
   weight: number
@@ -25,9 +25,9 @@ export interface UpstreamSettings
   baseUrl?: string
   /** Without a trailing slash. */
   loginUrl?: string
-  headers: Record<string, string>
   /** Without a trailing slash. */
   tokenUrl?: string
+  headers: Record<string, string>
 }
 
 export interface ResolvedUpstream {

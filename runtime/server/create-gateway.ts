@@ -29,10 +29,10 @@ export interface GatewayParts {
   commit?: string | undefined
   /** Reads an environment variable or binding. */
   read: (name: string) => string | undefined
-  transport: Transport
-  /** Absent where nothing is to be fetched for clients. */
   /** Reads a text file, for credentials that the machine has; absent where the platform has no files. */
   readFile?: NonNullable<Machine['readFile']>
+  transport: Transport
+  /** Absent where nothing is to be fetched for clients. */
   media?: MediaFetcher
   usage: Pick<UsageWriter, 'record' | 'flush'>
   /** Where state is kept; absent where a preset has no database. */

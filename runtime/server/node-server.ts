@@ -63,6 +63,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
         // That of the start; where another config comes from is not known.
         commit: compiled.revision === first.compiled.revision ? commitOf(compiled, name => env[name]) : undefined,
         read: name => env[name],
+        readFile: readText,
         transport: transport.send,
         usage,
         database,
@@ -77,7 +78,6 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     await listen(server, port, host)
     introduce(runningGateway(), server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
-        readFile: readText,
     const note = (): Promise<void> => noteRevision(database, runningGateway(), Date.now())
     if (existsSync(file))
       store
