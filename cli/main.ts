@@ -15,6 +15,7 @@ const main = defineCommand({
     description: 'An LLM API gateway that is compiled, not configured.',
   },
   subCommands: {
+    init: () => import('./commands/init.ts').then(module => module.default),
     start: () => import('./commands/start.ts').then(module => module.default),
     dev: () => import('./commands/dev.ts').then(module => module.default),
     build: () => import('./commands/build.ts').then(module => module.default),

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { defineCommand } from 'citty'
+import { generateProject } from '../../codegen/generate-project.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { fail } from '../exit.ts'
+import { type Answers, FORGES, PLATFORMS, readSaid, usual } from '../init/answers.ts'
+import { ask } from '../init/ask.ts'
+import { PROVIDER_NAMES, PROVIDERS } from '../init/providers.ts'
+import { type Written, writeProject } from '../init/write.ts'
+
+/** `headgate init`: a project of one's own, which depends on Headgate. */
+export default defineCommand({
+  meta: {
+    name: 'init',
+    description: 'Begin a project: headgate init gateway --upstreams openai,ollama --platform docker --ci github',
+  },
+  args: {
+    folder: { type: 'positional', required: false, default: '.', description: 'Where', valueHint: 'FOLDER' },
+    upstreams: { type: 'string', description: `What you have, with commas: ${PROVIDER_NAMES.join(', ')}; or none` },
+    platform: { type: 'string', description: `Where it will run: ${Object.keys(PLATFORMS).join(', ')}` },
+    ci: { type: 'string', description: `What checks and deploys it: ${Object.keys(FORGES).join(', ')}` },
+    yes: { type: 'boolean', alias: 'y', description: 'Ask nothing: what was not said is seen from the environment' },
+    install: { type: 'boolean', default: true, description: 'Run npm install' },
+    force: { type: 'boolean', description: 'Replace files that are there' },
+    json: { type: 'boolean', description: 'Print JSON, and ask nothing' },
+  },
+  async run({ args }) {
+    try {
+      const folder = resolve(args.folder)
+      const said = readSaid(args)
+      const seen = usual({
+        read: name => process.env[name],
+        remote: remoteOf(folder),
+        hasFile: path => existsSync(join(folder, path)),
+      })
+      const asks = !args.yes && !args.json && process.stdin.isTTY === true
+      const answers = asks ? await ask(said, seen) : { ...seen, ...said }
+      mkdirSync(folder, { recursive: true })
+      const written = writeProject(folder, answers, manifest.version, args.force === true)
+      if (args.install) install(folder)
+      const { errors, changes } = await generateProject({ root: folder, config: join(folder, 'gateway.config.ts') })
+      if (errors.length > 0) throw new Error(errors.join('\n'))
+      const all = { ...written, written: [...written.written, ...changes.written] }
+      process.stdout.write(`${args.json ? JSON.stringify({ answers, ...all }, null, 2) : told(folder, answers, all)}\n`)
+    } catch (thrown) {
+      fail(thrown)
+    }
+  },
+})
+
+function remoteOf(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  const { status, stdout } = spawnSync('git', ['remote', 'get-url', 'origin'], { cwd: folder, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** What npm says goes to standard error, so that standard output stays the command's own. */
+function install(cwd: string): void {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const options = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync(npm, options, { cwd, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status !== 0)
+    throw new Error(`npm install failed in ${cwd}; its messages are above. The files are written: run it again there.`)
+}
+
+function told(folder: string, { upstreams, platform }: Answers, { written, mended, kept }: Written): string {
+  const here = relative(process.cwd(), folder)
+  const lines = [
+    ...written.map(path => `  written  ${path}`),
+    ...mended.map(path => `  mended   ${path}`),
+    ...kept.map(path => `  kept     ${path}, which was there (--force replaces it)`),
+  ]
+  const names = upstreams.map(name => [name, PROVIDERS[name]!] as const)
+  const variables = names.flatMap(([, provider]) => Object.keys(provider.variables))
+  const steps = [
+    ...(here === '' ? [] : [`cd ${here}`]),
+    ...(variables.length > 0 ? [`cp .env.example .env   # then set ${[...new Set(variables)].join(', ')}`] : []),
+    'npx headgate dev       # serves on http://127.0.0.1:8787, again after each change',
+    'git add -A             # the config and what it is compiled to are committed together',
+  ]
+  const hints = names.flatMap(([name, { afterwards }]) =>
+    afterwards === undefined ? [] : [`  ${name}: ${afterwards}`],
+  )
+  const deploying = platform === 'node' ? [] : [`  ${platform}: node_modules/headgate/docs/deploying.md`]
+  return [
+    ...(lines.length > 0 ? lines : ['  Everything is there already.']),
+    '',
+    'Next:',
+    ...steps.map(step => `  ${step}`),
+    ...(hints.length + deploying.length > 0 ? ['', 'Then:', ...hints, ...deploying] : []),
+  ].join('\n')
+}
