@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { runInNewContext } from 'node:vm'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { KINDS } from '../config/kinds.ts'
 
 /** The newest form of a compiled config that this version reads. A module that names none has the first. */
 const NEWEST_FORMAT = 1
-
-/** Milliseconds that a literal may take; those of `generate` take one. */
-const PATIENCE = 500
 
 /** A compiled config, and the text that it was read from. */
 export interface ReadCompiled {
@@ -17,9 +13,9 @@ export interface ReadCompiled {
 }
 
 /**
- * Reads a compiled config as data: `gateway.ts` as `generate` writes it, or its manifest as JSON. Nothing of it is run but
- * its literal, in a context of its own, and nothing of it is kept: a module that is imported once stays for good. Throws
- * what is wrong with it; the file is called as `file` calls it.
+ * Reads a compiled config as data: `gateway.ts` as `generate` writes it, or its manifest as JSON. Nothing of it is run, and
+ * nothing of it is kept: a module that is imported once, and any code that is compiled, stays for long. Throws what is wrong
+ * with it; the file is called as `file` calls it.
  */
 export async function readCompiled(file: string): Promise<ReadCompiled> {
   const text = await readFile(file, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
@@ -58,15 +54,29 @@ function literalIn(text: string, file: string): unknown {
     )
   const from = text.indexOf('{', at.index + at[0].length)
   const helper = text.indexOf('\nfunction freeze', from)
-  const literal = text.slice(from, text.lastIndexOf('}', helper < 0 ? undefined : helper) + 1)
+  const literal = from < 0 ? '' : text.slice(from, text.lastIndexOf('}', helper < 0 ? undefined : helper) + 1)
   try {
-    if (from < 0 || literal === '') throw new SyntaxError('its object is missing')
-    const value: unknown = runInNewContext(`'use strict';(${literal})`, Object.create(null), { timeout: PATIENCE })
-    // Plain data of this very context, whatever it was.
-    return JSON.parse(JSON.stringify(value) ?? 'null')
+    return JSON.parse(literal.replace(TOKEN, asJson))
   } catch (thrown) {
-    throw new Error(`${file} is not complete, or cannot be understood: ${reasonOf(thrown)}.`)
+    const line = Number(/line (\d+)/.exec(reasonOf(thrown))?.[1])
+    const before = text.slice(0, Math.max(from, 0)).split('\n').length - 1
+    const where = Number.isNaN(line) ? '' : ` (line ${before + line})`
+    throw new Error(`${file} is not complete, or is no literal${where}.`)
   }
+}
+
+/** Strings, numbers, names, and commas behind which nothing comes: JSON writes some of them otherwise than `generate` does. */
+const TOKEN = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\d[\w.+-]*|[A-Za-z_$][\w$]*|,(?=\s*[}\]])/g
+
+function asJson(token: string): string {
+  if (token === ',') return ''
+  if (token.startsWith("'")) return `"${token.slice(1, -1).replace(/\\.|"/g, inDoubleQuotes)}"`
+  return /^["\d]|^(true|false|null)$/.test(token) ? token : `"${token}"`
+}
+
+function inDoubleQuotes(piece: string): string {
+  if (piece === '"') return '\\"'
+  return piece === "\\'" ? "'" : piece
 }
 
 const RECORDS = ['upstreams', 'models', 'server'] as const
@@ -94,9 +104,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An error of another context is of no class of this one. */
 function reasonOf(thrown: unknown): string {
-  return String((thrown as { message?: unknown } | undefined)?.message ?? thrown)
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 function freeze<T>(value: T): T {

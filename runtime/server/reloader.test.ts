@@ -68,6 +68,15 @@ describe('a changed config', () => {
     expect(lastReload()).toEqual(reload)
   })
 
+  it('that is refused is told once, unless somebody asks again', async () => {
+    bench.text = 'unready'
+    const first = await bench.reloader.reload(true)
+    expect(await bench.reloader.reload(false)).toBe(first)
+    expect(said()).toHaveLength(1)
+    await bench.reloader.reload(true)
+    expect(said()).toHaveLength(2)
+  })
+
   it('that was refused and is taken back is well again', async () => {
     bench.text = 'unready'
     await bench.reloader.reload(false)

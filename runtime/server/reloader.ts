@@ -23,7 +23,8 @@ export interface ReloaderParts {
 export class Reloader {
   readonly #parts: ReloaderParts
   #text: string
-  #failed = false
+  /** What was refused last, while nothing has been taken since. */
+  #refused: Reload | undefined
   #running: Promise<Reload> | undefined
   #next: Promise<Reload> | undefined
   #closed = false
@@ -74,6 +75,8 @@ export class Reloader {
       return this.#tell({ at: Date.now(), ok: true, revision })
     } catch (thrown) {
       const error = inOneLine(thrown)
+      // The watching finds what a signal has told already.
+      if (!asked && this.#refused?.error === error && this.#refused.revision === revision) return this.#refused
       log({
         level: 'error',
         message: `The changed config is refused, and revision ${before.revision} goes on: ${error}`,
@@ -86,13 +89,13 @@ export class Reloader {
   /** What was refused may have been taken back. */
   #unchanged({ revision }: Gateway, asked: boolean): Reload {
     const reload: Reload = { at: Date.now(), ok: true, revision }
-    if (!asked && !this.#failed) return reload
+    if (!asked && !this.#refused) return reload
     this.#parts.log({ level: 'info', message: `The config is the one that runs: revision ${revision}.`, revision })
     return this.#tell(reload)
   }
 
   #tell(reload: Reload): Reload {
-    this.#failed = !reload.ok
+    this.#refused = reload.ok ? undefined : reload
     tellReload(reload)
     return reload
   }
