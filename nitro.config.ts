@@ -17,8 +17,13 @@ const entries: Record<string, string> = {
   node_server: server('node'),
   node_cluster: server('node-cluster'),
   cloudflare_module: server('cloudflare'),
+  bun: server('bun'),
+  deno_server: server('deno-server'),
+  vercel: server('vercel'),
+  netlify: server('netlify'),
+  aws_lambda: server('aws-lambda'),
 }
-const entry = entries[preset]
+const entry = entries[preset.replaceAll('-', '_')]
 const plugin = server('portable')
 const handler = server('h3')
 
@@ -35,7 +40,7 @@ export default defineNitroConfig({
   modules: [
     gatewayBundle({
       entries: [entry ?? plugin, handler],
-      nitroSide: ['node', 'node-cluster', 'node-fallback', 'cloudflare', 'portable', 'h3'].map(server),
+      nitroSide: [...Object.values(entries), plugin, handler, server('node-fallback')],
       compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway'),
       // Baked in, as the sources are not there when the server starts.
       define: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { hashOfFiles } from '../cli/project.ts'
 import { compileConfig } from '../codegen/config/index.ts'
 import { home as root } from '../codegen/home.ts'
+import { WITHOUT_STATE } from '../tests/presets.ts'
 
 const SOURCES = [
   'runtime',
@@ -18,15 +19,17 @@ const SOURCES = [
   'tests/e2e/gateway.config.ts',
   'tests/e2e/fallback-rows.ts',
   'tests/e2e/limited-keys.ts',
+  'tests/e2e/presets.config.ts',
 ]
 
+/** Configs of the presets that cannot serve what `gateway.config.ts` asks for. */
+const CONFIGS = new Map<string, string>(WITHOUT_STATE.map(preset => [preset, 'presets']))
+
 const builds = join(root, '.headgate/test-builds')
+const made = new Set<string>()
 const current = hashOfFiles(SOURCES)
 const stale = process.argv.slice(2).filter(preset => !isCurrent(preset))
-if (stale.length > 0) {
-  const compiled = await compiledConfig()
-  for (const preset of stale) build(preset, compiled)
-}
+for (const preset of stale) build(preset, await compiledConfig(CONFIGS.get(preset) ?? 'gateway'))
 
 function isCurrent(preset: string): boolean {
   const stamp = stampOf(preset)
@@ -37,13 +40,16 @@ function stampOf(preset: string): string {
   return join(builds, preset, '.headgate-build')
 }
 
-async function compiledConfig(): Promise<string> {
-  const { files, problems } = await compileConfig({ root, configPath: join(root, 'tests/e2e/gateway.config.ts') })
+/** Compiles `tests/e2e/NAME.config.ts`; gives the path of what comes of it. */
+async function compiledConfig(name: string): Promise<string> {
+  const compiled = join(builds, `${name}.ts`)
+  if (made.has(compiled)) return compiled
+  const { files, problems } = await compileConfig({ root, configPath: join(root, `tests/e2e/${name}.config.ts`) })
   const source = files['generated/gateway.ts']
   if (source === undefined) throw new Error(problems.map(({ path, message }) => `${path} ${message}`).join('\n'))
-  const compiled = join(builds, 'gateway.ts')
   mkdirSync(builds, { recursive: true })
   writeFileSync(compiled, source)
+  made.add(compiled)
   return compiled
 }
 

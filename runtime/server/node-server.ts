@@ -21,6 +21,7 @@ import { openSqliteUsageStore } from '../state/sqlite.ts'
 import { sqliteDatabase } from '../state/sqlite-database.ts'
 import { startTidying } from '../state/usage-tidy.ts'
 import { createUsageWriter } from '../state/usage-writer.ts'
+import { addressOf, cannotListen, refuseOpen } from './address.ts'
 import { commitOf } from './commit.ts'
 import { COUNTERS_VARIABLE } from './counters-variable.ts'
 import { closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
@@ -31,12 +32,11 @@ import { Reloader } from './reloader.ts'
 import { Retirement } from './retirement.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
 import { isSame } from './succession.ts'
+import { tellState } from './tell-state.ts'
 import { watchState } from './watch-state.ts'
 
 /** Milliseconds between two looks for stored responses, and bodies of calls, that are past their time. */
 const SWEEP_INTERVAL = 5 * 60_000
-
-const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
 
 /**
  * Starts the gateway on Node: reads the environment, listens, and stops gracefully on SIGTERM and SIGINT.
@@ -45,16 +45,13 @@ const LOOPBACK = /^(127(\.\d+){3}|::1|\[::1\]|localhost)$/
 export async function startNode(answer: Answer, fallback?: Listener): Promise<void> {
   const { env, stdout } = process
   const log = createLog(env.HEADGATE_LOG, text => stdout.write(text), stdout.isTTY === true)
-  const host = env.HOST || '127.0.0.1'
-  const port = env.PORT === undefined || env.PORT === '' ? 8787 : Number(env.PORT)
   const transport = createNodeTransport()
   const file = env.HEADGATE_DATABASE || '.headgate/headgate.db'
   const database = sqliteDatabase(file)
   const store = lazyUsageStore(() => openSqliteUsageStore(file))
   const usage = createUsageWriter(store, { warn: message => log({ level: 'warn', message }) })
   try {
-    if (!Number.isInteger(port) || port < 0 || port > 65535)
-      throw new Error(`PORT is "${env.PORT}": it must be a port number.`)
+    const { host, port } = addressOf(env)
     const path = env.HEADGATE_GATEWAY
     const first = await currentConfig(path)
     const counted = countedIn(first.compiled)
@@ -142,10 +139,7 @@ async function made(
   const media = sameMedia ? before.media : remoteMedia && createNodeMediaFetcher(remoteMedia)
   const gateway = createGateway(compiled, { ...parts, ...(media && { media }) }, before)
   await knowState(gateway)
-  if (gateway.open && !LOOPBACK.test(host))
-    throw new Error(
-      `HOST is ${host}, but there is no key, so anyone who reaches this address could use it. Add "keys" to gateway.config.ts, or make one with \`headgate keys create\`, or listen on 127.0.0.1.`,
-    )
+  refuseOpen(gateway, host)
   return gateway
 }
 
@@ -178,11 +172,7 @@ async function knowState({ keys, drains }: Gateway): Promise<void> {
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new Error(`Port ${port} is taken. Set PORT to another one.`))
-      else if (error.code === 'EACCES') reject(new Error(`Port ${port} needs rights that this process does not have.`))
-      else reject(new Error(`Cannot listen on ${host}:${port}: ${error.message}`))
-    })
+    server.once('error', error => reject(cannotListen(error, host, port)))
     server.listen(port, host, resolve)
   })
 }
@@ -193,19 +183,6 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
   log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.release, port })
   tellState(gateway, log)
-}
-
-/** What whoever runs it had better know; what they know of the one before is not told again. */
-function tellState(gateway: Gateway, log: Gateway['log'], before?: Gateway): void {
-  const known = new Set(before?.absent.upstreams.map(({ id }) => id))
-  if (before?.open && gateway.open) {
-    // They know.
-  } else if (gateway.open)
-    log({ level: 'info', message: 'No keys are configured: open to everyone on this machine, and to nobody else.' })
-  else if (gateway.keys.size === 0)
-    log({ level: 'warn', message: 'No key is good now: every call will be refused until there is one.' })
-  for (const { id, variables } of gateway.absent.upstreams.filter(({ id }) => !known.has(id)))
-    log({ level: 'info', message: `Upstream "${id}" is left out: set ${variables.join(' or ')} to offer it.` })
 }
 
 /** Milliseconds that storing what was recorded may take at a stop. */

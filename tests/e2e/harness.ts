@@ -120,12 +120,21 @@ export interface ServerProcess {
 }
 
 /** Starts a script that prints the address it listens on. */
-export async function startProcess(
+export function startProcess(
   script: string,
   args: string[],
   env: Record<string, string | undefined>,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [script, ...args], {
+  return startProgram(process.execPath, [script, ...args], env)
+}
+
+/** Starts a program that prints the address it listens on. */
+export async function startProgram(
+  program: string,
+  args: string[],
+  env: Record<string, string | undefined>,
+): Promise<ServerProcess> {
+  const child = spawn(program, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -139,7 +148,7 @@ export async function startProcess(
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
-    child.on('exit', code => failed(new Error(`${script} ended with ${code}:\n${output}`)))
+    child.on('exit', code => failed(new Error(`${args.join(' ')} ended with ${code}:\n${output}`)))
   })
   return {
     child,

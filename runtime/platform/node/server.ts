@@ -57,6 +57,14 @@ export function createGatewayServer(answer: Answer, fallback: Listener = notFoun
   return server
 }
 
+/** The listener of somebody else's server. */
+export function listenerOf(answer: (request: GatewayRequest) => Promise<GatewayReply>): Listener {
+  return (incoming, response) => {
+    const request = new NodeRequest(incoming, response)
+    answer(request).then(reply => sendReply(reply, request, incoming, response))
+  }
+}
+
 const connections = new WeakMap<Server, Set<Socket>>()
 
 /**
