@@ -1,15 +1,15 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { migrations } from './migrations/index.ts'
-import { NewerDatabase } from './newer-database.ts'
+import { breaksOlder, NewerDatabase } from './newer-database.ts'
 
 /**
  * Why a D1 database cannot be used, in words: wrangler has not applied all migrations, or a newer version has applied
- * others. Undefined where it can. Rejects where the database cannot be asked.
+ * one that this version cannot live with. Undefined where it can. Rejects where the database cannot be asked.
  */
 export async function migrationFault(client: D1Database): Promise<string | undefined> {
   const applied = await appliedTo(client)
   const known = new Set(migrations.map(({ name }) => name))
-  const unknown = [...applied].filter(name => !known.has(name)).sort()
+  const unknown = [...applied].filter(name => !known.has(name) && breaksOlder(name)).sort()
   if (unknown.length > 0) return `The D1 database cannot be used: ${new NewerDatabase(unknown).message}.`
   const missing = [...known].filter(name => !applied.has(name))
   if (missing.length === 0) return undefined

@@ -64,22 +64,31 @@ describe.each(['SQLite', 'D1'])('a database of %s', kind => {
   })
 })
 
-describe('a file that a newer version has changed', () => {
+describe('a file that a newer version has changed in a way that breaks this one', () => {
   const path = join(folder, 'newer.db')
   beforeAll(async () => {
     const database = sqliteDatabase(path)
     await database.get('select 1')
     await database.close()
     const client = new Client(path)
-    client.prepare('insert into headgate_migrations values (?, 1)').run('9999_future.sql')
+    client.prepare('insert into headgate_migrations values (?, 1)').run('9999_breaks-future.sql')
     client.close()
   })
 
   it('is refused with the remedy, and left as it is', async () => {
     const database = sqliteDatabase(path)
     await expect(database.get('select 1')).rejects.toThrow(
-      `The database ${path} cannot be opened: a newer version of Headgate has changed it (9999_future.sql); run that version, or restore a backup`,
+      `The database ${path} cannot be opened: a newer version of Headgate has changed it (9999_breaks-future.sql); run that version, or restore a backup`,
     )
+    await database.close()
+  })
+
+  it('is used where that only added to it, as going back to an older version needs', async () => {
+    const client = new Client(path)
+    client.exec("update headgate_migrations set name = '9999_future.sql' where name like '9999%'")
+    client.close()
+    const database = sqliteDatabase(path)
+    expect(await database.get('select 1 as n')).toEqual({ n: 1 })
     await database.close()
   })
 })

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { migrations } from './migrations/index.ts'
-import { NewerDatabase } from './newer-database.ts'
+import { type Migration, migrations } from './migrations/index.ts'
+import { breaksOlder, NewerDatabase } from './newer-database.ts'
 
 /**
  * Brings a database up to date in one transaction: all of what is missing, or nothing. Of two processes that open it at
  * once one applies the migrations, and the other finds them applied; it throws SQLITE_BUSY while the first is at it.
- * Throws, and changes nothing, where a newer version has been at it.
+ * Throws, and changes nothing, where a newer version has changed it in a way that this one cannot live with.
  */
 export function migrate(database: Database): void {
   refuseNewer(database)
@@ -26,21 +26,27 @@ export function migrate(database: Database): void {
 
 /** Whether every migration has been applied. Reads only. */
 export function isCurrent(database: Database): boolean {
-  if (!hasLedger(database)) return false
-  const applied = appliedTo(database)
-  return migrations.every(({ name }) => applied.has(name))
+  return pendingFor(database).length === 0
 }
 
-/** Throws where a migration was applied that this version does not have. */
+/** The migrations that have not been applied, in their order. Reads only. */
+export function pendingFor(database: Database): Migration[] {
+  if (!hasLedger(database)) return [...migrations]
+  const applied = appliedTo(database)
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+/** Throws where a newer version has applied a migration that breaks older ones. */
 export function refuseNewer(database: Database): void {
   if (!hasLedger(database)) return
   const known = new Set(migrations.map(({ name }) => name))
-  const unknown = [...appliedTo(database)].filter(name => !known.has(name)).sort()
+  const unknown = [...appliedTo(database)].filter(name => !known.has(name) && breaksOlder(name)).sort()
   if (unknown.length === 0) return
   throw new NewerDatabase(unknown)
 }
 
-function hasLedger(database: Database): boolean {
+/** Whether it has what Headgate writes down its migrations in. */
+export function hasLedger(database: Database): boolean {
   return database.prepare(`select 1 from sqlite_schema where type = 'table' and name = ?`).get(TABLE) !== undefined
 }
 

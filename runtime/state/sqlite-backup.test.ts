@@ -153,6 +153,6 @@ describe('restoring', () => {
 async function makeNewer(path: string): Promise<void> {
   await makeDatabase(path, 1)
   const database = new Client(path)
-  database.exec(`insert into headgate_migrations values ('9999_future.sql', 0)`)
+  database.exec(`insert into headgate_migrations values ('9999_breaks-future.sql', 0)`)
   database.close()
 }

@@ -108,9 +108,11 @@ describe('a SQLite usage store', () => {
   it('is refused to an older version than the one that changed it last', async () => {
     await (await openSqliteUsageStore(path)).close()
     const database = new Database(path)
-    database.exec(`insert into headgate_migrations values ('9999_future.sql', 0)`)
+    database.exec(`insert into headgate_migrations values ('9999_breaks-future.sql', 0)`)
     database.close()
-    await expect(openSqliteUsageStore(path)).rejects.toThrow(/a newer version of Headgate has changed it \(9999_future/)
+    await expect(openSqliteUsageStore(path)).rejects.toThrow(
+      /a newer version of Headgate has changed it \(9999_breaks-future/,
+    )
     await expect(callsIn(path)).rejects.toThrow(/a newer version/)
   })
 

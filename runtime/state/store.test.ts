@@ -8,8 +8,9 @@ import { type UsageQuery, usageReport } from './usage-report.ts'
 const day = (date: number, hour = 0) => Date.UTC(2026, 0, date, hour)
 
 describe.each([
-  { name: 'SQLite through better-sqlite3', start: sqliteForTests },
+  { name: 'SQLite through better-sqlite3', start: () => sqliteForTests() },
   { name: 'D1', start: d1ForTests },
+  { name: 'SQLite, one step further', start: () => sqliteForTests({ further: true }) },
 ])('a usage store in $name', ({ start }) => {
   let databases: TestDatabase
   let database: SqlDatabase

@@ -254,10 +254,10 @@ describe('the server refuses to start, with one line and exit code 1', () => {
     await database.get('select 1')
     await database.close()
     const client = new Database(file)
-    client.prepare('insert into headgate_migrations values (?, 1)').run('9999_future.sql')
+    client.prepare('insert into headgate_migrations values (?, 1)').run('9999_breaks-future.sql')
     client.close()
     expect(await refusal({ HEADGATE_DATABASE: file })).toContain(
-      'a newer version of Headgate has changed it (9999_future.sql); run that version, or restore a backup',
+      'a newer version of Headgate has changed it (9999_breaks-future.sql); run that version, or restore a backup',
     )
   })
 
@@ -420,8 +420,8 @@ describe('the Worker', () => {
     const lacking = await call()
     expect(lacking.status).toBe(500)
     expect(await lacking.text()).toContain('1 of its migrations are not applied (0000_usage.sql). Run `npx wrangler d1')
-    await worker.execute("insert into d1_migrations (name) values ('0000_usage.sql'), ('9999_future.sql')")
-    expect(await (await call()).text()).toContain('a newer version of Headgate has changed it (9999_future.sql)')
+    await worker.execute("insert into d1_migrations (name) values ('0000_usage.sql'), ('9999_breaks-future.sql')")
+    expect(await (await call()).text()).toContain('a newer version of Headgate has changed it (9999_breaks-future.sql)')
     await worker.execute("delete from d1_migrations where name like '9999%'")
     expect((await call()).status).toBe(200)
     await worker.stop()
