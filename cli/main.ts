@@ -21,6 +21,7 @@ const main = defineCommand({
     build: () => import('./commands/build.ts').then(module => module.default),
     generate: () => import('./commands/generate.ts').then(module => module.default),
     check: () => import('./commands/check.ts').then(module => module.default),
+    plan: () => import('./commands/plan.ts').then(module => module.default),
     explain: () => import('./commands/explain.ts').then(module => module.default),
     usage: () => import('./commands/usage.ts').then(module => module.default),
     backup: () => import('./commands/backup.ts').then(module => module.default),

@@ -1,30 +1,21 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY, type AdminBench, adminBench } from '../../runtime/admin/test-bench.ts'
 import { KEY_PATTERN } from '../../runtime/keys/key-text.ts'
+import { serveBench } from '../test-admin-server.ts'
 import type { KeyService } from './key-service.ts'
 import { remoteService } from './remote-service.ts'
 
 let bench: AdminBench
-let server: Server
+let server: { url: string; close(): void }
 let url: string
 let service: KeyService
 beforeAll(async () => {
   bench = adminBench()
-  server = createServer(async (request, response) => {
-    const sent = Buffer.concat(await request.toArray()).toString()
-    const { status, body } = await bench.call(request.method ?? '', request.url ?? '', {
-      bearer: request.headers.authorization?.replace('Bearer ', '') ?? null,
-      ...(sent !== '' && { body: sent }),
-    })
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(body === undefined ? '' : JSON.stringify(body))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens
+  server = await serveBench(bench)
+  url = server.url
   service = remoteService(`${url}/`, ADMIN_KEY)
 })
 afterAll(async () => {

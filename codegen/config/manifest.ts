@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 
 /** The gateway as JSON with every map in the order of its names: equal configs have equal manifests. */
-export function writeManifest(gateway: Omit<CompiledGateway, 'revision'>): string {
+export function writeManifest(gateway: Omit<CompiledGateway, 'revision'> | Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify(sorted(gateway), null, 2)}\n`
 }
 

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { defineCommand } from 'citty'
+import { revisionOf, writeManifest } from '../../codegen/config/manifest.ts'
+import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
+import { adminClient, isAddress } from '../admin-client.ts'
+import { findCommit } from '../commit.ts'
+import { compiledConfig } from '../compiled-config.ts'
+import { EXIT, fail } from '../exit.ts'
+import { makePlan, type Plan, recordedBy, runningSide, type Side, sideOf } from '../plan/plan.ts'
+import { planMarkdown } from '../plan/plan-markdown.ts'
+import { planText } from '../plan/plan-text.ts'
+import { project } from '../project.ts'
+
+/**
+ * `headgate plan`: what would become different. Exit code 2 where something would, for a pipeline to see. A gateway is asked
+ * with the admin key, or with an admin token of the scope `read` in its place.
+ */
+export default defineCommand({
+  meta: {
+    name: 'plan',
+    description: 'Compare the config with one that runs: headgate plan --against https://gateway.example.com',
+  },
+  args: {
+    against: {
+      type: 'string',
+      description:
+        'The address of a gateway, or a file with a compiled config (gateway.manifest.json); - for standard input',
+      valueHint: 'URL|FILE',
+      required: true,
+    },
+    cost: { type: 'boolean', description: 'Estimate what the recorded calls would cost (a gateway has to be asked)' },
+    days: {
+      type: 'string',
+      description: 'Days of recorded calls that are looked at',
+      valueHint: 'N',
+      default: '30',
+    },
+    markdown: { type: 'boolean', description: 'Print Markdown, for a comment on a pull request' },
+    json: { type: 'boolean', description: 'Print JSON' },
+    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    env: { type: 'string', description: 'The environment whose layer applies', valueHint: 'NAME' },
+  },
+  async run({ args }) {
+    try {
+      if (args.json && args.markdown)
+        throw new Error('--json and --markdown are two forms of the same: take one of them.')
+      const days = daysFrom(args.days)
+      const { revision, ...manifest } = await compiledConfig(args.config, args.env)
+      const commit = await findCommit(dirname(pathOf(args.config)))
+      const to: Side = {
+        ...{ source: sourceOf(args.config), revision, manifest: { ...manifest } },
+        ...(commit !== undefined && { commit }),
+      }
+      const plan = isAddress(args.against)
+        ? await againstGateway(args.against, to, { days, costs: args.cost === true })
+        : againstFile(args.against, to, args.cost === true)
+      process.stdout.write(`${written(plan, args)}\n`)
+      if (plan.changes.length > 0) process.exitCode = EXIT.changes
+    } catch (thrown) {
+      fail(thrown)
+    }
+  },
+})
+
+async function againstGateway(url: string, to: Side, { days, costs }: { days: number; costs: boolean }): Promise<Plan> {
+  const ask = adminClient(url, process.env[ADMIN_KEY_VARIABLE], '--against')
+  const from = await runningSide(ask, url)
+  const plan = makePlan(from, to)
+  // Where nothing differs nobody loses anything, and a watch over drift asks for no more than it needs.
+  if (plan.changes.length === 0 && !costs) return plan
+  return makePlan(from, to, await recordedBy(ask, days, { costs }))
+}
+
+function againstFile(file: string, to: Side, costs: boolean): Plan {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
+    throw new Error(`--against takes an address such as https://gateway.example.com, not "${file}".`)
+  if (costs) throw new Error('--cost asks a gateway for what it has recorded: it takes --against URL.')
+  const source = file === '-' ? 'Standard input' : file
+  const from = sideOf(readJson(file, source), source)
+  // What a manifest that stands alone is called.
+  const revision = from.revision ?? revisionOf(writeManifest(from.manifest))
+  return makePlan({ ...from, revision }, to)
+}
+
+function readJson(file: string, source: string): unknown {
+  let content: string
+  try {
+    content = readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (thrown) {
+    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new Error(
+      `--against ${absent ? `${source}: there is no such file. A gateway is named by its address, with http:// or https://.` : `${source} cannot be read: ${(thrown as Error).message}.`}`,
+    )
+  }
+  try {
+    return JSON.parse(content)
+  } catch (thrown) {
+    throw new Error(`${source} is not valid JSON: ${(thrown as Error).message}.`)
+  }
+}
+
+function written(plan: Plan, { json, markdown }: { json?: boolean; markdown?: boolean }): string {
+  if (json) return JSON.stringify(plan, null, 2)
+  return markdown ? planMarkdown(plan) : planText(plan)
+}
+
+function daysFrom(text: string): number {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 1 || days > 3_660)
+    throw new Error(`--days takes a number of days, from 1 to 3660, not "${text}".`)
+  return days
+}
+
+function pathOf(config: string | undefined): string {
+  return resolve(config || process.env.HEADGATE_CONFIG || join(project, 'gateway.config.ts'))
+}
+
+function sourceOf(config: string | undefined): string {
+  const path = pathOf(config)
+  const inside = relative(process.cwd(), path)
+  return inside.startsWith('..') ? path : inside
+}
