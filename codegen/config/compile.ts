@@ -18,6 +18,7 @@ import type {
 import type { GroupConfig, KeyConfig } from '../../runtime/config/keys.ts'
 import { DEFAULT_SERVER, DEFAULT_TIMEOUTS, KINDS } from '../../runtime/config/kinds.ts'
 import type { AlertsConfig } from '../../runtime/config/limits.ts'
+import type { ObservabilityConfig } from '../../runtime/config/observability.ts'
 import { comparePatterns } from '../../runtime/config/pattern.ts'
 import type { RequestLogConfig } from '../../runtime/config/request-log.ts'
 import type { ResponsesConfig } from '../../runtime/config/responses.ts'
@@ -28,6 +29,7 @@ import { compileAccessKey, compileBedrock } from './bedrock.ts'
 import { compileCache } from './cache.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
+import { compileObservability } from './observability.ts'
 import { compileRemoteMedia } from './remote-media.ts'
 import { compileRequestLog } from './request-log.ts'
 import { compileResponses } from './responses.ts'
@@ -47,6 +49,7 @@ export interface CheckedConfig {
   responses?: ResponsesConfig
   usage?: UsageConfig
   requestLog?: RequestLogConfig
+  observability?: ObservabilityConfig
   admin?: AdminConfig
   alerts?: AlertsConfig
   cache?: CacheConfig
@@ -57,6 +60,7 @@ export interface CheckedConfig {
 export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 'revision'> {
   const checked = { models: config.models, declared: namesOf(config) }
   const admin = config.admin && compileAdmin(config.admin)
+  const observability = config.observability && compileObservability(config.observability)
   const catalog = compileCatalog(config.catalog ?? {}, checked.declared.upstreams)
   const models = Object.keys(config.models).map(name => compileModel(name, checked))
   return {
@@ -70,6 +74,7 @@ export function compileGateway(config: CheckedConfig): Omit<CompiledGateway, 're
     ...(config.responses && { responses: compileResponses(config.responses) }),
     ...(config.usage && { usage: compileUsage(config.usage) }),
     ...(config.requestLog && { requestLog: compileRequestLog(config.requestLog) }),
+    ...(observability && Object.keys(observability).length > 0 && { observability }),
     ...(config.cache && { cache: compileCache(config.cache) }),
     ...(admin && { admin }),
     server: compileServer(config.server ?? {}),

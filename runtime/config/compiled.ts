@@ -7,6 +7,7 @@ import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 import type { AuthStyle, UpstreamKindName } from './kinds.ts'
 import type { AlertsConfig, CompiledLimits } from './limits.ts'
 import type { CatalogEntry } from './model-info.ts'
+import type { CompiledObservability } from './observability.ts'
 import type { UpstreamProtocolId } from './protocol-id.ts'
 import type { CompiledRequestLog } from './request-log.ts'
 import type { CompiledResponses } from './responses.ts'
@@ -128,6 +129,8 @@ export interface CompiledGateway {
   requestLog?: CompiledRequestLog
   /** Where answers are kept; absent where the config says nothing of it. */
   cache?: CompiledCache
+  /** What the gateway tells of itself and its calls; absent where that is nothing. */
+  observability?: CompiledObservability
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {

@@ -4,6 +4,7 @@ import type { CatalogConfig } from './catalog-config.ts'
 import type { GroupConfig, KeyConfig, PartialKey } from './keys.ts'
 import type { AlertsConfig } from './limits.ts'
 import type { ModelConfig, ModelForm } from './model-config.ts'
+import type { ObservabilityConfig } from './observability.ts'
 import type { RequestLogConfig } from './request-log.ts'
 import type { ResponsesConfig } from './responses.ts'
 import type { ServerConfig } from './server-config.ts'
@@ -34,6 +35,7 @@ export interface GatewayLayer {
   responses?: ResponsesConfig
   usage?: UsageConfig
   requestLog?: RequestLogConfig
+  observability?: ObservabilityConfig
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */
   alerts?: AlertsConfig
@@ -74,6 +76,8 @@ export interface GatewayConfig<Upstreams, Models, Extends = undefined, Groups = 
   usage?: UsageConfig
   /** Of which calls it is kept what they said and heard. */
   requestLog?: RequestLogConfig
+  /** What the gateway tells of itself and its calls: logs, metrics, traces. */
+  observability?: ObservabilityConfig
   /** How people sign in to the admin API. */
   admin?: AdminConfig
   /** Who is told when a share of a budget is spent. */

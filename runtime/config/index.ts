@@ -10,6 +10,13 @@ export type { DeclaredKey, GroupConfig, Json, KeyConfig, Metadata, PartialKey } 
 export type { AuthStyle, UpstreamKindName } from './kinds.ts'
 export type { AlertsConfig, BudgetConfig, BudgetSpan, LimitsConfig } from './limits.ts'
 export type { Modality } from './model-info.ts'
+export type {
+  LogConfig,
+  MetricsConfig,
+  ObservabilityConfig,
+  OtlpConfig,
+  TraceparentConfig,
+} from './observability.ts'
 export type { ProtocolId } from './protocol-id.ts'
 export type { BodiesConfig, RequestLogConfig } from './request-log.ts'
 export type { Strategy, Weekday } from './route.ts'

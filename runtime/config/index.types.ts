@@ -297,6 +297,36 @@ export const alertsBySecret = defineGateway({
   alerts: { webhook: env('HOOK'), secret: 'abc' },
 })
 
+export const observed = defineGateway({
+  upstreams: { demo },
+  models: {},
+  observability: {
+    log: { level: 'warn', calls: 'errors', format: 'json', redact: ['client', 'tag'] },
+    metrics: { token: env('METRICS_TOKEN'), labels: ['group'] },
+    otlp: {
+      endpoint: 'https://otel.example.com',
+      headers: { authorization: env('OTLP_KEY') },
+      sampling: 0.1,
+      interval: '30s',
+      traceparent: { accept: false, send: ['demo'] },
+    },
+    analyticsEngine: 'ANALYTICS',
+  },
+})
+
+export const observedOtherwise = defineGateway({
+  upstreams: { demo },
+  models: {},
+  observability: {
+    // @ts-expect-error: there is no such level
+    log: { level: 'debug' },
+    // @ts-expect-error: a secret does not stand in the config
+    metrics: { token: 'abc' },
+    // @ts-expect-error: a list of upstreams
+    otlp: { traceparent: { send: 'demo' } },
+  },
+})
+
 export const missingCredentials = defineGateway({
   upstreams: {
     // @ts-expect-error: this kind needs credentials

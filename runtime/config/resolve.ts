@@ -12,6 +12,7 @@ import type { SecretReference } from './env.ts'
 import type { CompiledGroup } from './keys.ts'
 import { KINDS } from './kinds.ts'
 import type {
+import type { CompiledOtlp, ResolvedObservability, ResolvedOtlp } from './observability.ts'
   AbsentUpstream,
   ResolvedAlerts,
   ResolvedCache,
@@ -47,6 +48,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
   const alerts = resolveAlerts(gateway, reader)
   const cache = resolveCache(gateway, reader)
   reader.assertNoFaults()
+  const observability = resolveObservability(gateway, reader)
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
   const offered = (model: CompiledModel): CompiledModel | undefined => offeredPart(model, upstreams)
@@ -65,6 +67,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     ...(cache && { cache }),
     ...(admin && { admin }),
     server: gateway.server,
+    ...(observability && { observability }),
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }
 }
@@ -206,6 +209,38 @@ function emptyMap<T>(): Record<string, T> {
 class Reader {
   readonly #read: ReadVariable
   readonly #missing = new Map<string, string[]>()
+/** A token that is not set is none; a collector whose optional address is not set gets nothing. */
+function resolveObservability({ observability }: CompiledGateway, reader: Reader): ResolvedObservability | undefined {
+  if (!observability) return undefined
+  const { metrics, otlp, ...rest } = observability
+  const token = metrics?.token && reader.value(metrics.token, 'observability.metrics.token')
+  // It could be guessed.
+  if (token !== undefined && token.length < 16)
+    reader.fault(`${metrics?.token?.env} (observability.metrics.token) is too short: it takes 16 characters or more.`)
+  const exported = otlp && resolveOtlp(otlp, reader)
+  return {
+    ...rest,
+    ...(metrics && { metrics: { labels: metrics.labels, ...(token !== undefined && { token }) } }),
+    ...(exported && { otlp: exported }),
+  }
+}
+
+function resolveOtlp({ endpoint, headers, ...rest }: CompiledOtlp, reader: Reader): ResolvedOtlp | undefined {
+  const url = typeof endpoint === 'object' ? reader.value(endpoint, 'observability.otlp.endpoint') : endpoint
+  if (typeof endpoint === 'object') {
+    if (url === undefined) return undefined
+    const fault = explainWebhook(url)
+    if (fault) reader.fault(`${endpoint.env} (observability.otlp.endpoint): ${fault.message}`)
+  }
+  const resolved: Record<string, string> = {}
+  for (const [name, header] of Object.entries(headers)) {
+    const place = `observability.otlp.headers['${name}']`
+    const value = typeof header === 'string' ? header : reader.value(header, place)
+    if (value !== undefined) resolved[name] = value
+  }
+  return { ...rest, ...(url !== undefined && { endpoint: trimBaseUrl(url) }), headers: resolved }
+}
+
   readonly #faults: string[] = []
 
   constructor(read: ReadVariable) {

@@ -3,6 +3,7 @@ import type { CompiledCache } from './cache.ts'
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
 
+import type { ResolvedObservability } from './observability.ts'
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
   /** `<upstream>#<n>`: what messages and logs call it. */
@@ -82,6 +83,7 @@ export interface ResolvedGateway {
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {
+  observability?: ResolvedObservability
     upstreams: AbsentUpstream[]
     /** Names and patterns without any target left, as they were declared. */
     models: CompiledModel[]

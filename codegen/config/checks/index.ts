@@ -12,6 +12,7 @@ import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
 import { checkLimits } from './limits.ts'
 import { checkMirrors } from './mirrors.ts'
+import { checkObservability } from './observability.ts'
 import { checkPrices } from './prices.ts'
 import { checkProtocols } from './protocols.ts'
 import { checkReach } from './reach.ts'
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   checkPrices,
   checkUsage,
   checkRequestLog,
+  checkObservability,
   checkRemoteMedia,
   checkAdmin,
   checkSaveTokens,

@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 /** No secret stands in the config itself: the config is in git. */
 export const checkSecrets: Check = ({ config }) => {
   const findings: Finding[] = []
-  for (const area of ['upstreams', 'keys', 'groups', 'alerts', 'server']) {
+  for (const area of ['upstreams', 'keys', 'groups', 'alerts', 'observability', 'server']) {
     walk(config[area], [area], (value, path) => {
       if (typeof value === 'string' && !isExempt(path) && holdsSecret(value)) findings.push(literalSecret(path))
     })
