@@ -29,6 +29,8 @@ export interface CompileResult {
   gateway?: CompiledGateway
   /** Relative path -> content; empty where a problem is an error. Equal configs make equal bytes. */
   files: Record<string, string>
+  /** The files that the config was made of, absolute, the strongest first; empty where none could be evaluated. */
+  sources: string[]
 }
 
 /** Loads, checks and compiles the config. Whatever is wrong with it is a problem, never a throw. */
@@ -45,7 +47,9 @@ export async function compileConfig(options: CompileOptions): Promise<CompileRes
   const here = await judge(judging)
   const findings = [...here.findings, ...(await judgeElsewhere(judging, here))].sort(compareFindings)
   const problems = findings.map(finding => problemOf(finding, judging))
-  if (here.config === undefined || problems.some(({ severity }) => severity === 'error')) return { problems, files: {} }
+  const { sources } = here
+  if (here.config === undefined || problems.some(({ severity }) => severity === 'error'))
+    return { problems, files: {}, sources }
 
   // The schema and the checks, which found no error, have vouched for the shape.
   const compiled = compileGateway(here.config as unknown as CheckedConfig)
@@ -55,7 +59,7 @@ export async function compileConfig(options: CompileOptions): Promise<CompileRes
     'generated/gateway.ts': writeGatewayModule(gateway),
     'generated/gateway.manifest.json': manifest,
   }
-  return { problems, gateway, files }
+  return { problems, gateway, files, sources }
 }
 
 /** The shape of a config. */

@@ -2,6 +2,7 @@ import type { AnySchemaObject } from 'ajv/dist/2020.js'
 import { CHECKS } from './checks/index.ts'
 import { withoutEchoes } from './checks/secrets.ts'
 import { namesOf } from './compile.ts'
+import { findDeprecations } from './deprecations.ts'
 import { loadLayers } from './load.ts'
 import { indexSources } from './locate.ts'
 import type { Finding } from './problem.ts'
@@ -24,15 +25,18 @@ export interface Judgement {
   findings: Finding[]
   /** Those that the files have a layer for. */
   environments: string[]
+  /** The files that it was made of, the strongest first; empty where none could be evaluated. */
+  sources: string[]
 }
 
 export async function judge(options: JudgeOptions): Promise<Judgement> {
   const loaded = await loadLayers(options)
-  if ('severity' in loaded) return { findings: [loaded], environments: [] }
+  if ('severity' in loaded) return { findings: [loaded], environments: [], sources: [] }
   const sources = indexSources(loaded.files)
   const input = { config: loaded.config, declared: namesOf(loaded.config), read: options.read }
   const findings = [
     ...validateConfig(options.schema, loaded.config),
+    ...findDeprecations(options.schema, loaded.config),
     ...CHECKS.flatMap(check => check(input)),
     ...sources.duplicates(),
   ]
@@ -41,7 +45,7 @@ export async function judge(options: JudgeOptions): Promise<Judgement> {
     ...sources.find(finding.path, options.environment),
     ...finding,
   }))
-  return { config: loaded.config, findings: located, environments: loaded.environments }
+  return { config: loaded.config, findings: located, environments: loaded.environments, sources: loaded.files }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js'
 import { KINDS, type KindDefaults } from '../../runtime/config/kinds.ts'
+import { DEPRECATION_MESSAGE } from './deprecations.ts'
 import { resolveSchema } from './schema.ts'
 
 /** `docs/config-reference.md`: every field of the config with its type, default and meaning, from the schema; the defaults of kinds that share a form from the kinds. */
@@ -132,12 +133,19 @@ function writeRow(name: string, field: AnySchemaObject, required: string[], root
     : schema.default === undefined
       ? ''
       : code(JSON.stringify(schema.default))
-  const cells = [code(name), takes(schema, root), fallback, schema.description ?? '']
+  const meaning = [deprecationOf(schema), schema.description].filter(Boolean).join(' ')
+  const cells = [code(name), takes(schema, root), fallback, meaning]
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
 function takes(schema: AnySchemaObject, root: AnySchemaObject): string {
   if (schema.const !== undefined) return code(`'${schema.const}'`)
+function deprecationOf(schema: AnySchemaObject): string {
+  if (schema.deprecated !== true) return ''
+  const instead: unknown = schema[DEPRECATION_MESSAGE]
+  return `**Deprecated**${typeof instead === 'string' ? `: ${instead}` : ''}.`
+}
+
   const values: string[] | undefined = schema.enum ?? resolveSchema(root, schema.items ?? {}).enum
   const title: string = schema.title ?? schema.type ?? ''
   return values === undefined ? title : `${title}: ${values.map(value => code(`'${value}'`)).join(', ')}`

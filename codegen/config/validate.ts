@@ -2,6 +2,7 @@ import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { distance } from 'fastest-levenshtein'
 import { nearest } from '../problem.ts'
+import { DEPRECATION_MESSAGE } from './deprecations.ts'
 import { findingOf } from './fault.ts'
 import type { Finding, Path } from './problem.ts'
 import { resolveSchema } from './schema.ts'
@@ -13,6 +14,7 @@ import { isPlainObject } from './values.ts'
  */
 export function validateConfig(schema: AnySchemaObject, config: unknown): Finding[] {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, discriminator: true, strictTypes: false })
+  ajv.addKeyword(DEPRECATION_MESSAGE)
   return judge(ajv, schema, schema, config, [])
 }
 
