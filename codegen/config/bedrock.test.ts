@@ -45,6 +45,32 @@ describe('an upstream of Amazon Bedrock', () => {
     expect(one.gateway?.upstreams.aws?.credentials).toMatchObject([{ id: 'aws#1', accessKey: { id: { env: 'ID' } } }])
   })
 
+  test('has what the machine has, and roles that its credentials take on', async () => {
+    const role = "{ arn: 'arn:aws:iam::123456789012:role/gateway', externalId: env('PROOF'), duration: '15m' }"
+    const keyed = `{ accessKeyId: env('ID'), secretAccessKey: env('SECRET'), role: ${role} }`
+    const list = `[${keyed}, { ambient: true, profile: 'ours', role: { arn: env('ROLE') } }, { ambient: true, weight: 2 }]`
+    const { gateway } = await compile(`region: 'us-east-1', credentials: ${list}, tokenUrl: 'https://sts.example.com'`)
+    expect(gateway?.upstreams.aws?.credentials).toEqual([
+      {
+        id: 'aws#1',
+        key: { env: 'SECRET' },
+        accessKey: { id: { env: 'ID' } },
+        role: {
+          arn: 'arn:aws:iam::123456789012:role/gateway',
+          externalId: { env: 'PROOF' },
+          sessionName: 'headgate',
+          seconds: 900,
+        },
+        weight: 1,
+      },
+      { id: 'aws#2', ambient: { profile: 'ours' }, role: { arn: { env: 'ROLE' }, sessionName: 'headgate' }, weight: 1 },
+      { id: 'aws#3', ambient: {}, weight: 2 },
+    ])
+    expect(gateway?.upstreams.aws?.tokenUrl).toBe('https://sts.example.com')
+    const short = await compile(`region: 'us-east-1', credentials: 'ambient'`)
+    expect(short.gateway?.upstreams.aws?.credentials).toEqual([{ id: 'aws#1', ambient: {}, weight: 1 }])
+  })
+
   test('has what every call gets', async () => {
     const more =
       "guardrail: { id: 'gr-1', version: 'DRAFT', trace: 'enabled' }, additionalModelRequestFields: { top_k: 1 }"

@@ -25,7 +25,7 @@ import type { ResponsesConfig } from '../../runtime/config/responses.ts'
 import type { UsageConfig } from '../../runtime/config/usage.ts'
 import { compileLimits } from '../../runtime/limits/compile-limits.ts'
 import { compileAdmin } from './admin.ts'
-import { compileAccessKey, compileBedrock } from './bedrock.ts'
+import { compileAccessKey, compileAmbient, compileBedrock } from './bedrock.ts'
 import { compileCache } from './cache.ts'
 import { compileCatalog } from './catalog.ts'
 import { compileGroups, compileKey } from './keys.ts'
@@ -159,12 +159,14 @@ function compileCredentials(
 ): CompiledCredential[] {
   if (credentials === 'client') return []
   if (credentials === 'ambient') return [{ id: `${id}#1`, ambient: {}, weight: 1 }]
-  const list = isReference(credentials) || 'accessKeyId' in credentials ? [credentials] : credentials
+  const list =
+    isReference(credentials) || 'accessKeyId' in credentials || 'ambient' in credentials ? [credentials] : credentials
   return list.map((credential, index) => {
     const weighted = isReference(credential) ? { key: credential } : credential
     const { weight = 1 } = weighted
     const named = { id: `${id}#${index + 1}` }
-    if ('accessKeyId' in weighted) return { ...named, ...compileAccessKey(weighted, compileReference), weight }
+    if ('accessKeyId' in weighted) return { ...named, ...compileAccessKey(weighted), weight }
+    if ('ambient' in weighted) return { ...named, ...compileAmbient(weighted), weight }
     return { ...named, key: compileReference(weighted.key), weight }
   })
 }

@@ -38,6 +38,42 @@ function resolve(variables: Record<string, string>, parts: Partial<CompiledUpstr
   )
 }
 
+describe('a role', () => {
+  const ambient: CompiledCredential = {
+    id: 'aws#1',
+    weight: 1,
+    ambient: {},
+    role: {
+      arn: { env: 'ROLE', optional: true },
+      externalId: { env: 'PROOF', optional: true },
+      sessionName: 'headgate',
+    },
+  }
+
+  test('is read with what it asks for, where that is set', () => {
+    const [read] = resolve({ ROLE: 'arn:r' }, { credentials: [ambient] }).upstreams.aws?.credentials ?? []
+    expect(read).toEqual({
+      id: 'aws#1',
+      weight: 1,
+      value: '',
+      ambient: {},
+      role: { arn: 'arn:r', sessionName: 'headgate' },
+    })
+    const [proven] = resolve({ ROLE: 'r', PROOF: 'p' }, { credentials: [ambient] }).upstreams.aws?.credentials ?? []
+    expect(proven?.role).toEqual({ arn: 'r', externalId: 'p', sessionName: 'headgate' })
+  })
+
+  test('that is optional and not set brings no credential', () => {
+    const { absent } = resolve({}, { credentials: [ambient] })
+    expect(absent.upstreams).toEqual([{ id: 'aws', variables: ['ROLE'] }])
+  })
+
+  test('is not needed for what the machine has', () => {
+    const { upstreams } = resolve({}, { credentials: [{ id: 'aws#1', weight: 1, ambient: { profile: 'p' } }] })
+    expect(upstreams.aws?.credentials).toEqual([{ id: 'aws#1', weight: 1, value: '', ambient: { profile: 'p' } }])
+  })
+})
+
 describe('an access key', () => {
   test('is read whole, with its token where there is one', () => {
     const { upstreams } = resolve({ ID: 'AKID', SECRET: 's' })

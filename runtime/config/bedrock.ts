@@ -1,4 +1,5 @@
 import type { SecretReference } from './env.ts'
+import type { Duration } from './units.ts'
 
 /** An access key of AWS: that of a user, or a temporary one with its token. */
 export interface AccessKey {
@@ -6,8 +7,46 @@ export interface AccessKey {
   secretAccessKey: SecretReference
   /** Of a temporary key. */
   sessionToken?: SecretReference
+  /** The role that it takes on. */
+  role?: AwsRole
   /** Its share of the calls, relative to the other credentials. 1 where it is not given. */
   weight?: number
+}
+
+/** What the machine that the gateway runs on has, as the SDKs of AWS look for it. */
+export interface AmbientAws {
+  ambient: true
+  /** A profile of the shared files, and nothing else. */
+  profile?: string
+  /** The role that it takes on. */
+  role?: AwsRole
+  /** Its share of the calls, relative to the other credentials. 1 where it is not given. */
+  weight?: number
+}
+
+/** A role that is taken on at AWS's token service (AssumeRole). */
+export interface AwsRole {
+  /** `arn:aws:iam::123456789012:role/gateway` */
+  arn: string | SecretReference
+  /** What the role asks for of those who take it on. */
+  externalId?: string | SecretReference
+  /** `headgate` where it is not given. */
+  sessionName?: string
+  /** How long its keys are good, from 15 minutes. An hour where it is not given. */
+  duration?: Duration
+}
+
+export interface CompiledAwsRole {
+  arn: string | SecretReference
+  externalId?: string | SecretReference
+  sessionName: string
+  seconds?: number
+}
+
+/** A role with the values that it refers to. */
+export interface ResolvedAwsRole extends CompiledAwsRole {
+  arn: string
+  externalId?: string
 }
 
 /** A guardrail of Amazon Bedrock that every call passes. */

@@ -12,6 +12,8 @@ export const bedrock = defineGateway({
       credentials: [
         accessKey,
         { ...accessKey, sessionToken: env('T', { optional: true }), weight: 2 },
+        { ...accessKey, role: { arn: env('ROLE'), duration: '1h' } },
+        { ambient: true, profile: 'ours', role: { arn: 'arn:aws:iam::123456789012:role/gateway' } },
         { key: env('B') },
       ],
       guardrail: { id: 'gr-1', version: '1' },

@@ -1,5 +1,5 @@
 import type { CompiledAdmin } from './admin.ts'
-import type { BedrockSettings } from './bedrock.ts'
+import type { BedrockSettings, CompiledAwsRole } from './bedrock.ts'
 import type { CompiledCache, CompiledCachePolicy } from './cache.ts'
 import type { SecretReference } from './env.ts'
 import type { LossPolicy } from './gateway-config.ts'
@@ -27,6 +27,8 @@ export interface CompiledCredential {
   accessKey?: { id: SecretReference; sessionToken?: SecretReference }
   /** It is looked for on the machine that the gateway runs on. */
   ambient?: { profile?: string }
+  /** AWS: the role that it takes on. */
+  role?: CompiledAwsRole
   weight: number
 }
 
@@ -127,10 +129,10 @@ export interface CompiledGateway {
   usage?: CompiledUsage
   /** Of which calls it is kept what they said and heard; absent where the config says nothing. */
   requestLog?: CompiledRequestLog
-  /** Where answers are kept; absent where the config says nothing of it. */
-  cache?: CompiledCache
   /** What the gateway tells of itself and its calls; absent where that is nothing. */
   observability?: CompiledObservability
+  /** Where answers are kept; absent where the config says nothing of it. */
+  cache?: CompiledCache
   /** How people sign in to the admin API; absent where the config says nothing. */
   admin?: CompiledAdmin
   server: {

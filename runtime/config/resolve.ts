@@ -1,5 +1,6 @@
 import type { ResolvedAdmin } from './admin.ts'
 import { explainBaseUrl, trimBaseUrl } from './base-url.ts'
+import type { CompiledAwsRole, ResolvedAwsRole } from './bedrock.ts'
 import { DEFAULT_CACHE } from './cache.ts'
 import type {
   CompiledCredential,
@@ -11,8 +12,8 @@ import type {
 import type { SecretReference } from './env.ts'
 import type { CompiledGroup } from './keys.ts'
 import { KINDS } from './kinds.ts'
-import type {
 import type { CompiledOtlp, ResolvedObservability, ResolvedOtlp } from './observability.ts'
+import type {
   AbsentUpstream,
   ResolvedAlerts,
   ResolvedCache,
@@ -47,8 +48,8 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
   const admin = resolveAdmin(gateway, reader)
   const alerts = resolveAlerts(gateway, reader)
   const cache = resolveCache(gateway, reader)
-  reader.assertNoFaults()
   const observability = resolveObservability(gateway, reader)
+  reader.assertNoFaults()
 
   const declared = [...Object.values(gateway.models), ...gateway.patterns]
   const offered = (model: CompiledModel): CompiledModel | undefined => offeredPart(model, upstreams)
@@ -66,8 +67,8 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
     ...(alerts && { alerts }),
     ...(cache && { cache }),
     ...(admin && { admin }),
-    server: gateway.server,
     ...(observability && { observability }),
+    server: gateway.server,
     absent: { upstreams: absent, models: declared.filter(model => !offered(model)) },
   }
 }
@@ -75,7 +76,7 @@ export function resolveGateway(gateway: CompiledGateway, read: ReadVariable, sha
 function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUpstream | AbsentUpstream {
   const { baseUrl: _, loginUrl: __, tokenUrl: ___, headers: ____, credentials: references, ...rest } = upstream
   const credentials = references.flatMap(reference => resolveCredential(reference, upstream, reader))
-  if (credentials.length === 0 && references.length > 0 && references.every(({ key }) => key?.optional)) {
+  if (credentials.length === 0 && references.length > 0 && references.every(isOptional)) {
     return { id: upstream.id, variables: references.flatMap(lacking(reader)) }
   }
   const baseUrl = resolveBaseUrl(upstream, reader)
@@ -94,27 +95,50 @@ function resolveUpstream(upstream: CompiledUpstream, reader: Reader): ResolvedUp
   return { settings: { ...rest, ...addresses, headers: resolveHeaders(upstream, reader) }, credentials }
 }
 
+/** Whether nobody minds if it is not set: its key is optional, or the role of what the machine has. */
+function isOptional({ key, role }: CompiledCredential): boolean | undefined {
+  return key?.optional ?? (typeof role?.arn === 'object' && role.arn.optional)
+}
+
 /** All of it, or nothing: an access key without its id signs nothing. */
 function resolveCredential(
-  { id, key, accessKey, ambient, weight }: CompiledCredential,
+  { id, key, accessKey, ambient, role: assumed, weight }: CompiledCredential,
   upstream: CompiledUpstream,
   reader: Reader,
 ): WeightedCredential[] {
   const place = `upstreams.${upstream.id}.credentials`
-  if (ambient) return [{ id, value: '', weight, ambient }]
+  const role = assumed && resolveRole(assumed, place, reader)
+  if (assumed && !role) return []
+  if (ambient) return [{ id, value: '', weight, ambient, ...(role && { role }) }]
   const value = key && reader.value(key, place)
   if (!accessKey) return value === undefined ? [] : [{ id, value, weight }]
   const accessKeyId = reader.value(accessKey.id, place)
   const sessionToken = accessKey.sessionToken && reader.value(accessKey.sessionToken, place)
   if (value === undefined || accessKeyId === undefined) return []
-  return [{ id, value, weight, accessKey: { id: accessKeyId, ...(sessionToken !== undefined && { sessionToken }) } }]
+  const named = { id: accessKeyId, ...(sessionToken !== undefined && { sessionToken }) }
+  return [{ id, value, weight, accessKey: named, ...(role && { role }) }]
+}
+
+/** Undefined where its ARN is not set; an external id that is optional and not set is none. */
+function resolveRole(
+  { arn, externalId, ...rest }: CompiledAwsRole,
+  place: string,
+  reader: Reader,
+): ResolvedAwsRole | undefined {
+  const read = (value: string | SecretReference, field: string): string | undefined =>
+    typeof value === 'string' ? value : reader.value(value, `${place}.role.${field}`)
+  const name = read(arn, 'arn')
+  const proof = externalId && read(externalId, 'externalId')
+  return name === undefined ? undefined : { ...rest, arn: name, ...(proof !== undefined && { externalId: proof }) }
 }
 
 /** The variables without which a credential is none. */
 const lacking =
   (reader: Reader) =>
-  ({ key, accessKey }: CompiledCredential): string[] =>
-    [key, accessKey?.id].flatMap(part => (part && reader.lacks(part) ? [part.env] : []))
+  ({ key, accessKey, role }: CompiledCredential): string[] =>
+    [key, accessKey?.id, typeof role?.arn === 'object' ? role.arn : undefined].flatMap(part =>
+      part && reader.lacks(part) ? [part.env] : [],
+    )
 
 function resolveBaseUrl(upstream: CompiledUpstream, reader: Reader): string | undefined {
   return resolveAddress(upstream, upstream.kind === 'azure' ? 'endpoint' : 'baseUrl', upstream.baseUrl, reader)
@@ -185,30 +209,6 @@ function resolveAlerts({ alerts }: CompiledGateway, reader: Reader): ResolvedAle
   return { webhook: url, ...(key !== undefined && { secret: key }) }
 }
 
-/** A Redis whose optional address is not set is the memory of each process. */
-function resolveCache({ cache }: CompiledGateway, reader: Reader): ResolvedCache | undefined {
-  if (!cache) return undefined
-  const { store } = cache
-  if (typeof store !== 'object' || 'kv' in store) return { ...cache, store }
-  const redis = reader.value(store.redis, 'cache.store.redis')
-  return redis === undefined ? { ...DEFAULT_CACHE, store: 'memory' } : { ...cache, store: { redis } }
-}
-
-/** The model without the targets at absent upstreams; undefined where none is left. */
-function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel | undefined {
-  const isThere = ({ upstream }: CompiledTarget): boolean => upstreams[upstream] !== undefined
-  const route = prune(model.route, isThere)
-  return route && { ...model, route, targets: model.targets.filter(isThere), mirrors: model.mirrors.filter(isThere) }
-}
-
-function emptyMap<T>(): Record<string, T> {
-  return Object.create(null)
-}
-
-/** Reads values and collects what is missing, so that one start tells everything. */
-class Reader {
-  readonly #read: ReadVariable
-  readonly #missing = new Map<string, string[]>()
 /** A token that is not set is none; a collector whose optional address is not set gets nothing. */
 function resolveObservability({ observability }: CompiledGateway, reader: Reader): ResolvedObservability | undefined {
   if (!observability) return undefined
@@ -241,6 +241,30 @@ function resolveOtlp({ endpoint, headers, ...rest }: CompiledOtlp, reader: Reade
   return { ...rest, ...(url !== undefined && { endpoint: trimBaseUrl(url) }), headers: resolved }
 }
 
+/** A Redis whose optional address is not set is the memory of each process. */
+function resolveCache({ cache }: CompiledGateway, reader: Reader): ResolvedCache | undefined {
+  if (!cache) return undefined
+  const { store } = cache
+  if (typeof store !== 'object' || 'kv' in store) return { ...cache, store }
+  const redis = reader.value(store.redis, 'cache.store.redis')
+  return redis === undefined ? { ...DEFAULT_CACHE, store: 'memory' } : { ...cache, store: { redis } }
+}
+
+/** The model without the targets at absent upstreams; undefined where none is left. */
+function offeredPart(model: CompiledModel, upstreams: Record<string, ResolvedUpstream>): CompiledModel | undefined {
+  const isThere = ({ upstream }: CompiledTarget): boolean => upstreams[upstream] !== undefined
+  const route = prune(model.route, isThere)
+  return route && { ...model, route, targets: model.targets.filter(isThere), mirrors: model.mirrors.filter(isThere) }
+}
+
+function emptyMap<T>(): Record<string, T> {
+  return Object.create(null)
+}
+
+/** Reads values and collects what is missing, so that one start tells everything. */
+class Reader {
+  readonly #read: ReadVariable
+  readonly #missing = new Map<string, string[]>()
   readonly #faults: string[] = []
 
   constructor(read: ReadVariable) {

@@ -1,9 +1,10 @@
 import type { ResolvedAdmin } from './admin.ts'
+import type { ResolvedAwsRole } from './bedrock.ts'
 import type { CompiledCache } from './cache.ts'
 import type { CompiledGateway, CompiledModel, CompiledUpstream } from './compiled.ts'
 import type { CompiledGroup, CompiledKeyTerms } from './keys.ts'
-
 import type { ResolvedObservability } from './observability.ts'
+
 /** A credential with its value: lives in memory only, and is never part of a message. */
 export interface Credential {
   /** `<upstream>#<n>`: what messages and logs call it. */
@@ -13,6 +14,8 @@ export interface Credential {
   accessKey?: { id: string; sessionToken?: string }
   /** `value` is empty: it is looked for on the machine that the gateway runs on. */
   ambient?: { profile?: string }
+  /** AWS: the role that it takes on, whose keys then sign. */
+  role?: ResolvedAwsRole
 }
 
 export interface WeightedCredential extends Credential {
@@ -80,10 +83,10 @@ export interface ResolvedGateway {
   alerts?: ResolvedAlerts
   cache?: ResolvedCache
   admin?: ResolvedAdmin
+  observability?: ResolvedObservability
   server: CompiledGateway['server']
   /** What is left out, for messages: why a name is not offered, and what would bring it. */
   absent: {
-  observability?: ResolvedObservability
     upstreams: AbsentUpstream[]
     /** Names and patterns without any target left, as they were declared. */
     models: CompiledModel[]

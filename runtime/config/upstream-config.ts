@@ -1,4 +1,4 @@
-import type { AccessKey, Guardrail } from './bedrock.ts'
+import type { AccessKey, AmbientAws, Guardrail } from './bedrock.ts'
 import type { SecretReference } from './env.ts'
 import type { AuthStyle } from './kinds.ts'
 import type { BudgetConfig, LimitsConfig } from './limits.ts'
@@ -126,15 +126,23 @@ export interface VertexUpstream<Models = unknown> extends RemoteUpstream<Models>
   protocols?: readonly Extract<ProtocolId, 'gemini' | 'anthropic-messages' | 'openai-chat'>[]
 }
 
-/** Amazon Bedrock: Claude in Messages, models of other makers in Converse. */
+/** Amazon Bedrock: Claude in Messages, models of other makers in Converse; models that embed, texts only. */
 export interface BedrockUpstream<Models = unknown> extends RemoteUpstream<Models> {
   kind: 'bedrock'
-  /** API keys of Amazon Bedrock, or access keys of AWS. */
-  credentials: SecretReference | AccessKey | readonly (SecretReference | WeightedCredential | AccessKey)[] | 'client'
+  /** API keys of Amazon Bedrock, access keys of AWS, or what the machine that the gateway runs on has. */
+  credentials:
+    | SecretReference
+    | AccessKey
+    | AmbientAws
+    | readonly (SecretReference | WeightedCredential | AccessKey | AmbientAws)[]
+    | 'ambient'
+    | 'client'
   /** `'us-east-1'`. */
   region: string
   /** Another address than that of the region. */
   baseUrl?: string | SecretReference
+  /** Another address than that of the region's token service. */
+  tokenUrl?: string | SecretReference
   /** What every call passes. */
   guardrail?: Guardrail
   /** Fields of models' own that every call in Converse gets. */

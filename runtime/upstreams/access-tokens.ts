@@ -34,6 +34,11 @@ export class AccessTokens<Token extends AccessToken = AccessToken> {
     return this.#held?.value
   }
 
+  /** The same, with all that was told of it. */
+  get whole(): Token | undefined {
+    return this.#held
+  }
+
   /** One that is good for a while. Rejects as the question for it does. */
   async take(): Promise<string> {
     return (await this.takeWhole()).value

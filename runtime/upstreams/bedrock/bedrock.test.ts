@@ -278,7 +278,8 @@ describe('models', () => {
       expect(protocolsFor!(model, 'generate')).toEqual(['anthropic-messages'])
     for (const model of [NOVA, 'openai.gpt-oss-120b-1:0', 'arn:aws:bedrock:x:1:application-inference-profile/a1b2'])
       expect(protocolsFor!(model, 'generate')).toEqual(['bedrock-converse'])
-    expect(protocolsFor!('amazon.titan-embed-text-v2:0', 'embed')).toEqual([])
+    expect(protocolsFor!('amazon.titan-embed-text-v2:0', 'embed')).toEqual(['gemini'])
+    expect(protocolsFor!(NOVA, 'embed')).toEqual([])
   })
 
   test.each(['anthropic-messages', 'bedrock-converse'] as const)(
@@ -289,11 +290,13 @@ describe('models', () => {
     },
   )
 
-  test('are those that write text and can be called, and profiles of them', async () => {
+  test('are those that write or embed text and can be called, and profiles of them', async () => {
     expect(await bedrock().listModels!(signing, new AbortController().signal)).toEqual([
       NOVA,
+      'amazon.titan-embed-text-v2:0',
       CLAUDE,
       'arn:aws:bedrock:us-west-2:123456789012:inference-profile/a1b2c3',
+      'us.amazon.titan-embed',
     ])
   })
 })

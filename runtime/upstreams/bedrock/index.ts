@@ -1,22 +1,30 @@
 import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
 import type { Credential } from '../../config/resolved.ts'
 import type { LeaveSignal } from '../../platform/leave-signal.ts'
+import { BARE_MACHINE } from '../../platform/machine.ts'
+import type { UpstreamReply } from '../../platform/transport.ts'
 import type { OperationKind } from '../../protocols/operation.ts'
 import { askJson } from '../http.ts'
-import type { UpstreamKind, UpstreamSettings } from '../kind.ts'
+import type { Exchange, UpstreamKind, UpstreamSettings } from '../kind.ts'
+import { AwsCredentials } from './credentials.ts'
+import { embed, embeds } from './embed.ts'
 import { foundationModels, inferenceProfiles } from './models.ts'
-import { replyOf } from './reply.ts'
-import { requestOf } from './request.ts'
+import { knowsNoKeys, replyOf } from './reply.ts'
+import { type BedrockRequest, invocation, requestOf } from './request.ts'
 import { authorisation } from './sign.ts'
 
-/** Amazon Bedrock: Claude in Messages, models of other makers in Converse. */
+/** Amazon Bedrock: Claude in Messages, models of other makers in Converse; those that embed as Gemini's API does. */
 export const bedrockKind: UpstreamKind = {
   kind: 'bedrock',
-  create(settings, transport, { now = Date.now } = {}) {
+  create(settings, transport, { now = Date.now, machine = BARE_MACHINE } = {}) {
     const region = settings.bedrock?.region ?? 'us-east-1'
     const base = (settings.baseUrl ?? addressOf(region)).replace(/\/+$/, '')
     const keys = new Map<string, ArrayBuffer>()
-    const tokens = new Set<string>()
+    const { tokenUrl } = settings
+    const credentials = new AwsCredentials(settings, {
+      ...{ transport, now, machine, region },
+      ...(tokenUrl !== undefined && { tokenUrl }),
+    })
     const { 'anthropic-beta': _, 'anthropic-version': __, ...configured } = settings.headers
 
     async function authorised(
@@ -25,12 +33,31 @@ export const bedrockKind: UpstreamKind = {
       url: string,
       body: Uint8Array | null,
     ): Promise<Record<string, string>> {
-      if (!credential) return {}
-      if (credential.accessKey?.sessionToken) tokens.add(credential.accessKey.sessionToken)
-      return authorisation(credential, { method, url, body, region, now: now(), keys })
+      return credential ? authorisation(credential, { method, url, body, region, now: now(), keys }) : {}
     }
 
-    async function list(path: string, credential: Credential | undefined, signal: LeaveSignal): Promise<unknown> {
+    /** With the credential as it signs now. */
+    async function post(
+      { path, headers, body }: BedrockRequest,
+      { credential, stream, headers: sent, signal }: Exchange,
+    ): Promise<UpstreamReply> {
+      const url = `${base}${path}`
+      const { 'anthropic-beta': _, 'anthropic-version': __, ...travelling } = sent
+      const asked = {
+        accept: stream ? 'application/vnd.amazon.eventstream' : 'application/json',
+        ...travelling,
+        ...configured,
+        ...headers,
+        'content-type': 'application/json',
+        ...(await authorised(credential, 'POST', url, body)),
+      }
+      const reply = await transport({ method: 'POST', url, headers: asked, body, timeouts: settings.timeouts }, signal)
+      if (credential && knowsNoKeys(reply)) credentials.refused(credential)
+      return reply
+    }
+
+    async function list(path: string, given: Credential | undefined, signal: LeaveSignal): Promise<unknown> {
+      const credential = given && (await credentials.signing(given))
       const url = `${controlPlane(base)}${path}`
       const headers = { accept: 'application/json', ...configured, ...(await authorised(credential, 'GET', url, null)) }
       return askJson({ url, headers, settings, transport, signal })
@@ -39,21 +66,16 @@ export const bedrockKind: UpstreamKind = {
     return {
       settings,
       protocolsFor: (model, kind) => protocolsFor(model, kind, settings),
-      secrets: () => [...tokens],
-      async send(exchange) {
-        const { path, headers, body } = requestOf(exchange, settings)
-        const url = `${base}${path}`
-        const { 'anthropic-beta': _, 'anthropic-version': __, ...travelling } = exchange.headers
-        const asked = {
-          accept: exchange.stream ? 'application/vnd.amazon.eventstream' : 'application/json',
-          ...travelling,
-          ...configured,
-          ...headers,
-          'content-type': 'application/json',
-          ...(await authorised(exchange.credential, 'POST', url, body)),
+      secrets: () => credentials.secrets(),
+      async send(given) {
+        const credential = given.credential && (await credentials.signing(given.credential))
+        const exchange = { ...given, credential }
+        if (exchange.operation.kind === 'embed') {
+          const ask = async (body: Uint8Array) =>
+            replyOf(await post(invocation(exchange.model, body), exchange), exchange)
+          return embed(exchange, ask)
         }
-        const request = { method: 'POST', url, headers: asked, body, timeouts: settings.timeouts }
-        return replyOf(await transport(request, exchange.signal), exchange)
+        return replyOf(await post(requestOf(exchange, settings), exchange), exchange)
       },
       async listModels(credential, signal) {
         const { called, all } = foundationModels(await list('/foundation-models', credential, signal))
@@ -66,8 +88,8 @@ export const bedrockKind: UpstreamKind = {
 
 /** A name tells whether it is Claude. What tells nothing, as ARNs of an account's profiles, is spoken to in Converse. */
 function protocolsFor(model: string, kind: OperationKind, { protocols }: UpstreamSettings): UpstreamProtocolId[] {
-  // Models that embed have forms of their own.
-  if (kind === 'embed') return []
+  // Models that embed have forms of their own, which the kind writes.
+  if (kind === 'embed') return embeds(model) ? ['gemini'] : []
   // An upstream of one protocol is spoken to in that, whatever its models are called.
   if (protocols.length === 1) return [...protocols]
   const isClaude = /(?:^|[./])anthropic\.|claude/.test(model.toLowerCase())

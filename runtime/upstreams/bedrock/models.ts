@@ -1,3 +1,5 @@
+import { embeds } from './embed.ts'
+
 /** A model that is called by its own id, as the list of foundation models has them. */
 interface Foundation {
   modelId: string
@@ -5,11 +7,13 @@ interface Foundation {
   inferenceTypesSupported?: unknown
 }
 
-/** Ids of models that write text and are called by them, without a throughput that somebody bought. */
+/** Ids of models that write text, or make vectors of it, and are called by them, without a throughput that somebody bought. */
 export function foundationModels(list: unknown): { called: string[]; all: ReadonlySet<string> } {
   const texts = entriesOf(list, 'modelSummaries').filter(
     (model): model is Record<string, unknown> & Foundation =>
-      typeof model.modelId === 'string' && includes(model.outputModalities, 'TEXT'),
+      typeof model.modelId === 'string' &&
+      (includes(model.outputModalities, 'TEXT') ||
+        (includes(model.outputModalities, 'EMBEDDING') && embeds(model.modelId))),
   )
   const called = texts.filter(({ inferenceTypesSupported: types }) => includes(types, 'ON_DEMAND'))
   return { called: called.map(({ modelId }) => modelId), all: new Set(texts.map(({ modelId }) => modelId)) }

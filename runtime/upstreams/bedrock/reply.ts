@@ -1,3 +1,4 @@
+import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
 import { sourceOf } from '../../platform/byte-source.ts'
 import { collect } from '../../platform/collect.ts'
@@ -9,6 +10,7 @@ import {
   exceptionName,
   readException,
 } from '../../protocols/bedrock-converse/index.ts'
+import { gemini } from '../../protocols/gemini/index.ts'
 import type { Exchange } from '../kind.ts'
 import { asEvents, tellConverse, tellMessages } from './events.ts'
 
@@ -54,9 +56,7 @@ async function errorReply(reply: UpstreamReply, { protocol, kind }: Exchange['op
   // Something else answered, on the way.
   if (name === undefined && message === undefined) return { ...reply, body: sourceOf(bytes) }
   const error = exceptionError(name, message, reply.status)
-  const told = messages
-    ? anthropicMessages.renderError(error, reply.headers['x-request-id'] ?? '')
-    : bedrockConverse.renderError(error, '')
+  const told = TOLD_BY[protocol]?.renderError(error, reply.headers['x-request-id'] ?? '')
   // Not every model counts, and not every key may: whoever asked estimates then.
   const uncounted = kind === 'count-tokens' && (error.kind === 'invalid-request' || error.kind === 'forbidden')
   return {
@@ -65,6 +65,20 @@ async function errorReply(reply: UpstreamReply, { protocol, kind }: Exchange['op
     body: sourceOf(utf8(JSON.stringify(told))),
   }
 }
+
+/** Whose words errors are told in. */
+const TOLD_BY: Partial<Record<UpstreamProtocolId, Pick<typeof gemini, 'renderError'>>> = {
+  'anthropic-messages': anthropicMessages,
+  'bedrock-converse': bedrockConverse,
+  gemini,
+}
+
+/** Whether AWS says that it does not know the keys, or no more; what they may not do is another matter. */
+export function knowsNoKeys({ status, headers }: UpstreamReply): boolean {
+  return status >= 400 && UNKNOWN_KEYS.test(headers['x-amzn-errortype'] ?? '')
+}
+
+const UNKNOWN_KEYS = /^(?:ExpiredToken|UnrecognizedClient|InvalidClientTokenId|InvalidSignature)/
 
 async function countReply(reply: UpstreamReply): Promise<UpstreamReply> {
   const bytes = await collect(reply.body, SHORT, () => new Error('The count is too long.'))

@@ -34,6 +34,11 @@ export function requestOf(exchange: Exchange, settings: UpstreamSettings): Bedro
   }
 }
 
+/** A body of a model's own form. */
+export function invocation(model: string, body: Uint8Array): BedrockRequest {
+  return { path: `/model/${encodeURIComponent(model)}/invoke`, headers: {}, body }
+}
+
 function converseBody(body: Uint8Array, { bedrock }: UpstreamSettings): Uint8Array {
   const { guardrail, additionalModelRequestFields: more } = bedrock ?? {}
   if (!guardrail && !more) return body

@@ -1,8 +1,9 @@
 import { BARE_MACHINE, type Machine } from '../../platform/machine.ts'
 import type { Transport } from '../../platform/transport.ts'
 import { type AccessToken, AccessTokens } from '../access-tokens.ts'
+import { credentialFault } from '../credential-fault.ts'
 import type { Credential, UpstreamSettings } from '../kind.ts'
-import { type Asking, credentialFault } from './token-service.ts'
+import type { Asking } from './token-service.ts'
 
 interface Account {
   tokens: AccessTokens

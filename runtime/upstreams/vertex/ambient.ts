@@ -2,8 +2,9 @@ import { GatewayError } from '../../canonical/error.ts'
 import type { Machine } from '../../platform/machine.ts'
 import type { Timeouts } from '../../platform/transport.ts'
 import { askForText, objectIn } from '../ask-for-tokens.ts'
+import { credentialFault } from '../credential-fault.ts'
 import { jsonSource } from './sources.ts'
-import { type Asking, credentialFault, type GoogleSource, LIFETIME } from './token-service.ts'
+import { type Asking, type GoogleSource, LIFETIME } from './token-service.ts'
 
 /** The machine's own service answers at once, or is not there. */
 const NEARBY: Timeouts = { connect: 1_500, firstByte: 3_000, idle: 3_000 }

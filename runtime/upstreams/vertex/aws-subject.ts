@@ -1,7 +1,8 @@
 import { AwsV4Signer } from 'aws4fetch'
 import { askForText } from '../ask-for-tokens.ts'
 import { environmentKeys, instanceKeys, instanceSession, type SessionKeys } from '../aws-machine.ts'
-import { type Asking, credentialFault } from './token-service.ts'
+import { credentialFault } from '../credential-fault.ts'
+import type { Asking } from './token-service.ts'
 
 /** Where a machine of AWS tells who it is. */
 interface AwsSource {

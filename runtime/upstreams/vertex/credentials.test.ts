@@ -4,14 +4,14 @@ import type { Machine } from '../../platform/machine.ts'
 import { createNodeTransport } from '../../platform/node/transport.ts'
 import { faultOfSignature } from '../bedrock/test-signature.ts'
 import type { Credential, UpstreamSettings } from '../kind.ts'
+import { startAnswers, type TestAnswers } from '../test-answers.ts'
 import { testExchange, testUpstream } from '../test-transport.ts'
 import { vertexKind } from './index.ts'
-import { startGoogle, type TestGoogle } from './test-google.ts'
 
-let google: TestGoogle
+let google: TestAnswers
 let transport: ReturnType<typeof createNodeTransport>
 beforeAll(async () => {
-  google = await startGoogle()
+  google = await startAnswers()
   transport = createNodeTransport()
 })
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { toBase64 } from '../../platform/base64.ts'
 import { utf8 } from '../../platform/byte-search.ts'
 import { askForText, objectIn } from '../ask-for-tokens.ts'
+import { credentialFault } from '../credential-fault.ts'
 import { awsSubjectToken } from './aws-subject.ts'
-import { type Asking, credentialFault, type GoogleSource, grantByForm, impersonate, SCOPE } from './token-service.ts'
+import { type Asking, type GoogleSource, grantByForm, impersonate, SCOPE } from './token-service.ts'
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token'

@@ -1,14 +1,7 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { importPKCS8 } from 'jose/key/import'
-import {
-  type Asking,
-  addressOf,
-  credentialFault,
-  type GoogleSource,
-  grantByForm,
-  LIFETIME,
-  SCOPE,
-} from './token-service.ts'
+import { credentialFault } from '../credential-fault.ts'
+import { type Asking, addressOf, type GoogleSource, grantByForm, LIFETIME, SCOPE } from './token-service.ts'
 
 const HOST = 'oauth2.googleapis.com'
 const PATH = '/token'

@@ -1,8 +1,9 @@
 import { objectIn } from '../ask-for-tokens.ts'
+import { credentialFault } from '../credential-fault.ts'
 import { authorizedUserSource } from './authorized-user.ts'
 import { externalAccountSource, googleAddress } from './external-account.ts'
 import { serviceAccountSource } from './service-account.ts'
-import { type Asking, credentialFault, type GoogleSource, impersonate } from './token-service.ts'
+import { type Asking, type GoogleSource, impersonate } from './token-service.ts'
 
 /** What is made of each type of credentials that Google Cloud writes as JSON. */
 const SOURCES: Readonly<Record<string, (json: Record<string, unknown>, asking: Asking) => GoogleSource | undefined>> = {

@@ -3,19 +3,13 @@ import type { Machine } from '../../platform/machine.ts'
 import type { Transport } from '../../platform/transport.ts'
 import type { AccessToken } from '../access-tokens.ts'
 import { askForText, type LoginAnswer, objectIn } from '../ask-for-tokens.ts'
-import type { Credential } from '../kind.ts'
+import { credentialFault, type Whose } from '../credential-fault.ts'
 
 export const SCOPE = 'https://www.googleapis.com/auth/cloud-platform'
 /** Seconds; what Google grants where nothing else is asked for. */
 export const LIFETIME = 3600
 /** Characters of Google's words that a message quotes. */
 const QUOTED = 300
-
-/** Whose credential it is, for messages. */
-export interface Whose {
-  upstream: string
-  credential: Credential
-}
 
 /** Something that gets access tokens. */
 export interface GoogleSource {
@@ -103,12 +97,6 @@ function refusal(
     return credentialFault(whose, `was given no access token${saidBy(body, secrets)}`)
   const message = `Upstream "${whose.upstream}" has no access token: ${new URL(url).host} answered ${status}.`
   return new GatewayError('upstream', message, { status: 502, code: 'upstream_error' })
-}
-
-/** The gateway's own credential failed, which no client can mend. */
-export function credentialFault({ upstream, credential }: Whose, what: string): GatewayError {
-  const message = `The credential ${credential.id} of upstream "${upstream}" ${what}.`
-  return new GatewayError('upstream', message, { code: 'upstream_credential' })
 }
 
 /** `{ error: 'invalid_grant', error_description: '…' }`, or `{ error: { status, message } }`. */
