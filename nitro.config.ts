@@ -46,7 +46,11 @@ export default defineNitroConfig({
       define: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },
     }),
   ],
-  output: process.env.HEADGATE_OUTPUT ? { dir: process.env.HEADGATE_OUTPUT } : undefined,
+  output: {
+    ...(process.env.HEADGATE_OUTPUT && { dir: process.env.HEADGATE_OUTPUT }),
+    // Where Netlify would have it, the folder may be somebody's own.
+    ...(preset === 'netlify' && { publicDir: join(process.env.HEADGATE_OUTPUT ?? '.output', 'public') }),
+  },
   // Ours are inlined from wherever they are, `node_modules` too.
   externals: { inline: [at('runtime/')] },
   cloudflare: { nodeCompat: true, deployConfig: false },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { home, ownModule } from '../codegen/home.ts'
 
@@ -35,6 +35,8 @@ export function isBuilt(preset: string): boolean {
 }
 
 export function markBuilt(preset: string): void {
+  // Some platforms want their builds somewhere else.
+  mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, stampOf(preset))
 }
 
