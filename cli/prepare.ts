@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type CompileResult, compileConfig } from '../codegen/config/index.ts'
 import { report } from '../codegen/report.ts'
@@ -24,7 +24,7 @@ export async function prepare(config?: string): Promise<string> {
     for (const [path, content] of Object.entries(files)) write(join(project, path), content)
     return join(project, 'generated/gateway.ts')
   }
-  return writeCompiled(files['generated/gateway.ts']!)
+  return writeCompiled(other, files['generated/gateway.ts']!)
 }
 
 async function compileProtocols(): Promise<void> {
@@ -35,9 +35,14 @@ async function compileProtocols(): Promise<void> {
   write(STAMP, hashOfFiles(SOURCES))
 }
 
-/** A config that is not the project's own is compiled to where nobody edits it. */
-function writeCompiled(source: string): string {
-  const name = createHash('sha256').update(source).digest('hex').slice(0, 16)
+/**
+ * A config that is not the project's own is compiled to where nobody edits it; for its environment always to the same place,
+ * so that a server that has it sees that it has changed.
+ */
+function writeCompiled(config: string, source: string): string {
+  const { HEADGATE_ENV, NODE_ENV } = process.env
+  const whose = JSON.stringify([resolve(config), HEADGATE_ENV || NODE_ENV])
+  const name = createHash('sha256').update(whose).digest('hex').slice(0, 16)
   const file = join(project, '.headgate/compiled', name, 'gateway.ts')
   // Its one import, of a type, is gone when Node has stripped the types: it means the same anywhere.
   write(file, source)
@@ -57,5 +62,8 @@ async function compileOrExit(config: string | undefined): Promise<CompileResult>
 function write(file: string, content: string): void {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
+  // Whoever reads it meanwhile, such as a server that watches it, sees one or the other.
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, content)
+  renameSync(temporary, file)
 }

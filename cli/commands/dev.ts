@@ -3,12 +3,14 @@ import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { ownModule } from '../../codegen/home.ts'
+import { WATCH_VARIABLE } from '../../runtime/server/reload-messages.ts'
 import { installed, project } from '../project.ts'
 
 /** What a change of regenerates and restarts: the config and its layers, in the repository its sources too. */
 const WATCHED = installed ? ['.'] : ['schemas', 'runtime', 'codegen', '.']
-/** Files of the project's folder that matter. */
-const PROJECT_FILES = /^(.*\.config\.[cm]?[jt]s$|\.env)/
+/** Files of the project's folder that matter: a config is swapped under the server that runs, for anything else it starts anew. */
+const CONFIG = /\.config\.[cm]?[jt]s$/
+const ENVIRONMENT = /^\.env/
 /** Milliseconds in which changes count as one: editors save in several steps. */
 const SETTLE = 120
 
@@ -24,15 +26,15 @@ export default defineCommand({
     let child: ChildProcess | undefined
     let timer: NodeJS.Timeout | undefined
     let stopping = false
+    let restarts = false
+
+    function run(...options: string[]): ChildProcess {
+      const config = args.config ? ['--config', args.config] : []
+      return spawn(process.execPath, [ownModule('cli/dev-server'), ...config, ...options], { stdio: 'inherit' })
+    }
 
     function begin(): void {
-      const next = spawn(
-        process.execPath,
-        [ownModule('cli/dev-server'), ...(args.config ? ['--config', args.config] : [])],
-        {
-          stdio: 'inherit',
-        },
-      )
+      const next = run()
       child = next
       next.on('exit', code => {
         if (child === next) child = undefined
@@ -51,15 +53,27 @@ export default defineCommand({
       }
     }
 
-    function changed(): void {
+    /** The server sees what becomes of it; what is wrong with it is told, and the server goes on. */
+    function regenerate(): void {
+      if (child && process.env[WATCH_VARIABLE] !== 'off') run('--only-generate')
+      else restart()
+    }
+
+    function changed(isConfig: boolean): void {
+      restarts ||= !isConfig
       clearTimeout(timer)
-      timer = setTimeout(restart, SETTLE)
+      timer = setTimeout(() => {
+        const settle = restarts ? restart : regenerate
+        restarts = false
+        settle()
+      }, SETTLE)
     }
 
     for (const folder of WATCHED) {
       const watcher = watch(join(project, folder), { recursive: folder !== '.' })
       watcher.on('change', (_event, name) => {
-        if (folder !== '.' || PROJECT_FILES.test(String(name))) changed()
+        const isConfig = folder === '.' && CONFIG.test(String(name))
+        if (folder !== '.' || isConfig || ENVIRONMENT.test(String(name))) changed(isConfig)
       })
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
