@@ -140,14 +140,15 @@ function writeRow(name: string, field: AnySchemaObject, required: string[], root
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function takes(schema: AnySchemaObject, root: AnySchemaObject): string {
-  if (schema.const !== undefined) return code(`'${schema.const}'`)
 function deprecationOf(schema: AnySchemaObject): string {
   if (schema.deprecated !== true) return ''
   const instead: unknown = schema[DEPRECATION_MESSAGE]
   return `**Deprecated**${typeof instead === 'string' ? `: ${instead}` : ''}.`
 }
 
+function takes(schema: AnySchemaObject, root: AnySchemaObject): string {
+  if (schema.const !== undefined)
+    return code(typeof schema.const === 'string' ? `'${schema.const}'` : String(schema.const))
   const values: string[] | undefined = schema.enum ?? resolveSchema(root, schema.items ?? {}).enum
   const title: string = schema.title ?? schema.type ?? ''
   return values === undefined ? title : `${title}: ${values.map(value => code(`'${value}'`)).join(', ')}`
