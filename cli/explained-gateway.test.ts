@@ -33,3 +33,12 @@ test('has the credentials that are set, and no others beside them', () => {
   expect(unset).toEqual([])
   expect(gateway.upstreams.get('may')!.credentials.map(({ id }) => id)).toEqual(['may#2'])
 })
+
+test('takes keys that are not set for as many', async () => {
+  const two = await directory.compile(
+    configOf(
+      `upstreams: { demo: { kind: 'demo' } }, models: { m: 'demo/m' }, keys: { ci: env('CI'), app: env('APP') },`,
+    ),
+  )
+  expect(explainedGateway(two.gateway!, () => undefined).gateway.keys.names).toEqual(['ci', 'app'])
+})

@@ -14,8 +14,10 @@ export interface Unset {
   upstream?: string
 }
 
-/** A value for every variable: a key, and an address too. */
-const PRETENDED = 'https://unset.invalid'
+/** A value for every variable: a key, which is no other's, and an address too. */
+function pretence(name: string): string {
+  return `https://${name.toLowerCase().replaceAll('_', '-')}.unset.invalid`
+}
 
 /**
  * The gateway with every upstream of its config, whatever the environment lacks; it reaches nobody. `database`: where
@@ -30,7 +32,7 @@ export function explainedGateway(
   const unset = requiredOf(compiled, read)
   for (;;) {
     const pretended = new Set(unset.flatMap(({ variables }) => variables))
-    const gateway = silent(compiled, name => (pretended.has(name) ? PRETENDED : read(name)), database)
+    const gateway = silent(compiled, name => (pretended.has(name) ? pretence(name) : read(name)), database)
     const absent = gateway.absent.upstreams.filter(({ variables }) => !variables.some(name => pretended.has(name)))
     if (absent.length === 0) return { gateway, unset }
     unset.push(...absent.map(({ id, variables }): Unset => ({ variables, without: 'upstream', upstream: id })))

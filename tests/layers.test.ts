@@ -80,6 +80,17 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/canonical',
     'runtime/platform',
   ],
+  'runtime/simulation': [
+    'runtime/gateway',
+    'runtime/routing',
+    'runtime/keys',
+    'runtime/upstreams',
+    'runtime/protocols',
+    'runtime/canonical',
+    'runtime/config',
+    'runtime/platform',
+    'runtime/state',
+  ],
   'generated/admin': ['runtime/admin/operation.ts', 'runtime/protocols/operation.ts'],
   'generated/handlers': ['runtime/gateway', 'runtime/protocols', 'runtime/platform', 'generated/protocols'],
 }

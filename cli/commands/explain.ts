@@ -1,19 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defineCommand } from 'citty'
-import { nearest } from '../../codegen/problem.ts'
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
-import type { ProtocolId } from '../../runtime/config/protocol-id.ts'
 import { explain, type Question } from '../../runtime/gateway/explain.ts'
-import type { Gateway } from '../../runtime/gateway/gateway.ts'
 import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
-import { PROTOCOLS, protocolOf } from '../../runtime/gateway/request-protocol.ts'
+import { PROTOCOLS } from '../../runtime/gateway/request-protocol.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
+import { groupFrom, headersFrom, keyFrom, modelFrom, protocolFrom, requestFrom } from '../asked-request.ts'
 import { compiledConfig } from '../compiled-config.ts'
 import { databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
+import { meant } from '../meant.ts'
 
 /** `headgate explain`: what would become of a request. Nobody is called. */
 export default defineCommand({
@@ -55,14 +54,14 @@ export default defineCommand({
       const { gateway, unset } = explainedGateway(compiled, name => process.env[name], database)
       if (args.key !== undefined || args.group !== undefined) await gateway.keys.refresh()
       const repeated = repeatedOf(rawArgs)
-      const body = readRequest(args.request)
+      const body = requestFrom(args.request)
       const question: Question = {
         protocol: protocolFrom(args.protocol, body),
         model: modelFrom(args.model, body),
         body,
         ...(args.stream && { stream: true }),
-        ...(args.key !== undefined && { key: keyFrom(args.key, gateway) }),
-        ...(args.group !== undefined && { group: groupFrom(args.group, gateway) }),
+        ...(args.key !== undefined && { key: keyFrom(args.key, gateway.keys) }),
+        ...(args.group !== undefined && { group: groupFrom(args.group, gateway.keys) }),
         headers: headersFrom(repeated.header),
         failing: failingFrom(repeated.failing, compiled),
       }
@@ -83,67 +82,6 @@ function repeatedOf(rawArgs: string[]): { header: string[]; failing: string[] } 
   const many = { type: 'string', multiple: true } as const
   const { values } = parseArgs({ args: rawArgs, options: { header: many, failing: many }, strict: false })
   return { header: (values.header ?? []).map(String), failing: (values.failing ?? []).map(String) }
-}
-
-function readRequest(file: string | undefined): unknown {
-  if (!file) throw new Error('--request names a file with the body of a request as JSON, or - for standard input.')
-  const name = file === '-' ? 'Standard input' : file
-  let content: string
-  try {
-    content = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (thrown) {
-    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Error(
-      absent ? `${name}: there is no such file.` : `${name} cannot be read: ${(thrown as Error).message}.`,
-    )
-  }
-  try {
-    return JSON.parse(content)
-  } catch (thrown) {
-    throw new Error(`${name} is not valid JSON: ${(thrown as Error).message}.`)
-  }
-}
-
-function protocolFrom(named: string | undefined, body: unknown): ProtocolId {
-  if (named === undefined) return guessed(body)
-  const protocol = PROTOCOLS.find(id => id === named)
-  if (!protocol) throw new Error(`--protocol takes ${PROTOCOLS.join(', ')}, not "${named}".`)
-  return protocol
-}
-
-function guessed(body: unknown): ProtocolId {
-  try {
-    return protocolOf(body)
-  } catch (thrown) {
-    throw new Error(`${(thrown as Error).message} (--protocol)`)
-  }
-}
-
-function modelFrom(named: string | undefined, body: unknown): string {
-  if (named !== undefined) return named
-  const model = typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined
-  if (typeof model === 'string' && model !== '') return model
-  throw new Error('The request names no model: name one with --model.')
-}
-
-function keyFrom(name: string, { keys }: Gateway): string {
-  if (keys.named(name)) return name
-  throw new Error(`There is no key "${name}", in the config or minted.${meant(name, keys.names)}`)
-}
-
-function groupFrom(name: string, { keys }: Gateway): string {
-  if (keys.group(name)) return name
-  throw new Error(`There is no group "${name}".${meant(name, keys.groupNames)}`)
-}
-
-function headersFrom(lines: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    lines.map(line => {
-      const found = /^([\w!#$%&'*+.^`|~-]+):\s*(.*)$/.exec(line)
-      if (!found) throw new Error(`--header takes "name: value", not "${line}".`)
-      return [found[1]!.toLowerCase(), found[2]!.trim()]
-    }),
-  )
 }
 
 function failingFrom(lists: readonly string[], { upstreams }: CompiledGateway): Failing {
@@ -167,10 +105,4 @@ function failingFrom(lists: readonly string[], { upstreams }: CompiledGateway): 
     failing[target] = fault
   }
   return failing
-}
-
-function meant(name: string, known: readonly string[]): string {
-  const near = nearest(name, known)
-  if (near !== undefined) return ` Did you mean "${near}"?`
-  return known.length > 0 ? ` It has ${known.map(one => `"${one}"`).join(', ')}.` : ' It has none.'
 }

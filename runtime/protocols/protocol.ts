@@ -47,8 +47,8 @@ export interface UpstreamProtocol {
   /** The body that says an error in the protocol's words. The status and headers are the error's own. */
   renderError(error: GatewayError, requestId: string): unknown
 
-  /** A short good reply, whole or as a stream; absent where the encoders of replies make one. */
-  exampleReply?(stream: boolean): string
+  /** A short good reply that tells of this usage, whole or as a stream; absent where the encoders of replies make one. */
+  exampleReply?(stream: boolean, usage?: Usage): string
 
   /** The body of a `count-tokens` request to this target; absent where the protocol has no such operation. */
   encodeCountRequest?(request: CanonicalRequest, target: Target): EncodedRequest
