@@ -2,6 +2,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineNitroConfig } from 'nitropack/config'
 import { gatewayBundle, TARGET } from './codegen/gateway-bundle.ts'
+import manifest from './package.json' with { type: 'json' }
 
 const home = fileURLToPath(new URL('.', import.meta.url))
 /** The repository has sources, the package what they are compiled to. */
@@ -43,7 +44,10 @@ export default defineNitroConfig({
       nitroSide: [...Object.values(entries), plugin, handler, server('node-fallback')],
       compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway'),
       // Baked in, as the sources are not there when the server starts.
-      define: { __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? '') },
+      define: {
+        __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? ''),
+        __HEADGATE_VERSION__: JSON.stringify(manifest.version),
+      },
     }),
   ],
   output: {

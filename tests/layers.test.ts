@@ -41,6 +41,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
   ],
   'runtime/translation': ['runtime/protocols', 'runtime/canonical', 'runtime/config', 'runtime/platform'],
+  'runtime/telemetry': [
+    'runtime/routing',
+    'runtime/request-log',
+    'runtime/protocols',
+    'runtime/canonical',
+    'runtime/config',
+    'runtime/platform',
+    'runtime/state',
+  ],
   'runtime/stored': ['runtime/canonical', 'runtime/platform', 'runtime/state'],
   'runtime/gateway': [
     'runtime/cache',
@@ -50,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/request-log',
     'runtime/routing',
     'runtime/stored',
+    'runtime/telemetry',
     'runtime/translation',
     'runtime/upstreams',
     'runtime/protocols',
@@ -111,6 +121,7 @@ const PLATFORM_FREE = [
   'runtime/admin',
   'runtime/token-saver',
   'runtime/request-log',
+  'runtime/telemetry',
   'runtime/websocket',
 ]
 

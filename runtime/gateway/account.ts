@@ -1,9 +1,10 @@
 import type { Usage } from '../canonical/usage.ts'
-import type { Outcome } from '../state/usage-record.ts'
+import type { Outcome, UsageRecord } from '../state/usage-record.ts'
 import type { Candidate, ReadCall, ResolvedCall } from './call.ts'
 import { type CallCost, costOfCall, unusual } from './call-cost.ts'
 import { settle } from './settle.ts'
 import { tagOf } from './tag.ts'
+import { tell } from './tell.ts'
 
 export interface Conclusion {
   status: number
@@ -37,7 +38,7 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
   const { spentBesideTokens, spentBesidePico } = settle(call, candidate, conclusion)
   tap?.conclude(conclusion.outcome)
   afterwards?.(conclusion)
-  call.gateway.record({
+  const record: UsageRecord = {
     requestId: call.requestId,
     startedAt: call.startedAt,
     key: call.principal.key,
@@ -75,6 +76,8 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
     revision: call.gateway.release,
-  })
+  }
+  call.gateway.record(record)
+  if (call.signals) tell(call, call.signals, conclusion, record)
   call.request.background?.(call.gateway.flush())
 }

@@ -19,6 +19,7 @@ export async function answerEmbedding(
   const { operation, body: asked } = call
   const embedding = translateEmbedding(operation, asked, candidate.protocol, targetOf(candidate))
   refuseLosses(embedding.losses, call.lossy, candidate)
+  if (call.signals) call.signals.losses = [embedding.losses]
   const attempt = await sendTo(call, { candidate, credential }, embedding.operation, { body: embedding.body })
   const { status } = attempt.reply
   if (status < 200 || status > 299) throw new Refused(await failureOf(call, attempt))

@@ -4,7 +4,7 @@ import type { UpstreamReply } from '../platform/transport.ts'
 import { setMembers } from '../protocols/json-scan.ts'
 import { SEAL_PREFIX } from '../protocols/seal.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
-import { travellingHeaders, travellingQuery } from './headers.ts'
+import { traced, travellingHeaders, travellingQuery } from './headers.ts'
 import { makerOf } from './maker.ts'
 
 /** One try at one candidate, and what must be done to its answer. */
@@ -30,7 +30,7 @@ export async function attempt(
     stream: call.stream,
     body: upstreamBody(call, candidate, { ...edits.set, ...stateFields(call, candidate) }),
     query: travellingQuery(call.request.query),
-    headers: travellingHeaders(call),
+    headers: traced(call, travellingHeaders(call)),
     credential,
     signal: call.deadline.signal,
   })

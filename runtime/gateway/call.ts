@@ -13,6 +13,7 @@ import type { Protocol } from '../protocols/protocol.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { Skipped } from '../routing/choice.ts'
 import type { ResponseStore } from '../stored/response-store.ts'
+import type { CallSignals } from '../telemetry/call-signals.ts'
 import type { Conclusion } from './account.ts'
 import type { BodyTap } from './body-tap.ts'
 import type { Deadline } from './deadline.ts'
@@ -37,6 +38,8 @@ export interface Call {
    * nothing but its call. What is not to be stored is kept here.
    */
   readonly local?: ResponseStore | undefined
+  /** What is noticed of it for who is told; absent where nobody is. */
+  readonly signals?: CallSignals | undefined
 }
 
 /** Who calls: with a key, or as `anonymous` where there are none. */

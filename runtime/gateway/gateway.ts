@@ -12,6 +12,7 @@ import type { ModelFacts } from '../routing/world.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
 import type { DurableStore } from '../stored/durable-store.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import type { Upstream } from '../upstreams/kind.ts'
 import type { Drains } from './drains.ts'
@@ -80,6 +81,8 @@ export interface Gateway {
   readonly watchers: Set<(record: UsageRecord) => void>
   /** Where it is written down what calls say and hear; absent where the config has it of none. */
   readonly bodies?: BodyLog
+  /** Who is told of calls: logs, metrics, traces; absent where nobody is. */
+  readonly telemetry?: Telemetry
   /** Answers that are given again; absent where no model has it so. */
   readonly cache?: ResponseCache
   /** Takes what a call used; costs the call nothing. */

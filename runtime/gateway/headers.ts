@@ -15,6 +15,11 @@ export function travellingHeaders(call: Call): Record<string, string> {
   return headers
 }
 
+/** The headers of a request to the upstream that is being asked, with the call's trace where it is told. */
+export function traced({ signals }: Call, headers: Record<string, string>): Record<string, string> {
+  return signals ? signals.traced(headers) : headers
+}
+
 /** The query without the parameter that may carry a key of this gateway, however its name is written. */
 export function travellingQuery(query: string): string {
   if (!/key=|%/.test(query)) return query

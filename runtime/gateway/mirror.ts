@@ -51,6 +51,7 @@ async function copyTo(call: ResolvedCall, target: Mirror, n: number): Promise<vo
       ...(request.background && { background: work => request.background?.(work) }),
     },
     requestId: `${call.requestId}-mirror-${n + 1}`,
+    signals: call.signals && gateway.telemetry?.branch(call.signals),
     startedAt: Date.now(),
     clock: performance.now(),
     principal: { key: MIRROR_KEY },

@@ -3,6 +3,7 @@ import type { Place } from '../routing/health.ts'
 import type { Conclusion } from './account.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import type { Failure } from './failure.ts'
+import { noteAttempt } from './tell.ts'
 
 /** Tells what becomes of one attempt to what chooses among targets. */
 export interface Observation {
@@ -19,6 +20,8 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
   const trial = health.begin(place)
   const over = stats.begin(candidate)
   const began = performance.now()
+  const { signals } = call
+  const noted = signals && noteAttempt(signals, candidate, credential)
   call.answering = candidate
   call.credential = credential
   call.attempts = (call.attempts ?? 0) + 1
@@ -31,11 +34,13 @@ export function observe(call: ResolvedCall, candidate: Candidate, credential: st
     stats.add(candidate, { ...timing, ...(usage && { outputTokens: usage.outputTokens }) }, Date.now())
   }
   return {
-    failed({ why, waitMs }) {
+    failed({ why, waitMs, error }) {
       call.concluded = undefined
       over()
       // Nothing left the gateway.
       if (why === 'unable') call.attempts = (call.attempts ?? 1) - 1
+      if (noted && why === 'unable') signals.withdraw(noted)
+      else if (noted) noted.failed = { at: performance.now(), why, status: error.status }
       health.failed(trial, toldToAll(candidate, why), waitMs)
       return performance.now() - began
     },

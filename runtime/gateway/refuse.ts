@@ -4,6 +4,7 @@ import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
 import { account } from './account.ts'
 import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
 import { withoutClientKey } from './client-key.ts'
+import { noteRefusal, tellRefused } from './tell.ts'
 
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
@@ -12,6 +13,8 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
   // Whom a limit has kept out was not on the way to anybody.
   const candidate = answering ?? (error.details.limit === undefined ? candidates?.[0] : undefined)
   log(call, error, candidate)
+  const { signals } = call
+  if (signals) noteRefusal(signals, error)
   // A call is accounted from the moment that its body was understood.
   if ('model' in call) {
     const left = call.request.signal.aborted
@@ -19,7 +22,7 @@ export function refuse(call: Call, thrown: unknown): GatewayReply {
     const outcome = left ? 'cancelled' : candidate || error.status >= 500 ? 'upstream-error' : 'client-error'
     // 499 is what nginx made usual for a client that did not wait.
     account(call as ReadCall, candidate, { status: left ? 499 : error.status, outcome })
-  }
+  } else if (signals) tellRefused(call, signals, error)
   return {
     status: error.status,
     headers: errorHeaders(error, call.requestId, call.gateway.release),

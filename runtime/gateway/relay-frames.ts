@@ -7,6 +7,7 @@ import { FrameSplitter } from '../protocols/sse.ts'
 import type { Outcome } from '../state/usage-record.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import { Edges } from './edges.ts'
 import type { GoesOn } from './failure.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
@@ -39,6 +40,8 @@ class FrameRelay implements Relay {
   #tap: StreamTap
   #client: HeldAnswer
   readonly #goesOn: GoesOn
+  /** Where it is told what the answer says of itself. */
+  readonly #edges: Edges | undefined
   #splitter = new FrameSplitter()
   #keepAlive: KeepAlive
   #firstTokenAt: number | undefined
@@ -53,9 +56,15 @@ class FrameRelay implements Relay {
     this.#client = client
     this.#goesOn = goesOn
     this.#keepAlive = new KeepAlive(client, call.gateway.server.keepAlive)
+    const { signals, protocol } = call
+    if (!signals) return
+    const edges = new Edges()
+    this.#edges = edges
+    signals.said = () => edges.said(protocol)
   }
 
   #take = (frame: Uint8Array): void => {
+    this.#edges?.add(frame)
     const passed = this.#tap.frame(frame)
     if (passed === undefined || passed.length === 0) return
     this.#frames.push(passed)

@@ -30,6 +30,8 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
     const refused = toldInReply(call.protocol, body, failure)
     if (goesOn(refused.failure)) throw refused
   }
+  const { signals } = call
+  if (signals) signals.said = () => passthrough.said(body)
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const { status } = reply
   accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage, serviceTier })

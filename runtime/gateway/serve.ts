@@ -15,6 +15,7 @@ import { recall } from './recall.ts'
 import { refuse } from './refuse.ts'
 import { resolve } from './resolve.ts'
 import type { PathParams } from './route.ts'
+import { withSignals } from './tell.ts'
 
 /**
  * The life of one call. The caller is known before its body is read, so that strangers cannot make the gateway hold
@@ -27,6 +28,7 @@ export async function serve(
   local?: ResponseStore,
 ): Promise<GatewayReply> {
   const call = beginCall(operation, request, local)
+  withSignals(call)
   try {
     const authenticated = authenticate(call)
     const readCall = await read(authenticated, params)

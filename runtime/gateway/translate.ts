@@ -16,7 +16,9 @@ import type { ReplyPath } from '../translation/translate-reply.ts'
 import { translateRequest } from '../translation/translate-request.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { traced } from './headers.ts'
 import { makerOf } from './maker.ts'
+import { hearing } from './tell.ts'
 import { upstreamFault } from './upstream-error.ts'
 
 /** A call on its way to an upstream of another protocol. */
@@ -44,7 +46,7 @@ export async function translate(
   candidate: Candidate,
   credential: Credential | undefined,
 ): Promise<Translated> {
-  const { gateway, principal } = call
+  const { gateway, principal, signals } = call
   const { owner = principal.key } = principal
   const to = upstreamProtocols[candidate.protocol]
   const target = targetOf(candidate)
@@ -57,6 +59,7 @@ export async function translate(
   refuseLosses(losses, call.lossy, candidate)
   const { thinkTags } = candidate.running.upstream.settings
   const context: ReplyContext = { maker: target.maker, losses: [], ...(thinkTags && { thinkTags }) }
+  if (signals) signals.losses = [losses, context.losses]
   const pauses = asked.tools.some(tool => tool.type === 'hosted') ? new PausedReply() : undefined
   return {
     asked,
@@ -74,6 +77,7 @@ export async function translate(
       request: decoded.request,
       context,
       steps: [
+        ...(signals ? [hearing(signals)] : []),
         ...(pauses ? [pauses.step] : []),
         ...steps,
         ...(remembers ? [gateway.memory.remembering(owner)] : []),
@@ -149,7 +153,7 @@ export async function sendTo(
     body: utf8(JSON.stringify(body)),
     // Gemini streams events only where it is asked to.
     query: operation.stream === 'always' ? 'alt=sse' : '',
-    headers: userAgent === undefined ? headers : { 'user-agent': userAgent, ...headers },
+    headers: traced(call, userAgent === undefined ? headers : { 'user-agent': userAgent, ...headers }),
     credential,
     signal: call.deadline.signal,
   })

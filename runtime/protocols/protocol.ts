@@ -6,6 +6,7 @@ import type { CanonicalRequest } from '../canonical/request.ts'
 import type { Usage } from '../canonical/usage.ts'
 import type { UpstreamKindName } from '../config/kinds.ts'
 import type { Operation } from './operation.ts'
+import type { Said } from './said.ts'
 import type { ToolTexts } from './tool-texts.ts'
 
 /**
@@ -188,6 +189,8 @@ export interface Passthrough {
   tap(options: TapOptions): StreamTap
   /** Reads what a whole reply says. */
   readReply(body: unknown): Observed
+  /** What a whole reply, or the data of one frame, says of itself beside its content. Total. */
+  said(value: unknown): Said
   /** Where the model's name stands in a whole reply: a path of keys from the top, e.g. `['model']`. */
   readonly modelPath: readonly string[]
   /**

@@ -1,4 +1,5 @@
 import { routes } from '../../generated/handlers/routes.ts'
+import { runningGateway } from '../gateway/gateway.ts'
 import { createRouteTable } from '../gateway/route.ts'
 import { noSuchRoute, site } from '../gateway/site.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
@@ -11,6 +12,7 @@ export function answer(request: GatewayRequest): Promise<GatewayReply> | undefin
   const match = table.match(request)
   if (match) return match.route.handle(request, match.params)
   if (request.path.startsWith('/admin/v1')) return administer(request)
+  if (request.path === '/metrics' && runningGateway().telemetry?.metrics) return measure(request)
   const page = site(request)
   return page && Promise.resolve(page)
 }
@@ -24,6 +26,12 @@ export function answerAll(request: GatewayRequest): Promise<GatewayReply> {
 async function administer(request: GatewayRequest): Promise<GatewayReply> {
   const { serveAdmin } = await import('../admin/serve-admin.ts')
   return serveAdmin(request)
+}
+
+/** Loaded with the first such request, too. */
+async function measure(request: GatewayRequest): Promise<GatewayReply> {
+  const { metricsPage } = await import('./metrics-page.ts')
+  return metricsPage(request, runningGateway())
 }
 
 /** The operation whose calls come as the turns of a WebSocket that is opened at this path: Responses alone has that. */

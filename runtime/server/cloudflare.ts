@@ -8,6 +8,7 @@ import { DEFAULT_USAGE } from '../config/usage.ts'
 import { run, runningGateway } from '../gateway/gateway.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
+import { isDataset } from '../platform/web/analytics-engine.ts'
 import { isKvNamespace, kvDriver } from '../platform/web/kv-driver.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { sendWithFetch } from '../platform/web/transport.ts'
@@ -119,6 +120,7 @@ function start(bindings: Bindings): void {
     const gateway = createGateway(compiled, {
       commit: commitOf(compiled, read),
       ...{ read, transport: sendWithFetch, usage, database, logins, counters, log },
+      telemetry: { perCall: true, dataset: name => (isDataset(bindings[name]) ? bindings[name] : undefined) },
       cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },
     })
     run(gateway)

@@ -18,11 +18,13 @@ import { newRoutingMemory } from '../routing/memory.ts'
 import type { SqlDatabase } from '../state/database.ts'
 import type { UsageWriter } from '../state/usage-writer.ts'
 import { DurableStore } from '../stored/durable-store.ts'
+import { filteredLog } from '../telemetry/log-filter.ts'
 import { ReasoningMemory } from '../translation/reasoning-memory.ts'
 import { upstreamKinds } from '../upstreams/registry.ts'
 import { boundCache, type CacheParts, cacheOf } from './cache.ts'
 import { ALONE, type Counters, ledgerOf, tellInstead } from './ledger-of.ts'
 import { inheritMemories, isSame, sameModels, sameUpstream } from './succession.ts'
+import { type TelemetryPlatform, telemetryOf } from './telemetry.ts'
 
 export interface GatewayParts {
   /** That the config comes from; absent where that is not known. */
@@ -45,6 +47,8 @@ export interface GatewayParts {
   counters?: Counters
   /** Stores of cached answers that this platform has beside memory and the database. */
   cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
+  /** What telling of calls needs of the platform. */
+  telemetry?: TelemetryPlatform
   log: (entry: LogEntry) => void
 }
 
@@ -52,8 +56,10 @@ export interface GatewayParts {
  * A compiled config brought to life. Throws where a variable that it needs is not set, naming all of them. `before`: the
  * gateway whose place it is to take, whose memory it goes on with; that one stays as it is until `replace`.
  */
-export function createGateway(compiled: CompiledGateway, parts: GatewayParts, before?: Gateway): Gateway {
-  const resolved = resolveGateway(compiled, parts.read, sha256)
+export function createGateway(compiled: CompiledGateway, given: GatewayParts, before?: Gateway): Gateway {
+  const resolved = resolveGateway(compiled, given.read, sha256)
+  const { observability } = resolved
+  const parts = observability?.log ? { ...given, log: filteredLog(given.log, observability.log) } : given
   const upstreams = new Map<string, RunningUpstream>()
   const kindParts = {
     machine: { variable: parts.read, ...(parts.readFile && { readFile: parts.readFile }) },
@@ -77,6 +83,11 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts, be
   const routing = before?.routing ?? newRoutingMemory()
   const sameLog = before && isSame(before.compiled.requestLog, compiled.requestLog)
   const bodies = sameLog ? before.bodies : bodyLogOf(compiled, parts)
+  const sameTold = before && isSame(resolvedOf.get(before)?.observability, observability)
+  const { read, transport, telemetry: platform } = parts
+  const telemetry = sameTold
+    ? before.telemetry
+    : telemetryOf(observability, { read, transport, platform, log: given.log, warn: parts.log })
   const watchers: Gateway['watchers'] = before?.watchers ?? new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES
@@ -107,6 +118,7 @@ export function createGateway(compiled: CompiledGateway, parts: GatewayParts, be
         ...{ log: parts.log, alerts: resolved.alerts },
         ...{ counters: parts.counters ?? ALONE, flush: () => parts.usage.flush() },
       }),
+    ...(telemetry && { telemetry }),
     ...(cache && { cache }),
     ...(bodies && { bodies }),
     memory: before?.memory ?? new ReasoningMemory(),
@@ -136,14 +148,16 @@ export function replace(before: Gateway, gateway: Gateway): void {
   inheritMemories(before, gateway)
   boundCache(gateway.cache, resolved)
   tellInstead(gateway.ledger, resolved.alerts)
+  if (before.telemetry !== gateway.telemetry) before.telemetry?.supersede()
   run(gateway)
 }
 
 /** What closes all that a gateway has and the other, if any, has not; undefined where that is nothing. */
-export function closerOf({ bodies, cache }: Gateway, other?: Gateway): (() => Promise<void>) | undefined {
+export function closerOf({ bodies, cache, telemetry }: Gateway, other?: Gateway): (() => Promise<void>) | undefined {
   const own = [
     ...(bodies && bodies !== other?.bodies ? [bodies] : []),
     ...(cache && cache !== other?.cache ? [cache] : []),
+    ...(telemetry && telemetry !== other?.telemetry ? [telemetry] : []),
   ]
   if (own.length === 0) return undefined
   return async () => void (await Promise.all(own.map(part => part.close())))

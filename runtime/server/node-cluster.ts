@@ -5,6 +5,7 @@ import { isAbsolute, resolve } from 'node:path'
 import type { Reload } from '../gateway/last-reload.ts'
 import { onHangUp } from '../platform/node/hang-up.ts'
 import { watchFile } from '../platform/node/watch-file.ts'
+import { passMetricsOn, shareMetrics } from './cluster-metrics.ts'
 import { COUNTERS_VARIABLE } from './counters-variable.ts'
 import { type FromWorker, isOurs, type ToWorker, WATCH_VARIABLE } from './reload-messages.ts'
 
@@ -13,6 +14,7 @@ else {
   // Of several processes none sees all calls of a key.
   process.env[COUNTERS_VARIABLE] ??= 'database'
   process.env[WATCH_VARIABLE] = 'primary'
+  shareMetrics()
   await import('./node.ts')
 }
 
@@ -48,6 +50,7 @@ function lead(): void {
     if (last && stopping) process.exit()
   })
   listenForReloads(() => stop('SIGTERM'))
+  passMetricsOn(workers)
 }
 
 const listening = new Set<number>()

@@ -11,6 +11,7 @@ import { sweepBodies } from '../gateway/sweep-bodies.ts'
 import { readText } from '../platform/node/files.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
+import { processFigures } from '../platform/node/process-figures.ts'
 import { redisDriver } from '../platform/node/redis-driver.ts'
 import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
@@ -44,8 +45,21 @@ const SWEEP_INTERVAL = 5 * 60_000
  */
 export async function startNode(answer: Answer, fallback?: Listener): Promise<void> {
   const { env, stdout } = process
-  const log = createLog(env.HEADGATE_LOG, text => stdout.write(text), stdout.isTTY === true)
+  let format: string | undefined
+  const write = createLog(
+    () => env.HEADGATE_LOG || format,
+    text => stdout.write(text),
+    stdout.isTTY === true,
+  )
+  let lines: Gateway['log'] = write
+  // As the config that runs has it.
+  const log: Gateway['log'] = entry => lines(entry)
+  const logAs = ({ compiled, log: own }: Gateway): void => {
+    format = compiled.observability?.log?.format
+    lines = own
+  }
   const transport = createNodeTransport()
+  const instance = crypto.randomUUID()
   const file = env.HEADGATE_DATABASE || '.headgate/headgate.db'
   const database = sqliteDatabase(file)
   const store = lazyUsageStore(() => openSqliteUsageStore(file))
@@ -68,9 +82,11 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
         counters: { ...ALONE, in: counted },
         logins: loginsOf(compiled, name => env[name], database),
         cacheStores: { redis: redisDriver },
-        log,
+        telemetry: { figures: processFigures, instance },
+        log: write,
       })
     run(await make(first.compiled))
+    logAs(runningGateway())
     const server = createGatewayServer(answer, fallback, handshakes)
     await listen(server, port, host)
     introduce(runningGateway(), server, log)
@@ -97,6 +113,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
       ...{ text: first.text, read: () => currentConfig(path), running: runningGateway, make, log },
       swap(before, gateway) {
         replace(before, gateway)
+        logAs(gateway)
         const close = closerOf(before, gateway)
         if (close) retirement.retire(before, close)
         transport.tidy()

@@ -5,14 +5,17 @@ export interface LogLine {
   [field: string]: string | number | boolean | undefined
 }
 
-/** Lines for people on a terminal, JSON elsewhere; `HEADGATE_LOG=json|text` decides otherwise. */
+/** Lines for people on a terminal, JSON elsewhere, unless `style` says `json` or `text`: it is asked for each. */
 export function createLog(
-  style: string | undefined,
+  style: () => string | undefined,
   write: (text: string) => void,
   isTerminal: boolean,
 ): (line: LogLine) => void {
-  const json = style === 'json' || (style !== 'text' && !isTerminal)
-  return line => write(`${json ? asJson(line) : asText(line)}\n`)
+  return line => {
+    const said = style()
+    const json = said === 'json' || (said !== 'text' && !isTerminal)
+    write(`${json ? asJson(line) : asText(line)}\n`)
+  }
 }
 
 function asJson({ level, message, ...fields }: LogLine): string {

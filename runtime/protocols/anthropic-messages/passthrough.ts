@@ -3,6 +3,7 @@ import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { isRecord } from './record.ts'
+import { said } from './said.ts'
 import { type Counters, canonicalUsage, mergeCounters, serviceTierOf } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
@@ -12,6 +13,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new MessagesTap(options),
   readReply,
+  said,
   withoutSeals,
   modelPath: ['model'],
 }

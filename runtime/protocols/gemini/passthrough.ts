@@ -6,6 +6,7 @@ import { dataStart, frameData } from '../sse.ts'
 import { setBodyModel } from './body-model.ts'
 import { observeEmbeddings } from './embed.ts'
 import { isObject } from './json.ts'
+import { said } from './said.ts'
 import { type Counters, counters, readUsage, serviceTierOf, takeCounters, takeSearches } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
@@ -19,6 +20,7 @@ const COUNTERS = counters.map(name => ({ name, bytes: needle(`"${name}"`) }))
 export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new GeminiTap(options),
+  said,
   readReply(body) {
     const embeddings = observeEmbeddings(body)
     if (embeddings) return embeddings

@@ -4,6 +4,7 @@ import { unseal } from '../seal.ts'
 import { dialectOf } from './dialect.ts'
 import { isObject, objectOf } from './json.ts'
 import { readReply } from './observe.ts'
+import { said } from './said.ts'
 import { isSealedState } from './sealed-state.ts'
 import { ChatStreamTap } from './stream-tap.ts'
 
@@ -12,6 +13,7 @@ export const passthrough: Passthrough = {
   edits: usageEdits,
   tap: options => new ChatStreamTap(options),
   readReply,
+  said,
   withoutSeals,
   modelPath: ['model'],
 }

@@ -8,6 +8,7 @@ import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
 import { isRecord, member, parse, text } from './json.ts'
 import { modelTraits } from './models.ts'
+import { said } from './said.ts'
 import { usageOf } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
 
@@ -26,6 +27,7 @@ export const passthrough: Passthrough = {
   edits: () => ({ set: {}, hideUsage: false }),
   tap: options => new ResponsesTap(options),
   readReply,
+  said,
   withoutSeals,
   bringsState,
   modelPath: ['model'],

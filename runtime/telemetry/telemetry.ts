@@ -1,0 +1,117 @@
+import type { ResolvedObservability } from '../config/observability.ts'
+import { CallSignals } from './call-signals.ts'
+import type { OtlpSettings } from './otlp-settings.ts'
+import type { OverCall } from './over-call.ts'
+import type { ProcessState } from './process-state.ts'
+import type { Family } from './registry.ts'
+import type { Told, ToldParts } from './told.ts'
+import { beginTrace, branchOf, parentOf, type TraceContext } from './trace-context.ts'
+import { unref } from './unref.ts'
+
+export interface TelemetryParts extends Omit<ToldParts, 'otlp' | 'state'> {
+  config: ResolvedObservability
+  /** Absent: nothing is sent. */
+  otlp?: OtlpSettings | undefined
+  state: ProcessState
+}
+
+/** Milliseconds after the start, which this is not to hold up. */
+const LOAD_DELAY = 1_000
+
+/** Calls that wait for what tells of them to be loaded. */
+const MOST_WAITING = 10_000
+
+/**
+ * Who is told what of calls. While they run this only notes down; everything else comes after their answers, and is loaded
+ * with the first one.
+ */
+export class Telemetry {
+  readonly #parts: TelemetryParts
+  readonly #rules: NonNullable<OtlpSettings['traces']> | undefined
+  #waiting: OverCall[] = []
+  #told: Told | undefined
+  #loading: Promise<Told> | undefined
+  #scheduled = false
+
+  constructor(parts: TelemetryParts) {
+    this.#parts = parts
+    this.#rules = parts.otlp?.traces
+    // Also where nobody calls there is something to measure.
+    if (parts.otlp?.metrics && !parts.perCall) unref(setTimeout(() => void this.#load(), LOAD_DELAY))
+  }
+
+  /** A call begins. */
+  begin(header: (name: string) => string | undefined): CallSignals {
+    this.#parts.state.inFlight++
+    return new CallSignals(this.#traceOf(header), this.#parts.config.otlp?.send ?? false)
+  }
+
+  /** A call begins that another one makes. */
+  branch({ trace }: Pick<CallSignals, 'trace'>): CallSignals {
+    this.#parts.state.inFlight++
+    return new CallSignals(trace && branchOf(trace), this.#parts.config.otlp?.send ?? false)
+  }
+
+  /** A call that has begun is over. */
+  over(call: OverCall): void {
+    this.#parts.state.inFlight--
+    if (this.#waiting.length < MOST_WAITING) this.#waiting.push(call)
+    if (this.#parts.perCall || this.#scheduled) return
+    this.#scheduled = true
+    // Many that end at once are told of together.
+    setTimeout(() => {
+      this.#scheduled = false
+      void this.#tell()
+    }, 0)
+  }
+
+  /** Whether metrics may be read. */
+  get metrics(): ResolvedObservability['metrics'] {
+    return this.#parts.config.metrics
+  }
+
+  /** What there is to measure now. */
+  async families(): Promise<Family[]> {
+    return (await this.#tell()).families()
+  }
+
+  /** Tells what there is. Resolves when that is sent, or cannot be. */
+  async flush(): Promise<void> {
+    await (await this.#tell()).flush()
+  }
+
+  /** Another one measures the process from now on; calls under way are told of here all the same. */
+  supersede(): void {
+    this.#told?.supersede()
+    this.#loading?.then(told => told.supersede())
+  }
+
+  /** Tells what is left, once. */
+  async close(): Promise<void> {
+    if (this.#waiting.length > 0 || this.#loading) await (await this.#tell()).close()
+  }
+
+  async #tell(): Promise<Told> {
+    const told = this.#told ?? (await this.#load())
+    const calls = this.#waiting
+    this.#waiting = []
+    for (const call of calls) told.take(call)
+    return told
+  }
+
+  #load(): Promise<Told> {
+    this.#loading ??= import('./told.ts').then(({ createTold }) => {
+      this.#told = createTold(this.#parts)
+      return this.#told
+    })
+    return this.#loading
+  }
+
+  /** Where nothing is traced the log still tells which trace a call is part of. */
+  #traceOf(header: (name: string) => string | undefined): TraceContext | undefined {
+    if (this.#rules) return beginTrace(header, this.#rules)
+    if (this.#parts.config.otlp?.accept === false) return undefined
+    const parent = parentOf(header('traceparent'))
+    return parent && { traceId: parent.traceId, spanId: parent.spanId, sampled: false }
+  }
+}
