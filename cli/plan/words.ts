@@ -1,7 +1,7 @@
 import type { Change, FieldChange } from './compare.ts'
 import type { CostChange, ModelCost } from './cost.ts'
 import type { Area } from './fields.ts'
-import type { Plan, Side } from './plan.ts'
+import type { Side } from './plan.ts'
 import { count } from './value-text.ts'
 
 // What the report for a terminal and the one in Markdown have in common.
@@ -109,8 +109,4 @@ export function gapsOf({ models, lostCalls }: CostChange): string[] {
       : [`${callsText(paidUnpriced)} of these models were recorded without a price: more was paid`]),
     ...(lostCalls === 0 ? [] : [`${callsText(lostCalls)} of models that are not offered any more are in no sum`]),
   ]
-}
-
-export function hasNothingToTell({ changes, moves, traffic }: Plan): boolean {
-  return changes.length === 0 && moves.length === 0 && (traffic?.lost.length ?? 0) === 0
 }
