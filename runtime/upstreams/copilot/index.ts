@@ -1,4 +1,6 @@
+import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
+import type { ByteSource } from '../../platform/bytes.ts'
 import { collect } from '../../platform/collect.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
 import { authorised } from '../authorised.ts'
@@ -6,6 +8,7 @@ import { pathOf } from '../http.ts'
 import type { Exchange, UpstreamKind } from '../kind.ts'
 import { NO_LOGINS, type Tokens } from '../login-tokens.ts'
 import { TokenSource } from '../token-source.ts'
+import { untilDegenerate } from './degenerate.ts'
 import { COPILOT } from './facts.ts'
 import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
@@ -120,7 +123,7 @@ export const copilotKind: UpstreamKind = {
         return {
           ...reply,
           headers: { ...reply.headers, ...(lossy !== '' && { 'x-headgate-lossy': lossy }) },
-          body: protocol === 'openai-responses' && isStream(reply) ? whollyStreamed(reply.body) : reply.body,
+          body: isStream(reply) ? streamOf(reply.body, protocol) : reply.body,
         }
       },
       async listModels(_, signal) {
@@ -139,6 +142,11 @@ export const copilotKind: UpstreamKind = {
       },
     }
   },
+}
+
+function streamOf(body: ByteSource, protocol: UpstreamProtocolId): ByteSource {
+  if (protocol === 'openai-responses') return untilDegenerate(whollyStreamed(body), protocol)
+  return protocol === 'openai-chat' ? untilDegenerate(body, protocol) : body
 }
 
 function wishesIn({ output_config: output, speed }: Record<string, unknown>, headers: Exchange['headers']): Wishes {
