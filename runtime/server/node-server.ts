@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { dirname, resolve } from 'node:path'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { endRuns } from '../gateway/background.ts'
 import { type Gateway, run, runningGateway } from '../gateway/gateway.ts'
+import { readCommit } from '../gateway/release.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
 import { readText } from '../platform/node/files.ts'
+import { gitCommit } from '../platform/node/git-commit.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { processFigures } from '../platform/node/process-figures.ts'
@@ -69,10 +72,11 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     const path = env.HEADGATE_GATEWAY
     const first = await currentConfig(path)
     const counted = countedIn(first.compiled)
-    const make = (compiled: CompiledGateway, before?: Gateway): Promise<Gateway> =>
+    const make = async (compiled: CompiledGateway, before?: Gateway): Promise<Gateway> =>
       made(compiled, before, host, {
-        // That of the start; where another config comes from is not known.
-        commit: compiled.revision === first.compiled.revision ? commitOf(compiled, name => env[name]) : undefined,
+        // What the environment says is said of the config that it was started with.
+        commit:
+          compiled.revision === first.compiled.revision ? commitOf(compiled, name => env[name]) : await commitAt(path),
         read: name => env[name],
         readFile: readText,
         transport: transport.send,
@@ -142,6 +146,11 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     await usage.close()
     process.exitCode = 1
   }
+}
+
+/** The commit of the repository that a compiled config lies in. */
+async function commitAt(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : readCommit(await gitCommit(dirname(resolve(path))))
 }
 
 /** A gateway that is ready to be called. Rejects where it must not be. */
