@@ -89,8 +89,32 @@ describe('LiteLLM: each kind of deployment', () => {
     ],
     [
       { model: 'vertex_ai/claude-x', vertex_project: 'p', vertex_location: 'eu' },
-      "project: 'p', location: 'eu'",
+      "credentials: 'ambient', project: 'p', location: 'eu'",
       "m: 'vertex/claude-x'",
+    ],
+    [
+      { model: 'ollama/mistral', api_base: 'your_ollama_api_base' },
+      "baseUrl: env('OLLAMA_BASE_URL')",
+      "m: 'ollama/mistral'",
+    ],
+    [{ model: 'azure/ours', api_base: 'your-azure-api-base' }, "endpoint: env('AZURE_API_BASE')", "m: 'azure/ours'"],
+    [
+      { model: 'bedrock/x', aws_region_name: 'eu-west-1' },
+      "bedrock: { kind: 'bedrock', credentials: 'ambient', region: 'eu-west-1' }",
+      "m: 'bedrock/x'",
+    ],
+    [
+      { model: 'bedrock/x', aws_role_name: 'arn:aws:iam::123456789012:role/llm', aws_session_name: 'llm' },
+      "credentials: { ambient: true, role: { arn: 'arn:aws:iam::123456789012:role/llm', sessionName: 'llm' } }",
+      "m: 'bedrock/x'",
+    ],
+    [
+      {
+        model: 'bedrock/x',
+        guardrailConfig: { guardrailIdentifier: 'ff6', guardrailVersion: 'DRAFT', trace: 'disabled' },
+      },
+      "guardrail: { id: 'ff6', version: 'DRAFT', trace: 'disabled' }",
+      "m: 'bedrock/x'",
     ],
     [
       { model: 'gemini/gemini-2.5-pro' },

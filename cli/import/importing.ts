@@ -1,5 +1,6 @@
+import { explainBaseUrl } from '../../runtime/config/base-url.ts'
 import { perMillion } from './decimals.ts'
-import { Draft, type DraftMap, type Reference } from './draft.ts'
+import { Draft, type DraftMap, Reference } from './draft.ts'
 import { Report } from './report.ts'
 import { isPlaceholder, mayNotBeShown, Secrets } from './secrets.ts'
 import type { Source, SourceNode } from './source.ts'
@@ -39,6 +40,17 @@ export class Importing {
     if (name !== undefined) return this.secrets.named(name, node)
     const hidden = (secret && !isPlaceholder(text)) || mayNotBeShown(text)
     return hidden ? this.secrets.literal(text, suggested, node) : text
+  }
+
+  /** An address that paths can be appended to, as `tidied` writes it; a variable where the source has none that is one. */
+  address(node: SourceNode, suggested: string, tidied: (text: string) => string): string | Reference {
+    const value = this.textOrReference(node, suggested)
+    if (value instanceof Reference) return value
+    const address = tidied(value.trim().replace(/\/+$/, ''))
+    if (explainBaseUrl(address) === undefined) return address
+    const reference = this.secrets.missing(suggested)
+    this.report.differently(node, `No upstream can have this address: ${reference.name} is read in its place.`)
+    return reference
   }
 
   /** A price for a token, for a million. Undefined, and told, where it is none. */

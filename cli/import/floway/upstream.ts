@@ -73,8 +73,9 @@ function fieldsOf(
     case 'azure': {
       const endpoint = config?.get('endpoint')
       if (!endpoint) throw kind.wrong('that of an upstream with an endpoint')
-      const address = importing.textOrReference(endpoint, variableName(id, 'endpoint'))
-      const origin = typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : address
+      const origin = importing.address(endpoint, variableName(id, 'endpoint'), text =>
+        URL.canParse(text) ? new URL(text).origin : text,
+      )
       return {
         fields: {
           kind: 'azure',
@@ -87,8 +88,8 @@ function fieldsOf(
     }
     case 'ollama': {
       const base = config?.get('baseUrl')
-      const address = base && importing.textOrReference(base, variableName(id, 'base', 'url'))
-      const baseUrl = typeof address === 'string' ? address.replace(/\/+$/, '').replace(/\/(v1|api)$/, '') : address
+      const baseUrl =
+        base && importing.address(base, variableName(id, 'base', 'url'), text => text.replace(/\/(v1|api)$/, ''))
       return {
         fields: { kind: 'ollama', ...(baseUrl !== undefined && { baseUrl }), ...(credentials && { credentials }) },
         comments: [],
@@ -126,18 +127,18 @@ function custom(
 ): Made {
   const base = config?.map().get('baseUrl')
   if (!base) throw (config ?? importing.source.root).wrong('a map with a "baseUrl"')
-  const address = importing.textOrReference(base, variableName(id, 'base', 'url'))
-  const trimmed = typeof address === 'string' ? address.replace(/\/+$/, '') : address
+  // Floway puts /v1 before the paths of operations.
+  const baseUrl = importing.address(base, variableName(id, 'base', 'url'), text =>
+    /\/v\d+\w*$/.test(text) ? text : `${text}/v1`,
+  )
   const style = config?.get('authStyle')?.text() ?? 'bearer'
-  const comments: string[] = []
-  let baseUrl = trimmed
-  if (typeof trimmed === 'string') {
-    // Floway puts /v1 before the paths of operations.
-    if (!/\/v\d+\w*$/.test(trimmed)) baseUrl = `${trimmed}/v1`
-  } else comments.push('The address has to end with its version, such as /v1, which Floway appends by itself.')
+  const comments =
+    typeof baseUrl === 'string'
+      ? []
+      : ['The address has to end with its version, such as /v1, which Floway appends by itself.']
   const speaks = protocolsOf(importing, config)
   const auth = style === 'anthropic' ? 'x-api-key' : style === 'none' ? 'none' : undefined
-  const host = typeof trimmed === 'string' && URL.canParse(trimmed) ? new URL(trimmed).hostname : ''
+  const host = typeof baseUrl === 'string' ? new URL(baseUrl).hostname : ''
   const paths = config?.get('pathOverrides')
   if (paths)
     importing.report.not(

@@ -21,7 +21,7 @@ export function fieldsOf(importing: Importing, provider: Provider, params: Sourc
   const result = { id: provider.id, kind: provider.kind, fields, comments }
   if (provider.kind === 'azure') readAzure(importing, provider, result, base, get)
   else if (provider.kind === 'bedrock') readBedrock(importing, result, get)
-  else if (provider.kind === 'vertex') readVertex(importing, provider, result, get)
+  else if (provider.kind === 'vertex') readVertex(importing, result, get)
   else if (provider.kind === 'copilot' || provider.kind === 'codex')
     result.comments.push(`Log in once: headgate login ${provider.id}`)
   else readPlain(importing, provider, result, base, get)
@@ -74,18 +74,14 @@ function isOwnAddress(provider: Provider, address: DraftValue): boolean {
 
 /** An address as our kinds take it: with its version, without an operation's path. */
 function addressOf(importing: Importing, node: SourceNode, provider: Provider, result: Fields): DraftValue | undefined {
-  const value = importing.textOrReference(node, variableName(provider.id, 'base', 'url'))
-  if (value instanceof Reference) {
-    if (provider.kind === 'anthropic')
-      result.comments.push(`${value.name} has to end with /v1, which LiteLLM appends by itself.`)
-    return value
-  }
-  const trimmed = value
-    .replace(/\/+$/, '')
-    .replace(/\/(chat\/completions|completions|messages|embeddings|responses)$/, '')
-  if (provider.kind === 'anthropic') return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`
-  if (provider.kind === 'ollama') return trimmed.replace(/\/(v1|api)$/, '')
-  return trimmed
+  const address = importing.address(node, variableName(provider.id, 'base', 'url'), text => {
+    const trimmed = text.replace(/\/(chat\/completions|completions|messages|embeddings|responses)$/, '')
+    if (provider.kind === 'anthropic') return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`
+    return provider.kind === 'ollama' ? trimmed.replace(/\/(v1|api)$/, '') : trimmed
+  })
+  if (address instanceof Reference && provider.kind === 'anthropic')
+    result.comments.push(`${address.name} has to end with /v1, which LiteLLM appends by itself.`)
+  return address
 }
 
 /** The key, or the variable that LiteLLM would read by itself. */
@@ -111,12 +107,15 @@ function readAzure(
   get: Get,
 ): void {
   const { fields, comments } = result
-  const text = base && importing.textOrReference(base, 'AZURE_API_BASE')
-  if (typeof text === 'string') {
-    fields.endpoint = URL.canParse(text) ? new URL(text).origin : text.replace(/\/+$/, '')
-    result.id = slug(URL.canParse(text) ? new URL(text).hostname.split('.')[0]! : provider.id, provider.id)
-    if (/\/anthropic(\/|$)/.test(text)) fields.protocols = ['anthropic-messages']
-  } else fields.endpoint = text ?? importing.secrets.missing('AZURE_API_BASE')
+  const originOf = (text: string): string => (URL.canParse(text) ? new URL(text).origin : text)
+  const endpoint = base
+    ? importing.address(base, 'AZURE_API_BASE', originOf)
+    : importing.secrets.missing('AZURE_API_BASE')
+  fields.endpoint = endpoint
+  if (typeof endpoint === 'string') {
+    result.id = slug(new URL(endpoint).hostname.split('.')[0]!, provider.id)
+    if (/\/anthropic(\/|$)/.test(String(base?.value))) fields.protocols = ['anthropic-messages']
+  }
   const version = get('api_version')
   if (version) {
     if (importing.isReference(version)) {
@@ -144,19 +143,8 @@ function readAzure(
 function readBedrock(importing: Importing, result: Fields, get: Get): void {
   const { fields, comments } = result
   const bearer = get('api_key')
-  const id = get('aws_access_key_id')
-  const secret = get('aws_secret_access_key')
-  const session = get('aws_session_token')
   if (bearer) fields.credentials = importing.secret(bearer, 'AWS_BEARER_TOKEN_BEDROCK')
-  else {
-    fields.credentials = {
-      accessKeyId: id ? importing.secret(id, 'AWS_ACCESS_KEY_ID') : importing.secrets.missing('AWS_ACCESS_KEY_ID'),
-      secretAccessKey: secret
-        ? importing.secret(secret, 'AWS_SECRET_ACCESS_KEY')
-        : importing.secrets.missing('AWS_SECRET_ACCESS_KEY'),
-      ...(session && { sessionToken: importing.secret(session, 'AWS_SESSION_TOKEN') }),
-    }
-  }
+  else fields.credentials = awsCredentials(importing, get)
   const region = get('aws_region_name')
   if (region && !importing.isReference(region)) fields.region = region.text()
   else {
@@ -168,43 +156,62 @@ function readBedrock(importing: Importing, result: Fields, get: Get): void {
     fields.region = 'us-west-2'
     comments.push('DECIDE: the region. LiteLLM reads it from the environment, or takes us-west-2.')
   }
-  for (const field of [
-    'aws_role_name',
-    'aws_session_name',
-    'aws_profile_name',
-    'aws_web_identity_token',
-    'aws_sts_endpoint',
-    'aws_external_id',
-  ]) {
-    const node = get(field)
-    if (node)
-      importing.report.not(
-        node,
-        'Roles and profiles of AWS are not assumed: give an access key or an API key of Bedrock.',
-      )
+  const guardrail = get('guardrailConfig')?.map()
+  const [id, version] = [guardrail?.get('guardrailIdentifier'), guardrail?.get('guardrailVersion')]
+  if (id && version) {
+    const trace = guardrail?.get('trace')
+    fields.guardrail = { id: id.text(), version: version.text(), ...(trace && { trace: trace.text() }) }
+    importing.report.carriedInParts(guardrail!, 'guardrail')
   }
 }
 
-function readVertex(importing: Importing, provider: Provider, result: Fields, get: Get): void {
+/** An access key, or what the machine has; and the role that either takes on. */
+function awsCredentials(importing: Importing, get: Get): DraftValue {
+  const arn = get('aws_role_name')
+  const session = get('aws_session_name')
+  const external = get('aws_external_id')
+  const role: DraftMap | undefined = arn && {
+    arn: importing.textOrReference(arn, 'AWS_ROLE_ARN'),
+    ...(external && { externalId: importing.secret(external, 'AWS_EXTERNAL_ID') }),
+    ...(session && !importing.isReference(session) && { sessionName: session.text() }),
+  }
+  for (const field of ['aws_web_identity_token', 'aws_sts_endpoint']) {
+    const node = get(field)
+    if (node)
+      importing.report.not(node, 'What the machine has is looked for as the SDKs of AWS do, by their variables.')
+  }
+  const key = get('aws_access_key_id')
+  const secret = get('aws_secret_access_key')
+  const token = get('aws_session_token')
+  if (key && secret) {
+    return {
+      accessKeyId: importing.secret(key, 'AWS_ACCESS_KEY_ID'),
+      secretAccessKey: importing.secret(secret, 'AWS_SECRET_ACCESS_KEY'),
+      ...(token && { sessionToken: importing.secret(token, 'AWS_SESSION_TOKEN') }),
+      ...(role && { role }),
+    }
+  }
+  const profile = get('aws_profile_name')
+  if (!role && !profile) return 'ambient'
+  return { ambient: true, ...(profile && { profile: profile.text() }), ...(role && { role }) }
+}
+
+function readVertex(importing: Importing, result: Fields, get: Get): void {
   const { fields, comments } = result
   const credentials = get('vertex_credentials')
-  const isPath =
-    credentials?.kind === 'text' &&
-    !importing.isReference(credentials) &&
-    !String(credentials.value).trim().startsWith('{')
-  fields.credentials =
-    credentials && !isPath
-      ? importing.secret(credentials, 'VERTEX_SERVICE_ACCOUNT')
-      : importing.secrets.missing(provider.key!)
-  if (credentials)
+  const literal = credentials?.kind === 'text' && !importing.isReference(credentials)
+  const isPath = literal && !String(credentials.value).trim().startsWith('{')
+  if (!credentials) fields.credentials = 'ambient'
+  else {
+    const reference = isPath
+      ? importing.secrets.missing('VERTEX_SERVICE_ACCOUNT')
+      : importing.secret(credentials, 'VERTEX_SERVICE_ACCOUNT')
+    fields.credentials = reference
     importing.report.differently(
       credentials,
-      `${fields.credentials.name} holds the JSON of the service account itself, not a path to it.`,
+      `${reference.name} holds the JSON of the credential itself, not a path to it.`,
     )
-  else
-    comments.push(
-      'The variable holds the whole JSON of a service account; credentials of the machine are not looked for.',
-    )
+  }
   for (const [field, ours] of [
     ['vertex_project', 'project'],
     ['vertex_location', 'location'],
@@ -215,7 +222,7 @@ function readVertex(importing: Importing, provider: Provider, result: Fields, ge
       importing.report.differently(
         node,
         ours === 'project'
-          ? 'It is that of the service account.'
+          ? 'It is that of the credential.'
           : 'A location cannot come from the environment: `global` is called.',
       )
       if (ours === 'location') comments.push('DECIDE: the location. LiteLLM reads it from the environment.')
@@ -229,7 +236,8 @@ function headersOf(importing: Importing, params: SourceNode, id: string): Record
   if (organization?.kind === 'text')
     headers['openai-organization'] = importing.textOrReference(organization, 'OPENAI_ORGANIZATION')
   for (const [name, node] of params.get('extra_headers')?.map().members() ?? []) {
-    if (SET_BY_US.test(name)) importing.report.not(node, 'The gateway sets this header itself.')
+    if (SET_BY_US.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+      importing.report.not(node, 'The gateway sets this header itself, or it is none.')
     else
       headers[name.toLowerCase()] = importing.textOrReference(
         node,

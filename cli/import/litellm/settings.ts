@@ -60,6 +60,8 @@ export function readSettings(importing: Importing): RouterSettings {
         "What an upstream cannot take is left out and named in x-headgate-lossy; lossy: 'refuse' on a model answers 400 instead.",
       )
   }
+  for (const name of ['callbacks', 'success_callback', 'failure_callback', 'service_callback'])
+    callbacks(importing, litellm?.get(name))
   generalSettings(importing, general, everyone)
   if (Object.keys(everyone).length > 0) makeEveryone(importing, everyone)
   tell(importing, router, WORDS.router, 'Targets that cannot serve a request are left out before the choice.')
@@ -225,6 +227,26 @@ function providerBudgets(importing: Importing, providers: SourceNode | undefined
     )
   }
   return budgets
+}
+
+/** Metrics and traces are the gateway's own; what goes to a logging service is not. */
+function callbacks({ draft, report }: Importing, node: SourceNode | undefined): void {
+  for (const one of node?.kind === 'text' ? [node] : (node?.list() ?? [])) {
+    const ours = one.kind === 'text' ? SIGNALS[one.value as string] : undefined
+    if (ours === undefined) {
+      report.not(one, 'Usage, costs and logs are kept by the gateway itself; it calls no logging service.')
+      continue
+    }
+    const observability = draft.settings.get('observability')?.value as DraftMap | undefined
+    draft.settings.set('observability', { value: { ...observability, [ours]: true }, comments: [] })
+    report.carried(one, `observability.${ours}`)
+  }
+}
+
+const SIGNALS: Readonly<Record<string, 'metrics' | 'otlp'>> = {
+  prometheus: 'metrics',
+  otel: 'otlp',
+  opentelemetry: 'otlp',
 }
 
 function generalSettings(

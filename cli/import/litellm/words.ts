@@ -112,10 +112,6 @@ export const WORDS = {
     default_litellm_model: 'Clients name their model.',
   } as Readonly<Record<string, string>>,
   litellm: {
-    success_callback: LOGS,
-    failure_callback: LOGS,
-    callbacks: LOGS,
-    service_callback: LOGS,
     audit_log_callbacks: LOGS,
     turn_off_message_logging: '',
     redact_user_api_key_info: LOGS,

@@ -111,8 +111,8 @@ function readPlain(importing: Importing, node: SourceNode, made: Made): void {
   const { fields, provider } = made
   const host = node.get('custom_host')
   if (host) {
-    const address = importing.textOrReference(host, variableName(made.id, 'base', 'url'))
-    fields.baseUrl = typeof address === 'string' ? address.replace(/\/+$/, '') : address
+    const address = importing.address(host, variableName(made.id, 'base', 'url'), text => text)
+    fields.baseUrl = address
     if (provider.kind === 'openai' || provider.kind === 'openai-compatible') {
       fields.kind = 'openai-compatible'
       if (typeof address === 'string' && made.id === provider.id) made.id = slug(nameOfHost(address, 'local'), 'local')
