@@ -138,6 +138,11 @@ describe('LiteLLM: each kind of deployment', () => {
       "baseUrl: 'http://gpu:1/v1'",
       "m: 'gpu/x/y'",
     ],
+    [
+      { model: 'huggingface/a/b', api_base: 'http://gpu:8001' },
+      "baseUrl: 'http://gpu:8001/v1'",
+      "m: 'huggingface/a/b'",
+    ],
     [{ model: 'github_copilot/gpt-5' }, "copilot: { kind: 'copilot' }", "m: 'copilot/gpt-5'"],
     [
       { model: 'gpt-5', organization: ['org-1', 'org-2'] },
@@ -213,6 +218,20 @@ describe('LiteLLM: routing', () => {
       router_settings: { fallbacks: [{ x: ['openai/gpt-5'] }] },
     }
     expect(inside(makeConfig(JSON.stringify(source), 'c.yaml').config)).toContain("targets: ['groq/x', 'openai/gpt-5']")
+  })
+
+  test('a fallback may be a deployment’s id, and one of nobody is told', () => {
+    const source = {
+      ...modelList({ name: 'x', model: 'groq/x' }, { name: 'y', model: 'openai/y', info: { id: 'the-y' } }),
+      litellm_settings: { fallbacks: [{ x: ['the-y', 'nobody'] }, { z: ['x'] }] },
+    }
+    const { config, notes } = makeConfig(JSON.stringify(source), 'c.yaml')
+    expect(inside(config)).toContain("targets: ['groq/x', 'openai/y']")
+    expect(notes.filter(({ fate }) => fate === 'not carried').map(({ place }) => place)).toEqual([
+      'litellm_settings.fallbacks[0].x[1]',
+      'litellm_settings.fallbacks[1].z[0]',
+      'model_list[1].model_info.id',
+    ])
   })
 
   test('retries are attempts over all targets', () => {

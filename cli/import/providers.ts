@@ -93,8 +93,7 @@ export function nameOfHost(url: string, otherwise: string): string {
   if (!URL.canParse(url)) return otherwise
   const { hostname } = new URL(url)
   if (/^[\d.]+$|^\[|^localhost$/.test(hostname)) return otherwise
-  const labels = hostname
-    .split('.')
-    .filter(label => !['api', 'www', 'com', 'ai', 'io', 'net', 'org', 'dev'].includes(label))
-  return labels.at(-1) ?? otherwise
+  const labels = hostname.split('.')
+  const named = (labels.length > 1 ? labels.slice(0, -1) : labels).filter(label => label !== 'api' && label !== 'www')
+  return named.at(-1) ?? otherwise
 }

@@ -48,6 +48,10 @@ export function readDeployment(importing: Importing, entry: SourceNode): Deploym
     report.not(entry, `No kind of upstream is known for this model's provider, so "${group}" is left out.`)
     return undefined
   }
+  if (found.model === '' && found.provider.kind !== 'copilot') {
+    report.not(entry, `It names no model, so "${group}" is left out.`)
+    return undefined
+  }
   const fields = fieldsOf(importing, found.provider, params, get)
   const served = modelOf(importing, found, entry, fields)
   const limits = limitsOf(importing, params)

@@ -76,13 +76,16 @@ function isOwnAddress(provider: Provider, address: DraftValue): boolean {
 function addressOf(importing: Importing, node: SourceNode, provider: Provider, result: Fields): DraftValue | undefined {
   const address = importing.address(node, variableName(provider.id, 'base', 'url'), text => {
     const trimmed = text.replace(/\/(chat\/completions|completions|messages|embeddings|responses)$/, '')
-    if (provider.kind === 'anthropic') return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`
+    if (APPENDS_V1.has(provider.id)) return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`
     return provider.kind === 'ollama' ? trimmed.replace(/\/(v1|api)$/, '') : trimmed
   })
-  if (address instanceof Reference && provider.kind === 'anthropic')
+  if (address instanceof Reference && APPENDS_V1.has(provider.id))
     result.comments.push(`${address.name} has to end with /v1, which LiteLLM appends by itself.`)
   return address
 }
+
+/** Where LiteLLM puts the version behind the address that it is given. */
+const APPENDS_V1 = new Set(['anthropic', 'huggingface'])
 
 /** The key, or the variable that LiteLLM would read by itself. */
 function credentialsOf(

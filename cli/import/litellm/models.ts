@@ -41,6 +41,8 @@ export function makeModels(importing: Importing, placed: readonly Placed[], sett
     const value = withOptions(group.primary, targets, book, group, settings)
     draft.models.set(group.name, { value, comments: told })
   }
+  for (const [name, nodes] of [...settings.fallbacks, ...settings.contextFallbacks])
+    if (nodes[0] && name !== '*' && !book.group(name)) report.not(nodes[0], `No model ${name} is there to fall back.`)
   for (const [alias, node] of settings.aliases) {
     const wanted = node.kind === 'map' ? node.get('model') : node
     const value = wanted && aliasOf(importing, book, wanted.text())
@@ -115,6 +117,12 @@ function inner(name: string, part: string): string {
   return `${name.replaceAll('/', '-')}-${part}`
 }
 
+/** A deployment may be named by its id instead of its group. */
+function idOf({ deployment }: Placed): string | undefined {
+  const id = deployment.node.get('model_info')?.get('id')?.value
+  return id === undefined ? undefined : String(id)
+}
+
 /** Where names lead. */
 class Book {
   readonly #groups: ReadonlyMap<string, Group>
@@ -139,6 +147,8 @@ class Book {
   find(name: string): string | undefined {
     const group = this.group(name)
     if (group) return this.primary(group)
+    const byId = [...this.#groups.values()].flatMap(({ members }) => members).find(one => idOf(one) === name)
+    if (byId) return `${byId.upstream}/${byId.deployment.model}`
     for (const [pattern, { primary }] of this.#groups) {
       const rest = pattern.includes('*') ? matchPattern(pattern, name) : undefined
       if (rest !== undefined && typeof primary === 'string') return fillPattern(primary, rest)
