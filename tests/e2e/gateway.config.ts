@@ -178,6 +178,7 @@ export default defineGateway({
   groups: limitedGroups,
   catalog: { 'metered/*': { prices: PRICES } },
   alerts: { webhook: env('ALERTS_WEBHOOK', { optional: true }), secret: env('ALERTS_SECRET', { optional: true }) },
+  observability: { metrics: true, otlp: { endpoint: env('OTLP_ENDPOINT', { optional: true }) } },
   requestLog: { bodies: { models: ['logged-*'], maxBytes: '4KiB' }, redact: ['ssn'] },
   // An answer is at most a sixteenth of it.
   cache: { store: 'database', maxBytes: '4MiB' },
