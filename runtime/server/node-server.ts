@@ -95,17 +95,19 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     await listen(server, port, host)
     introduce(runningGateway(), server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
-    const note = (): Promise<void> => noteRevision(database, runningGateway(), Date.now())
+    const note = async (gateway = runningGateway()): Promise<void> => {
+      if (existsSync(file)) await noteRevision(database, gateway, Date.now()).catch(() => {})
+    }
     if (existsSync(file))
-      store
-        .open()
-        .then(note)
-        .catch(() => {})
+      store.open().then(
+        () => note(),
+        () => {},
+      )
     const unwatch = watchState(runningGateway)
     // Also where nobody calls any more.
     const sweep = (): unknown => {
       const gateway = runningGateway()
-      return existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway), note().catch(() => {})])
+      return existsSync(file) && Promise.all([sweepStored(gateway), sweepBodies(gateway), note()])
     }
     const sweeping = setInterval(sweep, SWEEP_INTERVAL).unref()
     const tidying = startTidying(database, () => runningGateway().compiled.usage ?? DEFAULT_USAGE, {
@@ -124,7 +126,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
         tellState(gateway, log, before)
         // What was changed of the keys while it was made.
         gateway.keys.refresh().catch(() => {})
-        if (existsSync(file)) note().catch(() => {})
+        void note(before).then(() => note(gateway))
         return restartFor(gateway.compiled, counted)
       },
     })
