@@ -23,6 +23,7 @@ const main = defineCommand({
     check: () => import('./commands/check.ts').then(module => module.default),
     doctor: () => import('./commands/doctor.ts').then(module => module.default),
     plan: () => import('./commands/plan.ts').then(module => module.default),
+    revisions: () => import('./commands/revisions.ts').then(module => module.default),
     import: () => import('./commands/import.ts').then(module => module.default),
     explain: () => import('./commands/explain.ts').then(module => module.default),
     deploy: () => import('./commands/deploy.ts').then(module => module.default),

@@ -197,7 +197,7 @@ describe('headgate plan, as a process', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('exits with 0 where nothing differs, 2 where something does, and 1 where that cannot be told', async () => {
+  it('exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told; revisions are listed', async () => {
     const config = directory.write(
       'plan.config.ts',
       configOf("upstreams: { demo: { kind: 'demo' } }, models: { demo: 'demo/demo' }"),
@@ -205,10 +205,11 @@ describe('headgate plan, as a process', { timeout: 60_000 }, () => {
     const manifest = manifestOf({ upstreams: { demo: { kind: 'demo' } }, models: { demo: 'demo/demo' } })
     const same = join(folder, 'same.json')
     writeFileSync(same, JSON.stringify({ revision: 'r', manifest }))
-    const [equal, other, refused] = await Promise.all([
+    const [equal, other, refused, revisions] = await Promise.all([
       headgate(['plan', '--config', config, '--against', same]),
       headgate(['plan', '--config', config, '--against', server.url, '--json']),
       headgate(['plan', '--config', config, '--against', server.url], 'not the admin key'),
+      headgate(['revisions', '--url', server.url]),
     ])
     expect(equal).toMatchObject({ status: 0, stderr: '' })
     expect(equal.stdout).toMatch(/\nNo changes\.\n$/)
@@ -223,6 +224,10 @@ describe('headgate plan, as a process', { timeout: 60_000 }, () => {
       calls: 3,
       why: 'the model is gone',
     })
+    expect(revisions).toMatchObject({ status: 0, stderr: '' })
+    expect(revisions.stdout.replace(/\d{4}-\S+ \S+/g, '…')).toMatch(
+      /^REVISION +COMMIT +FIRST SEEN \(UTC\) +LAST SEEN +CALLS\nrev +0{40} +… +… +0 +runs\naaaaaaaaaaaa +… +… +10\n$/,
+    )
     expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('admin key') })
   })
 })

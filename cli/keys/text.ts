@@ -64,7 +64,7 @@ function budgetText(budget: unknown): string {
   return `${most.join(' and ')}/${per}${zone === undefined || zone === 'UTC' ? '' : ` ${zone}`}`
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
