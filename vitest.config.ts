@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Imports JSON as only bundlers do.
+    server: { deps: { inline: [/@actions\//] } },
   },
 })

@@ -46,10 +46,9 @@ const linesOf = (project: string, changes: Partial<Wanted>): string[] =>
 
 describe('what a deployment does, in order', () => {
   it('to Workers: judges, tests, builds, migrates, deploys', () => {
-    const project = folder({ 'wrangler.jsonc': '{"d1_databases": []}', 'routes.gateway-test.ts': '' })
+    const project = folder({ 'wrangler.jsonc': '{"d1_databases": []}', 'gateway.gateway-test.ts': '' })
     expect(linesOf(project, { extra: ['--env', 'staging', '--minify'] })).toEqual([
       'headgate check',
-      'headgate generate --check',
       'headgate test',
       'headgate build --preset cloudflare_module',
       'wrangler d1 migrations apply DB --remote --env staging',
@@ -64,7 +63,6 @@ describe('what a deployment does, in order', () => {
   it('to Kubernetes: makes the image that the manifests are given', () => {
     expect(linesOf(folder({ 'kustomization.yaml': '', Dockerfile: '' }), { extra: ['--context', 'eu 1'] })).toEqual([
       'headgate check',
-      'headgate generate --check',
       `docker build --build-arg HEADGATE_COMMIT=${COMMIT} --tag registry.example.com/team/headgate:0123456789ab .`,
       'docker push registry.example.com/team/headgate:0123456789ab',
       "kubectl kustomize . | (image: headgate -> registry.example.com/team/headgate:0123456789ab) | kubectl apply --filename - --context 'eu 1'",
@@ -73,18 +71,18 @@ describe('what a deployment does, in order', () => {
   })
 
   it('to a registry, by the engine that there is', () => {
-    expect(linesOf(folder({ Dockerfile: '' }), { engine: 'podman', commit: `${COMMIT}-dirty` }).slice(2)).toEqual([
+    expect(linesOf(folder({ Dockerfile: '' }), { engine: 'podman', commit: `${COMMIT}-dirty` }).slice(1)).toEqual([
       `podman build --build-arg HEADGATE_COMMIT=${COMMIT}-dirty --tag registry.example.com/team/headgate:0123456789ab-dirty .`,
       'podman push registry.example.com/team/headgate:0123456789ab-dirty',
     ])
   })
 
   it('to Vercel and Netlify: what was built here, not there', () => {
-    expect(linesOf(folder(), { target: 'vercel' }).slice(2)).toEqual([
+    expect(linesOf(folder(), { target: 'vercel' }).slice(1)).toEqual([
       'headgate build --preset vercel',
       'vercel deploy --prebuilt --prod',
     ])
-    expect(linesOf(folder(), { target: 'netlify' }).slice(2)).toEqual([
+    expect(linesOf(folder(), { target: 'netlify' }).slice(1)).toEqual([
       'headgate build --preset netlify',
       'netlify deploy --prod --no-build --dir .output/public',
     ])
@@ -161,7 +159,7 @@ describe('the commands', () => {
   it('hand the manifests on, with the image', async () => {
     const project = folder({ 'kustomization.yaml': '' })
     const { place, calls } = withTools(project, 'docker', 'kubectl')
-    await runSteps(planDeployment(project, wanted(project)).steps.slice(2), place, () => {})
+    await runSteps(planDeployment(project, wanted(project)).steps.slice(1), place, () => {})
     expect(calls()).toEqual([
       expect.stringMatching(/^docker build /),
       expect.stringMatching(/^docker push /),

@@ -23,16 +23,15 @@ export function planDeployment(project: string, { target: named, commit, ...want
     target,
     steps: [
       { name: 'check', command: ['headgate', 'check'] },
-      { name: 'generate', command: ['headgate', 'generate', '--check'] },
       ...(hasTests(project) ? [{ name: 'test', command: ['headgate', 'test'] } as const] : []),
       ...target.steps({ ...wanted, tag: `${digits}${dirty}`, commit: commit ?? '' }),
     ],
   }
 }
 
+/** Next to the config, where `headgate test` looks for them. */
 function hasTests(project: string): boolean {
-  const exclude = (path: string): boolean => /^(node_modules|\.git|\.output|dist)$/.test(path)
-  return globSync('**/*.gateway-test.ts', { cwd: project, exclude }).length > 0
+  return globSync('*.gateway-test.{ts,mts,js,mjs}', { cwd: project }).length > 0
 }
 
 /** What stood before `--`, and what after it. */

@@ -9,7 +9,7 @@ export interface Step {
   input?: { command: readonly [string, ...string[]]; change: (text: string) => string; told: string }
 }
 
-export type StepName = 'check' | 'generate' | 'test' | 'build' | 'push' | 'migrate' | 'deploy'
+export type StepName = 'check' | 'test' | 'build' | 'push' | 'migrate' | 'deploy'
 
 /** A command as a shell would take it. */
 export function commandLine(command: readonly string[]): string {

@@ -61,7 +61,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     },
   },
   docker: {
-    known: ['compose.yaml', 'Dockerfile'],
+    known: ['Dockerfile'],
     steps: imageSteps,
   },
   vercel: {
@@ -105,8 +105,10 @@ export function targetOf(name: string | undefined, hasFile: (path: string) => bo
 
 function imageSteps(deployment: Deployment): Step[] {
   const image = imageOf(deployment)
-  const { engine, commit } = deployment
-  const build = ['build', '--build-arg', `HEADGATE_COMMIT=${commit}`, '--tag', image, '.'] as const
+  const { engine, commit, readFile } = deployment
+  // That of the repository itself is among its other ways to be deployed.
+  const file = readFile('Dockerfile') === undefined ? ['--file', 'deploy/Dockerfile'] : []
+  const build = ['build', ...file, '--build-arg', `HEADGATE_COMMIT=${commit}`, '--tag', image, '.'] as const
   return [
     { name: 'build', command: [engine, ...build] },
     { name: 'push', command: [engine, 'push', image] },

@@ -100,11 +100,14 @@ function envText({ upstreams, platform }: Answers): string {
   return `# Copy this to .env, which is not committed: commands read it. What is set already stays as it is.\n\n${lines.join('\n')}`
 }
 
+/** Names that begin with a dot are written out there, as what lists or packs files passes those over. */
+function nameOf(path: string): string {
+  return path.replaceAll('\\', '/').replaceAll(/(^|\/)dot-/g, '$1.')
+}
+
 function template(name: string): Record<string, string> {
   const folder = join(TEMPLATES, name)
   const files = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: [] }).filter(entry => entry.isFile())
   const paths = files.map(file => join(file.parentPath, file.name)).sort()
-  return Object.fromEntries(
-    paths.map(path => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-  )
+  return Object.fromEntries(paths.map(path => [nameOf(relative(folder, path)), readFileSync(path, 'utf8')]))
 }
