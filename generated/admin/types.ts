@@ -227,6 +227,28 @@ export interface Cooling {
   why: string
 }
 
+export interface QuotaWindow {
+  /** In the upstream's words: `primary`, `premium_interactions`. */
+  name: string
+  usedPercent: number
+
+  /** How long it is. */
+  minutes?: number
+  resetsAt?: Time
+  unlimited?: boolean
+}
+
+/** As the upstream told it with its last answer on this node. */
+export interface Quota {
+  credential: string
+  plan?: string
+  heardAt: Time
+  windows: QuotaWindow[]
+
+  /** `2026-01-31T08:30:00.000Z` */
+  spentUntil?: string
+}
+
 export interface Upstream {
   id: string
   kind: string
@@ -235,7 +257,9 @@ export interface Upstream {
   /** Their ids; values are nowhere. */
   credentials: string[]
 
-  /** `cooling`: a part of it is left alone after failures; `absent`: variables that it needs are not set. */
+  /**
+   * `cooling`: a part of it is left alone after failures, or as its quota is spent; `absent`: variables that it needs are not set.
+   */
   state: 'ready' | 'cooling' | 'drained' | 'absent'
 
   /** Variables, any one of which would bring it. */
@@ -245,6 +269,9 @@ export interface Upstream {
     by: string
   }
   cooling: Cooling[]
+
+  /** Of subscriptions; absent where none was told. */
+  quotas?: Quota[]
 
   /** Calls under way on this node. */
   inFlight: number

@@ -1,6 +1,7 @@
 import { GatewayError } from '../canonical/error.ts'
 import type { WeightedCredential } from '../config/resolved.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { coolingAt } from '../routing/cooling.ts'
 import { pickCredential } from '../routing/credential.ts'
 import { FAULTS } from '../routing/fault-class.ts'
 import { account } from './account.ts'
@@ -106,9 +107,8 @@ function pick(
   candidate: Candidate,
   left: readonly WeightedCredential[],
 ): WeightedCredential | undefined {
-  const { health } = gateway.routing
   return pickCredential(left, {
-    cooling: id => health.cooling(placeOf(candidate, id))?.until,
+    cooling: id => coolingAt(gateway.routing, placeOf(candidate, id))?.until,
     ...(candidate.remembered !== undefined && { remembered: candidate.remembered }),
   })
 }

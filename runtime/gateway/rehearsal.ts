@@ -44,8 +44,8 @@ export function rehearsalOf(gateway: Gateway, failing: Failing, deadline: Rehear
 /** The same gateway for the attempts of one call, of which it tells what its health has seen. */
 export function attemptsOf({ gateway }: Rehearsal): { gateway: Gateway; seen: readonly Seen[] } {
   const health = new WatchedHealth(gateway.routing.health)
-  const { turns, drained } = gateway.routing
-  const routing = { health, stats: new Stats(), affinity: new Affinity(), turns, drained }
+  const { quotas, turns, drained } = gateway.routing
+  const routing = { health, quotas, stats: new Stats(), affinity: new Affinity(), turns, drained }
   return { gateway: { ...gateway, routing }, seen: health.seen }
 }
 

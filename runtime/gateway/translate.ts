@@ -18,6 +18,7 @@ import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { traced } from './headers.ts'
 import { makerOf } from './maker.ts'
+import { noteQuota } from './note-quota.ts'
 import { hearing } from './tell.ts'
 import { upstreamFault } from './upstream-error.ts'
 
@@ -157,5 +158,6 @@ export async function sendTo(
     credential,
     signal: call.deadline.signal,
   })
+  noteQuota(call, candidate, credential?.id, reply)
   return { candidate, credential: credential?.id, hideUsage: false, reply }
 }

@@ -1,5 +1,6 @@
 import type { CompiledTarget } from '../config/compiled.ts'
-import type { Cooling as CoolingPlace, Place } from '../routing/health.ts'
+import { type CoolingPlace, coolingAt } from '../routing/cooling.ts'
+import type { Place } from '../routing/health.ts'
 import type { Cooling, World } from '../routing/world.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -18,10 +19,7 @@ export function worldOf(gateway: Gateway): World {
 }
 
 /** A target is left alone while there is no credential that it could be asked with. */
-function coolingOf(
-  { upstreams, routing: { health } }: Gateway,
-  { upstream, model }: CompiledTarget,
-): Cooling | undefined {
+function coolingOf({ upstreams, routing }: Gateway, { upstream, model }: CompiledTarget): Cooling | undefined {
   const credentials = upstreams.get(upstream)?.credentials ?? []
   const places: Place[] =
     credentials.length === 0
@@ -29,7 +27,7 @@ function coolingOf(
       : credentials.map(({ id }) => ({ upstream, model, credential: id }))
   let first: CoolingPlace | undefined
   for (const place of places) {
-    const cooling = health.cooling(place)
+    const cooling = coolingAt(routing, place)
     if (!cooling) return undefined
     if (!first || cooling.until < first.until) first = cooling
   }
@@ -45,4 +43,5 @@ const REASONS: Partial<Record<CoolingPlace['why'], string>> = {
   server: 'it failed several times',
   network: 'it could not be reached',
   contract: 'it did not keep to its protocol',
+  quota: 'its quota is spent',
 }

@@ -34,7 +34,7 @@ export function sameModels(
  * with another address or another key, it is forgotten. Done as the one gateway takes the place of the other.
  */
 export function inheritMemories(before: Gateway, gateway: Gateway): void {
-  const { health, stats, affinity } = gateway.routing
+  const { health, quotas, stats, affinity } = gateway.routing
   const others = new Set<string>()
   const otherCredentials = new Set<string>()
   for (const [id, old] of before.upstreams) {
@@ -49,6 +49,7 @@ export function inheritMemories(before: Gateway, gateway: Gateway): void {
   const isOther = ({ upstream, credential }: { upstream?: string; credential?: string | undefined }): boolean =>
     (upstream !== undefined && others.has(upstream)) || (credential !== undefined && otherCredentials.has(credential))
   health.forget(isOther)
+  quotas.forget(isOther)
   affinity.forget(isOther)
 }
 

@@ -7,6 +7,7 @@ import type { Machine } from '../platform/machine.ts'
 import type { Transport, UpstreamReply } from '../platform/transport.ts'
 import type { OperationKind, UpstreamOperation } from '../protocols/operation.ts'
 import type { LoginVault } from './login-tokens.ts'
+import type { Quota } from './quota.ts'
 import type { SignIn } from './sign-in.ts'
 
 export type { Credential, UpstreamSettings }
@@ -40,6 +41,8 @@ export interface Upstream {
   send(exchange: Exchange): Promise<UpstreamReply>
   /** What a model of its is spoken to in for an operation, where that depends on it; else `settings.protocols`. */
   protocolsFor?(model: string, kind: OperationKind): readonly UpstreamProtocolId[]
+  /** What an answer tells of the quota of the credential that it was got with; undefined where that is nothing. */
+  quotaIn?(reply: Pick<UpstreamReply, 'status' | 'headers'>): Quota | undefined
   /** What it sends in the place of credentials, which no message may show. */
   secrets?(): readonly string[]
   /** The ids of the models that it has now, where it can tell. */

@@ -46,6 +46,24 @@ describe('what runs, through the admin API', () => {
     })
   })
 
+  it('tells the quota of a login, and is left alone while that is spent', async () => {
+    const place = { upstream: 'up', credential: 'up#1', model: 'gpt-5' }
+    const spentUntil = Date.now() + 3_600_000
+    const windows = [{ name: 'primary', usedPercent: 100, minutes: 300, resetsAt: spentUntil }]
+    bench.gateway.routing.quotas.note(place, { plan: 'plus', windows, spentUntil, of: 'credential' }, Date.now())
+    const [shown] = (await bench.call('GET', '/admin/v1/upstreams')).body.upstreams
+    const until = new Date(spentUntil).toISOString()
+    expect(shown).toMatchObject({
+      state: 'cooling',
+      quotas: [
+        { credential: 'up#1', plan: 'plus', spentUntil: until, windows: [{ name: 'primary', resetsAt: until }] },
+      ],
+    })
+    const cleared = (await bench.call('POST', '/admin/v1/upstreams/up/clear')).body
+    expect(cleared).toMatchObject({ state: 'ready' })
+    expect(cleared).not.toHaveProperty('quotas')
+  })
+
   it('is explained, for keys that there are', async () => {
     const request = { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }
     const explain = (body: object) => bench.call('POST', '/admin/v1/explain', { body: { request, ...body } })

@@ -1,9 +1,10 @@
-import type { CatalogModel, Cooling, Revision, Upstream } from '../../../generated/admin/types.ts'
+import type { CatalogModel, Cooling, Quota, Revision, Upstream } from '../../../generated/admin/types.ts'
 import type { CompiledModel } from '../../config/compiled.ts'
 import { explain } from '../../gateway/explain.ts'
+import type { Failing, NamedFault } from '../../gateway/failing.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { lastReload } from '../../gateway/last-reload.ts'
-import { FAULT_NAMES, type Failing, type NamedFault, namedFault } from '../../gateway/named-fault.ts'
+import { FAULT_NAMES, namedFault } from '../../gateway/named-fault.ts'
 import { partsOf } from '../../gateway/release.ts'
 import { protocolOf } from '../../gateway/request-protocol.ts'
 import { type Drain, listDrains } from '../../state/drains.ts'
@@ -54,7 +55,9 @@ export const gatewayHandlers: OfGateway = {
 
   async clearUpstream({ params: { id } }, context) {
     known(context.gateway, id)
-    context.gateway.routing.health.clear({ upstream: id })
+    const { health, quotas } = context.gateway.routing
+    health.clear({ upstream: id })
+    quotas.forget(({ upstream }) => upstream === id)
     return shown(context.gateway, id, await listDrains(context.database))
   },
 
@@ -126,14 +129,31 @@ function shown({ upstreams, routing, compiled }: Gateway, id: string, drains: re
         why,
       }),
     )
+  const quotas = routing.quotas.heard(id).map(quotaShown)
+  const spent = quotas.some(({ spentUntil }) => spentUntil !== undefined && Date.parse(spentUntil) > Date.now())
   const drained = drains.find(({ upstream }) => upstream === id)
-  const state = !running ? 'absent' : drained ? 'drained' : cooling.length > 0 ? 'cooling' : 'ready'
+  const state = !running ? 'absent' : drained ? 'drained' : cooling.length > 0 || spent ? 'cooling' : 'ready'
   return {
     ...{ id, kind, protocols: [...protocols], state, cooling, inFlight: routing.stats.inFlightAt(id) },
     credentials: running
       ? running.credentials.map(credential => credential.id)
       : credentials.map(({ id: name }) => name),
+    ...(quotas.length > 0 && { quotas }),
     ...(drained && { drained: { since: isoTime(drained.since), by: drained.by } }),
+  }
+}
+
+type HeardQuota = ReturnType<Gateway['routing']['quotas']['heard']>[number]
+
+function quotaShown({ credential, plan, heardAt, windows, spentUntil }: HeardQuota): Quota {
+  return {
+    ...{ credential, heardAt: isoTime(heardAt) },
+    windows: windows.map(({ resetsAt, ...window }) => ({
+      ...window,
+      ...(resetsAt !== undefined && { resetsAt: isoTime(resetsAt) }),
+    })),
+    ...(plan !== undefined && { plan }),
+    ...(spentUntil !== undefined && { spentUntil: isoTime(spentUntil) }),
   }
 }
 

@@ -10,7 +10,7 @@ import { TokenSource } from '../token-source.ts'
 import { CODEX, SESSION_ENDED } from './facts.ts'
 import { modelsIn } from './models.ts'
 import { renew } from './oauth.ts'
-import { waitOf } from './quota.ts'
+import { codexQuota, waitOf } from './quota.ts'
 import { wholeResponse, withAllItems } from './reply.ts'
 import { codexCompaction, codexRequest } from './request.ts'
 import { codexSignIn } from './sign-in.ts'
@@ -59,6 +59,7 @@ export const codexKind: UpstreamKind = {
       settings,
       login: source.credential,
       signIn: codexSignIn(transport, issuer),
+      quotaIn: ({ headers }) => codexQuota(headers, (now ?? Date.now)()),
       async send(exchange) {
         const { kind } = exchange.operation
         // It does not count: the gateway estimates then.

@@ -12,6 +12,7 @@ import { untilDegenerate } from './degenerate.ts'
 import { COPILOT } from './facts.ts'
 import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
 import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
+import { copilotQuota } from './quota.ts'
 import { whollyStreamed } from './reply.ts'
 import { copilotRequest } from './request.ts'
 import { isFast, publicName, variantFor, type Wishes } from './variants.ts'
@@ -98,6 +99,7 @@ export const copilotKind: UpstreamKind = {
       settings,
       login: source.credential,
       signIn: copilotSignIn(transport, settings.loginUrl ?? ''),
+      quotaIn: copilotQuota,
       protocolsFor(model, kind) {
         const listed = known.get(variantFor(model, known.keys()))
         const protocol = kind === 'embed' ? 'openai-chat' : (listed?.protocol ?? protocolByName(model))
