@@ -25,9 +25,11 @@ const builds: Step = {
   command: [process.execPath, 'scripts/build-for-tests.ts', ...PRESETS_BUILT_BY_TESTS],
 }
 
+const pack: Step = { name: 'the package', command: [process.execPath, 'scripts/package/main.ts'] }
+
 const tests: Step = { name: 'tests', command: [bin('vitest'), 'run', ...patterns] }
 
-for (const step of patterns.length > 0 ? [builds, tests] : [...checks, builds, tests]) {
+for (const step of patterns.length > 0 ? [builds, pack, tests] : [...checks, builds, pack, tests]) {
   const from = performance.now()
   console.log(`\n▶ ${step.name}`)
   const [command, ...args] = step.command

@@ -6,9 +6,9 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { ts } from 'ts-morph'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { dist, installPackage, makePackage, manifestOf, root } from './installed.ts'
+import { dist, ensurePackage, installPackage, manifestOf, root } from './installed.ts'
 
-beforeAll(makePackage, 120_000)
+beforeAll(ensurePackage, 120_000)
 
 describe('the package', () => {
   it('has nothing that publint finds fault with', async () => {
