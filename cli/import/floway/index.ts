@@ -22,7 +22,7 @@ export function importFloway(source: Source): Importing {
     const node = data.get(name)
     if (!node) continue
     if (node.kind === 'list' && node.items().length === 0) node.use()
-    else if (why === '') node.use()
+    else if (why === '' || node.get('provider')?.value === 'disabled') node.use()
     else importing.report.not(node, why)
   }
   return importing
