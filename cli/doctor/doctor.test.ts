@@ -93,7 +93,6 @@ describe('the database', () => {
     const database = sqliteDatabase(path)
     await database.get('select 1')
     await database.close()
-    chmodSync(path, 0o600)
     return path
   }
   const states = (findings: Finding[]): string[] =>

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { migrate, refuseNewer } from './migrate.ts'
 
@@ -12,6 +12,8 @@ export async function backUp(from: string, to: string): Promise<number> {
   const unfinished = `${to}.unfinished`
   discard(unfinished)
   try {
+    // Nobody but its owner may read it.
+    writeFileSync(unfinished, '', { flag: 'wx', mode: 0o600 })
     const source = new Client(from, { readonly: true, timeout: BUSY })
     try {
       await source.backup(unfinished)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { makeParentFolder } from '../platform/node/files.ts'
+import { makePrivateFile } from '../platform/node/files.ts'
 import { isCurrent, migrate, refuseNewer } from './migrate.ts'
 
 /** Runs an opening; what it rejects with names the file and the reason. */
@@ -25,7 +25,8 @@ export async function openToRead(path: string): Promise<Database> {
 
 /** A database that is made and brought up to date where need be. */
 export async function openToWrite(path: string): Promise<Database> {
-  await makeParentFolder(path)
+  // The files beside it are then as private as it is.
+  await makePrivateFile(path)
   const { default: Client } = await import('better-sqlite3')
   const database = new Client(path, { timeout: BUSY_TIMEOUT })
   return orClose(database, async () => {

@@ -105,6 +105,13 @@ describe('a SQLite usage store', () => {
     after.close()
   })
 
+  it('may be read by nobody but its owner, and so may what stands beside it', async () => {
+    const store = await openSqliteUsageStore(path)
+    await store.append([recordOf(1)])
+    for (const suffix of ['', '-wal', '-shm']) expect(statSync(`${path}${suffix}`).mode & 0o777).toBe(0o600)
+    await store.close()
+  })
+
   it('is refused to an older version than the one that changed it last', async () => {
     await (await openSqliteUsageStore(path)).close()
     const database = new Database(path)
