@@ -92,7 +92,12 @@ describe('the files of a new project', () => {
     const files = (platform: Platform, ci: keyof typeof FORGES): string[] =>
       Object.keys(projectFiles(answers({ platform, ci })))
     expect(files('node', 'none')).toEqual(['gateway.config.ts', 'tsconfig.json', '.env.example'])
+    expect(files('docker', 'none')).toContain('Dockerfile')
     expect(files('cloudflare', 'none')).toContain('wrangler.jsonc')
+    expect(files('node', 'github').some(path => path.startsWith('.github/workflows/'))).toBe(true)
+    expect(files('node', 'gitlab')).toContain('.gitlab-ci.yml')
+    expect(files('kubernetes', 'none').length).toBeGreaterThan(files('docker', 'none').length)
+    expect(files('docker', 'none')).toContain('.dockerignore')
   })
 })
 
