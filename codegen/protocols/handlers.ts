@@ -10,6 +10,7 @@ const servants: Record<OperationKind, { serve: string; from: string; params: boo
   'count-tokens': { serve: 'serve', from: 'serve.ts', params: true },
   compact: { serve: 'serve', from: 'serve.ts', params: true },
   embed: { serve: 'serve', from: 'serve.ts', params: true },
+  relay: { serve: 'serve', from: 'serve.ts', params: true },
   'list-models': { serve: 'listModels', from: 'models.ts', params: false },
   'get-model': { serve: 'getModel', from: 'models.ts', params: true },
   stored: { serve: 'serveStored', from: 'stored.ts', params: true },

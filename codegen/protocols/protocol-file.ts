@@ -88,7 +88,9 @@ function checkPaths(operation: OperationFile, at: string, fault: ReportFile): vo
   })
 }
 
-const kinds: OperationKind[] = ['generate', 'count-tokens', 'compact', 'embed', 'list-models', 'get-model', 'stored']
+const kinds: OperationKind[] = [
+  ...(['generate', 'count-tokens', 'compact', 'embed', 'relay', 'list-models', 'get-model', 'stored'] as const),
+]
 const name = { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' }
 const path = { type: 'string', pattern: '^(/([a-z0-9._-]+|\\{[a-z]+\\})(:[A-Za-z]+)?)+$' }
 

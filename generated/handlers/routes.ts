@@ -25,11 +25,14 @@ import * as openaiResponsesCreateResponse from './openai-responses/create-respon
 import * as openaiResponsesDeleteConversation from './openai-responses/delete-conversation.ts'
 import * as openaiResponsesDeleteConversationItem from './openai-responses/delete-conversation-item.ts'
 import * as openaiResponsesDeleteResponse from './openai-responses/delete-response.ts'
+import * as openaiResponsesEditImages from './openai-responses/edit-images.ts'
+import * as openaiResponsesGenerateImages from './openai-responses/generate-images.ts'
 import * as openaiResponsesListConversationItems from './openai-responses/list-conversation-items.ts'
 import * as openaiResponsesListInputItems from './openai-responses/list-input-items.ts'
 import * as openaiResponsesRetrieveConversation from './openai-responses/retrieve-conversation.ts'
 import * as openaiResponsesRetrieveConversationItem from './openai-responses/retrieve-conversation-item.ts'
 import * as openaiResponsesRetrieveResponse from './openai-responses/retrieve-response.ts'
+import * as openaiResponsesSearchWeb from './openai-responses/search-web.ts'
 import * as openaiResponsesUpdateConversation from './openai-responses/update-conversation.ts'
 
 export const routes: readonly Route[] = [
@@ -206,6 +209,24 @@ export const routes: readonly Route[] = [
     path: '/v1/responses/input_tokens',
     operation: openaiResponsesCountInputTokens.operation,
     handle: openaiResponsesCountInputTokens.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/alpha/search',
+    operation: openaiResponsesSearchWeb.operation,
+    handle: openaiResponsesSearchWeb.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/images/generations',
+    operation: openaiResponsesGenerateImages.operation,
+    handle: openaiResponsesGenerateImages.handle,
+  },
+  {
+    method: 'POST',
+    path: '/v1/images/edits',
+    operation: openaiResponsesEditImages.operation,
+    handle: openaiResponsesEditImages.handle,
   },
   {
     method: 'GET',

@@ -2,6 +2,7 @@ import { GatewayError } from '../canonical/error.ts'
 import type { CanonicalRequest } from '../canonical/request.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { UpstreamProtocolId } from '../config/protocol-id.ts'
+import type { OperationKind } from '../protocols/operation.ts'
 import { affinityKeyOf } from '../routing/affinity.ts'
 import { arrange } from '../routing/arrange.ts'
 import type { Skipped } from '../routing/choice.ts'
@@ -127,9 +128,12 @@ function recall({ gateway }: ReadCall, affinityKey: string) {
   return gateway.routing.affinity.recall(affinityKey, Date.now())
 }
 
+/** What is embedded, or relayed, is no conversation. */
+const HAS_NO_TURNS: ReadonlySet<OperationKind> = new Set<OperationKind>(['embed', 'relay'])
+
 /** Only what generates has a conversation. */
 function keyOf(call: ReadCall, read: () => CanonicalRequest): string | undefined {
-  if (call.operation.kind === 'embed') return undefined
+  if (HAS_NO_TURNS.has(call.operation.kind)) return undefined
   const { key, owner = key } = call.principal
   return affinityKeyOf(read(), name => call.request.header(name), owner)
 }
@@ -141,8 +145,8 @@ function onceRead(call: ReadCall): () => CanonicalRequest {
 
 function readOf({ protocol, operation, model, stream, body }: ReadCall): CanonicalRequest {
   const unread: CanonicalRequest = { model, stream, turns: [], tools: [], sampling: {} }
-  // What is embedded has no turns, and no answer that is paid for by its length.
-  if (operation.kind === 'embed') return { ...unread, maxOutputTokens: 0 }
+  // Nor an answer that is paid for by its length.
+  if (HAS_NO_TURNS.has(operation.kind)) return { ...unread, maxOutputTokens: 0 }
   try {
     return protocol.decodeRequest(body, { operation, model, stream }).request
   } catch {

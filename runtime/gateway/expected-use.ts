@@ -51,7 +51,8 @@ function inputOf(call: ReadCall): AskedFor | undefined {
 }
 
 function readInput(call: ReadCall): AskedFor {
-  if (call.operation.kind !== 'embed') return askedOfCall(call)
+  const { kind } = call.operation
+  if (kind !== 'embed' && kind !== 'relay') return askedOfCall(call)
   return { inputTokens: Math.ceil(roughTokensOf(call.body)), outputTokens: 0, reasoning: false }
 }
 

@@ -16,6 +16,7 @@ const BY_FIDELITY: Record<ProtocolId, readonly UpstreamProtocolId[]> = {
 /** The protocols in which operations of a kind can be asked for; all of them where it is not named. */
 const ONLY_IN: Partial<Record<OperationKind, readonly UpstreamProtocolId[]>> = {
   embed: ['openai-chat', 'gemini'],
+  relay: ['openai-responses'],
 }
 
 /** What an upstream that speaks these protocols is spoken to in; undefined where no translation leads there. */
@@ -24,5 +25,6 @@ export function spokenTo(
   kind: OperationKind,
   spoken: readonly UpstreamProtocolId[],
 ): UpstreamProtocolId | undefined {
-  return BY_FIDELITY[client].find(protocol => spoken.includes(protocol) && (ONLY_IN[kind]?.includes(protocol) ?? true))
+  const own = kind === 'relay' ? [client] : BY_FIDELITY[client]
+  return own.find(protocol => spoken.includes(protocol) && (ONLY_IN[kind]?.includes(protocol) ?? true))
 }

@@ -1,7 +1,15 @@
 import type { ProtocolId, UpstreamProtocolId } from '../canonical/part.ts'
 
-/** What an operation does, whichever protocol says it. */
-export type OperationKind = 'generate' | 'count-tokens' | 'compact' | 'embed' | 'list-models' | 'get-model' | 'stored'
+/** What an operation does, whichever protocol says it; `relay`: what an upstream of the same protocol does, and no other. */
+export type OperationKind =
+  | 'generate'
+  | 'count-tokens'
+  | 'compact'
+  | 'embed'
+  | 'relay'
+  | 'list-models'
+  | 'get-model'
+  | 'stored'
 
 /** One fault that a generated validator found. */
 export interface ValidationFault {

@@ -13,9 +13,9 @@ export interface Call {
   body?: string
 }
 
-/** Every operation of every protocol at every path that it has, but those on what is stored. */
+/** Every operation of every protocol at every path that it has, but those on what is stored, and what the demo has not. */
 export function everyCall(model: string): Call[] {
-  return listed(({ kind }) => kind !== 'stored', model)
+  return listed(({ kind }) => kind !== 'stored' && kind !== 'relay', model)
 }
 
 /** Every operation on what is stored, of ids that nobody has. */

@@ -6,7 +6,10 @@ import {
   validateCreateConversation,
   validateCreateItems,
   validateCreateResponse,
+  validateImageEditRequest,
+  validateImageGenerationRequest,
   validateInputTokensRequest,
+  validateSearchRequest,
   validateUpdateConversation,
 } from './validators.js'
 
@@ -44,6 +47,42 @@ export const countInputTokens = {
   model: 'body',
   stream: 'never',
   validate: validateInputTokensRequest,
+} as const satisfies Operation
+
+/** Search the web, as Codex does. */
+export const searchWeb = {
+  id: 'searchWeb',
+  protocol: 'openai-responses',
+  kind: 'relay',
+  method: 'POST',
+  path: '/v1/alpha/search',
+  model: 'body',
+  stream: 'never',
+  validate: validateSearchRequest,
+} as const satisfies Operation
+
+/** Draw images. */
+export const generateImages = {
+  id: 'generateImages',
+  protocol: 'openai-responses',
+  kind: 'relay',
+  method: 'POST',
+  path: '/v1/images/generations',
+  model: 'body',
+  stream: 'never',
+  validate: validateImageGenerationRequest,
+} as const satisfies Operation
+
+/** Draw images after others. */
+export const editImages = {
+  id: 'editImages',
+  protocol: 'openai-responses',
+  kind: 'relay',
+  method: 'POST',
+  path: '/v1/images/edits',
+  model: 'body',
+  stream: 'never',
+  validate: validateImageEditRequest,
 } as const satisfies Operation
 
 /** A stored response, or its stream from one event on. */
@@ -185,6 +224,9 @@ export const operations: readonly Operation[] = [
   createResponse,
   compactResponse,
   countInputTokens,
+  searchWeb,
+  generateImages,
+  editImages,
   retrieveResponse,
   deleteResponse,
   cancelResponse,

@@ -1167,6 +1167,70 @@ export interface CompactionItem {
   created_by?: string
 }
 
+/** Commands of a search, and what it is about. */
+export interface SearchRequest {
+  /** The session that the search belongs to. */
+  id?: string
+  model: string
+
+  /** A text or items of a conversation. */
+  input?: unknown
+
+  /** Queries, pages to open, words to find. */
+  commands?: {
+    [k: string]: unknown
+  } | null
+  settings?: {
+    [k: string]: unknown
+  } | null
+  max_output_tokens?: number | null
+}
+
+/** What was found. */
+export interface SearchResponse {
+  output: string
+  encrypted_output?: string | null
+}
+
+/** Words for an image. */
+export interface ImageGenerationRequest {
+  prompt: string
+  model: string
+  background?: string | null
+  n?: number | null
+  quality?: string | null
+  size?: string | null
+}
+
+/** Images, and words for what becomes of them. */
+export interface ImageEditRequest {
+  prompt: string
+  model: string
+  images?: ImageReference[]
+  background?: string | null
+  n?: number | null
+  quality?: string | null
+  size?: string | null
+}
+
+/** An image by its address, which may hold its bytes. */
+export interface ImageReference {
+  image_url?: string
+}
+
+/** What was drawn. */
+export interface ImagesResponse {
+  created?: number
+  data: DrawnImage[]
+  size?: string | null
+  quality?: string | null
+}
+
+/** An image as bytes. */
+export interface DrawnImage {
+  b64_json?: string
+}
+
 /** What a client sends to have a response made. */
 export interface CreateResponse {
   model: string

@@ -7029,8 +7029,227 @@ function validate356(data, instancePath = "") {
       return validate356.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate356.errors = vErrors, errors === 0;
 }
-var validateCreateConversation = validate366;
+var validateSearchRequest = validate366;
 function validate366(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.model === void 0 && (missing0 = "model"))
+        return validate366.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.id !== void 0) {
+        let _errs1 = errors;
+        if (typeof data.id != "string")
+          return validate366.errors = [{ instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.model !== void 0) {
+          let _errs3 = errors;
+          if (typeof data.model != "string")
+            return validate366.errors = [{ instancePath: instancePath + "/model", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.commands !== void 0) {
+            let data2 = data.commands, _errs5 = errors;
+            if (!(typeof data2 == "object" && data2 !== null && !Array.isArray(data2)) && data2 !== null)
+              return validate366.errors = [{ instancePath: instancePath + "/commands", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+            var valid0 = _errs5 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.settings !== void 0) {
+              let data3 = data.settings, _errs6 = errors;
+              if (!(typeof data3 == "object" && data3 !== null && !Array.isArray(data3)) && data3 !== null)
+                return validate366.errors = [{ instancePath: instancePath + "/settings", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+              var valid0 = _errs6 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0)
+              if (data.max_output_tokens !== void 0) {
+                let data4 = data.max_output_tokens, _errs7 = errors;
+                if (typeof data4 == "number") {
+                  if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
+                    return validate366.errors = [{ instancePath: instancePath + "/max_output_tokens", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                } else if (data4 !== null)
+                  return validate366.errors = [{ instancePath: instancePath + "/max_output_tokens", keyword: "byType", params: { expected: "a number or null" }, message: "must be a number or null" }], !1;
+                var valid0 = _errs7 === errors;
+              } else
+                var valid0 = !0;
+          }
+        }
+      }
+    } else
+      return validate366.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate366.errors = vErrors, errors === 0;
+}
+var validateImageGenerationRequest = validate367;
+function validate367(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.prompt === void 0 && (missing0 = "prompt") || data.model === void 0 && (missing0 = "model"))
+        return validate367.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.prompt !== void 0) {
+        let _errs1 = errors;
+        if (typeof data.prompt != "string")
+          return validate367.errors = [{ instancePath: instancePath + "/prompt", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.model !== void 0) {
+          let _errs3 = errors;
+          if (typeof data.model != "string")
+            return validate367.errors = [{ instancePath: instancePath + "/model", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.background !== void 0) {
+            let data2 = data.background, _errs5 = errors;
+            if (typeof data2 != "string" && data2 !== null)
+              return validate367.errors = [{ instancePath: instancePath + "/background", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+            var valid0 = _errs5 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.n !== void 0) {
+              let data3 = data.n, _errs6 = errors;
+              if (typeof data3 == "number") {
+                if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
+                  return validate367.errors = [{ instancePath: instancePath + "/n", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              } else if (data3 !== null)
+                return validate367.errors = [{ instancePath: instancePath + "/n", keyword: "byType", params: { expected: "a number or null" }, message: "must be a number or null" }], !1;
+              var valid0 = _errs6 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.quality !== void 0) {
+                let data4 = data.quality, _errs9 = errors;
+                if (typeof data4 != "string" && data4 !== null)
+                  return validate367.errors = [{ instancePath: instancePath + "/quality", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+                var valid0 = _errs9 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0)
+                if (data.size !== void 0) {
+                  let data5 = data.size, _errs10 = errors;
+                  if (typeof data5 != "string" && data5 !== null)
+                    return validate367.errors = [{ instancePath: instancePath + "/size", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+                  var valid0 = _errs10 === errors;
+                } else
+                  var valid0 = !0;
+            }
+          }
+        }
+      }
+    } else
+      return validate367.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate367.errors = vErrors, errors === 0;
+}
+var validateImageEditRequest = validate368;
+function validate369(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.image_url !== void 0 && typeof data.image_url != "string")
+        return validate369.errors = [{ instancePath: instancePath + "/image_url", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+    } else
+      return validate369.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate369.errors = vErrors, errors === 0;
+}
+function validate368(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.prompt === void 0 && (missing0 = "prompt") || data.model === void 0 && (missing0 = "model"))
+        return validate368.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.prompt !== void 0) {
+        let _errs1 = errors;
+        if (typeof data.prompt != "string")
+          return validate368.errors = [{ instancePath: instancePath + "/prompt", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.model !== void 0) {
+          let _errs3 = errors;
+          if (typeof data.model != "string")
+            return validate368.errors = [{ instancePath: instancePath + "/model", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.images !== void 0) {
+            let data2 = data.images, _errs5 = errors;
+            if (errors === _errs5)
+              if (Array.isArray(data2)) {
+                var valid1 = !0;
+                let len0 = data2.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let _errs7 = errors;
+                  validate369(data2[i0], instancePath + "/images/" + i0) || (vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors), errors = vErrors.length);
+                  var valid1 = _errs7 === errors;
+                  if (!valid1)
+                    break;
+                }
+              } else
+                return validate368.errors = [{ instancePath: instancePath + "/images", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+            var valid0 = _errs5 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.background !== void 0) {
+              let data4 = data.background, _errs8 = errors;
+              if (typeof data4 != "string" && data4 !== null)
+                return validate368.errors = [{ instancePath: instancePath + "/background", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+              var valid0 = _errs8 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.n !== void 0) {
+                let data5 = data.n, _errs9 = errors;
+                if (typeof data5 == "number") {
+                  if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                    return validate368.errors = [{ instancePath: instancePath + "/n", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                } else if (data5 !== null)
+                  return validate368.errors = [{ instancePath: instancePath + "/n", keyword: "byType", params: { expected: "a number or null" }, message: "must be a number or null" }], !1;
+                var valid0 = _errs9 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.quality !== void 0) {
+                  let data6 = data.quality, _errs12 = errors;
+                  if (typeof data6 != "string" && data6 !== null)
+                    return validate368.errors = [{ instancePath: instancePath + "/quality", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+                  var valid0 = _errs12 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0)
+                  if (data.size !== void 0) {
+                    let data7 = data.size, _errs13 = errors;
+                    if (typeof data7 != "string" && data7 !== null)
+                      return validate368.errors = [{ instancePath: instancePath + "/size", keyword: "byType", params: { expected: "a string or null" }, message: "must be a string or null" }], !1;
+                    var valid0 = _errs13 === errors;
+                  } else
+                    var valid0 = !0;
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate368.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate368.errors = vErrors, errors === 0;
+}
+var validateCreateConversation = validate371;
+function validate371(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7041,13 +7260,13 @@ function validate366(data, instancePath = "") {
             for (let key0 in data0) {
               let _errs4 = errors;
               if (typeof data0[key0] != "string")
-                return validate366.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate371.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid3 = _errs4 === errors;
               if (!valid3)
                 break;
             }
         } else if (data0 !== null)
-          return validate366.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+          return validate371.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -7067,22 +7286,22 @@ function validate366(data, instancePath = "") {
               }
             }
           } else if (data2 !== null)
-            return validate366.errors = [{ instancePath: instancePath + "/items", keyword: "byType", params: { expected: "an array or null" }, message: "must be an array or null" }], !1;
+            return validate371.errors = [{ instancePath: instancePath + "/items", keyword: "byType", params: { expected: "an array or null" }, message: "must be an array or null" }], !1;
           var valid0 = _errs6 === errors;
         } else
           var valid0 = !0;
     } else
-      return validate366.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate366.errors = vErrors, errors === 0;
+      return validate371.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate371.errors = vErrors, errors === 0;
 }
-var validateUpdateConversation = validate368;
-function validate368(data, instancePath = "") {
+var validateUpdateConversation = validate373;
+function validate373(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.metadata === void 0 && (missing0 = "metadata"))
-        return validate368.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate373.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.metadata !== void 0) {
         let data0 = data.metadata;
         if (typeof data0 == "object" && data0 !== null && !Array.isArray(data0)) {
@@ -7090,26 +7309,26 @@ function validate368(data, instancePath = "") {
             for (let key0 in data0) {
               let _errs4 = errors;
               if (typeof data0[key0] != "string")
-                return validate368.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate373.errors = [{ instancePath: instancePath + "/metadata/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid3 = _errs4 === errors;
               if (!valid3)
                 break;
             }
         } else if (data0 !== null)
-          return validate368.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
+          return validate373.errors = [{ instancePath: instancePath + "/metadata", keyword: "byType", params: { expected: "an object or null" }, message: "must be an object or null" }], !1;
       }
     } else
-      return validate368.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate368.errors = vErrors, errors === 0;
+      return validate373.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate373.errors = vErrors, errors === 0;
 }
-var validateCreateItems = validate369;
-function validate369(data, instancePath = "") {
+var validateCreateItems = validate374;
+function validate374(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.items === void 0 && (missing0 = "items"))
-        return validate369.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate374.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.items !== void 0) {
         let data0 = data.items;
         if (errors === errors)
@@ -7124,17 +7343,20 @@ function validate369(data, instancePath = "") {
                 break;
             }
           } else
-            return validate369.errors = [{ instancePath: instancePath + "/items", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+            return validate374.errors = [{ instancePath: instancePath + "/items", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
       }
     } else
-      return validate369.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate369.errors = vErrors, errors === 0;
+      return validate374.errors = [{ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate374.errors = vErrors, errors === 0;
 }
 export {
   validateCompactRequest,
   validateCreateConversation,
   validateCreateItems,
   validateCreateResponse,
+  validateImageEditRequest,
+  validateImageGenerationRequest,
   validateInputTokensRequest,
+  validateSearchRequest,
   validateUpdateConversation
 };

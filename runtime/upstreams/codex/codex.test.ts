@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { editImages, generateImages, searchWeb } from '../../../generated/protocols/openai-responses/operations.ts'
 import { KINDS } from '../../config/kinds.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
 import { collect } from '../../platform/collect.ts'
@@ -164,6 +165,14 @@ describe('a call', () => {
     expect(JSON.parse(await read(reply))).toMatchObject({ object: 'response.compaction' })
     expect(service.calls[0]).toMatchObject({ path: '/codex/responses/compact' })
     expect(service.calls[0]!.body).not.toHaveProperty('store')
+  })
+
+  it.each([searchWeb, generateImages, editImages])('to search or to draw passes as it came: $path', async operation => {
+    const body = { model: 'gpt-5-codex', id: 's', prompt: 'a fox', max_output_tokens: 9 }
+    const reply = await upstreamOf(testVault(tokens())).send(exchange(body, { operation, stream: false }))
+    expect(JSON.parse(await read(reply))).toEqual({ output: 'found', data: [{ b64_json: 'A' }] })
+    expect(service.calls[0]).toMatchObject({ path: operation.path.replace('/v1', '/codex'), body })
+    expect(reply.headers).not.toHaveProperty('x-headgate-lossy')
   })
 
   it('for a count of tokens reaches nobody', async () => {

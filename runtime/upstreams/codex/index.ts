@@ -94,6 +94,8 @@ interface Asked {
 }
 
 function askedOf({ operation, body, headers }: Exchange): Asked {
+  // What is searched or drawn passes as it came.
+  if (operation.kind === 'relay') return { body, headers: { accept: 'application/json' }, losses: [] }
   const parsed: unknown = JSON.parse(text(body))
   if (typeof parsed !== 'object' || parsed === null) throw new GatewayError('invalid-request', 'The body is no object.')
   // An object's members may be anything, which is all that is said of them.

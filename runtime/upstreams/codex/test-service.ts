@@ -162,6 +162,8 @@ export async function testService(): Promise<TestService> {
           },
         ],
       })
+    if (/^\/codex\/(?:alpha\/search|images\/(?:generations|edits))$/.test(request.url!))
+      return answer(200, { output: 'found', data: [{ b64_json: 'A' }] })
     const refused = REFUSED.find(name => name in body)
     if (refused) return answer(400, { detail: `Unsupported parameter: ${refused}` })
     if (!body.instructions) return answer(400, { detail: 'Instructions are required' })

@@ -101,6 +101,8 @@ export const copilotKind: UpstreamKind = {
       signIn: copilotSignIn(transport, settings.loginUrl ?? ''),
       quotaIn: copilotQuota,
       protocolsFor(model, kind) {
+        // It neither searches nor draws.
+        if (kind === 'relay') return []
         const listed = known.get(variantFor(model, known.keys()))
         const protocol = kind === 'embed' ? 'openai-chat' : (listed?.protocol ?? protocolByName(model))
         return settings.protocols.filter(one => one === protocol)

@@ -40,6 +40,8 @@ export function createDemo(
 ): Upstream {
   return {
     settings,
+    // It neither searches nor draws.
+    protocolsFor: (_, kind) => (kind === 'relay' ? [] : settings.protocols),
     listModels: async () => [...demoModels],
     async send(exchange) {
       const { operation } = exchange

@@ -1,0 +1,13 @@
+// Made by `headgate generate` from schemas/openai-responses: change that, not this.
+
+import type { PathParams } from '../../../runtime/gateway/route.ts'
+import { serve } from '../../../runtime/gateway/serve.ts'
+import type { GatewayReply, GatewayRequest } from '../../../runtime/platform/http.ts'
+import { generateImages as operation } from '../../protocols/openai-responses/operations.ts'
+
+export { operation }
+
+/** Draw images. */
+export function handle(request: GatewayRequest, params: PathParams): Promise<GatewayReply> {
+  return serve(operation, request, params)
+}
