@@ -95,9 +95,7 @@ function overOf(call: Call, signals: CallSignals, record: OverRecord, labels: Bo
 }
 
 function hand({ gateway, request }: Call, over: OverCall): void {
-  const { telemetry } = gateway
-  telemetry?.over(over)
-  if (telemetry) request.background?.(telemetry.flush())
+  gateway.telemetry?.over(over, work => request.background?.(work))
 }
 
 function kindOf({ operation }: Call): OverCall['kind'] {

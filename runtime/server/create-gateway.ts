@@ -47,7 +47,7 @@ export interface GatewayParts {
   counters?: Counters
   /** Stores of cached answers that this platform has beside memory and the database. */
   cacheStores?: Pick<CacheParts, 'redis' | 'kv'>
-  /** What telling of calls needs of the platform. */
+  /** What telling of calls needs of the platform; absent where nobody is told, whatever the config says. */
   telemetry?: TelemetryPlatform
   log: (entry: LogEntry) => void
 }
@@ -87,7 +87,7 @@ export function createGateway(compiled: CompiledGateway, given: GatewayParts, be
   const { read, transport, telemetry: platform } = parts
   const telemetry = sameTold
     ? before.telemetry
-    : telemetryOf(observability, { read, transport, platform, log: given.log, warn: parts.log })
+    : platform && telemetryOf(observability, { read, transport, platform, log: given.log, warn: parts.log })
   const watchers: Gateway['watchers'] = before?.watchers ?? new Set()
   const adminKey = adminKeyOf(parts.read)
   const { store: storesResponses } = compiled.responses ?? DEFAULT_RESPONSES

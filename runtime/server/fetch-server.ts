@@ -1,4 +1,4 @@
-import { run } from '../gateway/gateway.ts'
+import { run, runningGateway } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { addressOf, cannotListen, refuseOpen } from './address.ts'
@@ -25,7 +25,7 @@ export function startFetchServer(serve: Serve): void {
   const { env } = process
   try {
     const { host, port } = addressOf(env)
-    const gateway = portableGateway()
+    const gateway = portableGateway({ instance: crypto.randomUUID() })
     refuseOpen(gateway, host)
     run(gateway)
     const server = listening(serve, host, port)
@@ -61,10 +61,14 @@ function stopGracefully(server: FetchServer, grace: number): void {
     stopping = true
     announceStop()
     setTimeout(() => process.exit(0), grace)
-    server.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    const told = (): unknown => runningGateway().telemetry?.close()
+    server
+      .stop()
+      .then(told)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -28,10 +28,10 @@ async function page(request: GatewayRequest, gateway: Gateway): Promise<GatewayR
     return refusal(401, `Metrics are not open to everybody. ${remedy(gateway)}`, {
       'www-authenticate': 'Bearer realm="headgate metrics"',
     })
-  if (request.background)
+  if (gateway.telemetry?.perCall)
     return refusal(
       501,
-      'Each isolate of a Worker sees a part of the calls only: export with observability.otlp or observability.analyticsEngine.',
+      'Each isolate or function sees a part of the calls only: export with observability.otlp, or on Workers with observability.analyticsEngine.',
     )
   const own = (await gateway.telemetry?.families()) ?? []
   const families = together([own, ...(await otherFamilies())])

@@ -25,7 +25,7 @@ export interface TelemetryPlatform {
 export interface TelemetryParts {
   read: ReadVariable
   transport: Transport
-  platform?: TelemetryPlatform | undefined
+  platform: TelemetryPlatform
   /** Takes the lines of calls. */
   log: Gateway['log']
   /** Takes all others. */
@@ -38,7 +38,7 @@ const state = newProcessState()
 /** Who is told of calls; undefined where nobody is. Throws where an address of the environment is none. */
 export function telemetryOf(
   config: ResolvedObservability | undefined,
-  { read, transport, platform = {}, log, warn }: TelemetryParts,
+  { read, transport, platform, log, warn }: TelemetryParts,
 ): Telemetry | undefined {
   if (!config) return undefined
   const { perCall = false } = platform

@@ -52,17 +52,27 @@ export class Telemetry {
     return new CallSignals(trace && branchOf(trace), this.#parts.config.otlp?.send ?? false)
   }
 
-  /** A call that has begun is over. */
-  over(call: OverCall): void {
+  /** A call that has begun is over. `background`: keeps the runtime from ending it before that is told. */
+  over(call: OverCall, background?: (work: Promise<unknown>) => void): void {
     this.#parts.state.inFlight--
     if (this.#waiting.length < MOST_WAITING) this.#waiting.push(call)
-    if (this.#parts.perCall || this.#scheduled) return
+    if (this.#parts.perCall) {
+      const told = this.flush()
+      background?.(told)
+      return
+    }
+    if (this.#scheduled) return
     this.#scheduled = true
     // Many that end at once are told of together.
     setTimeout(() => {
       this.#scheduled = false
       void this.#tell()
     }, 0)
+  }
+
+  /** Nothing lives on between calls: this process sees a part of them only. */
+  get perCall(): boolean {
+    return this.#parts.perCall
   }
 
   /** Whether metrics may be read. */

@@ -18,7 +18,8 @@ import type { GatewayReply, GatewayRequest } from '../../runtime/platform/http.t
 import { Leaving } from '../../runtime/platform/leave-signal.ts'
 import { createNodeTransport } from '../../runtime/platform/node/transport.ts'
 import { answerAll } from '../../runtime/server/answer.ts'
-import { createGateway, type GatewayParts } from '../../runtime/server/create-gateway.ts'
+import { createGateway } from '../../runtime/server/create-gateway.ts'
+import type { TelemetryPlatform } from '../../runtime/server/telemetry.ts'
 
 export const TEAM_KEY = 'sk-headgate-team-0123456789'
 export const UPSTREAM_KEY = 'sk-upstream-secret-0123456789'
@@ -110,7 +111,7 @@ export interface Bench {
   second: Loopback
   collector: Loopback
   /** The same with another config, in the place of the one before. */
-  make(config: ObservabilityConfig): Gateway
+  make(config: ObservabilityConfig, telemetry?: TelemetryPlatform): Gateway
   close(): Promise<void>
 }
 
@@ -133,7 +134,7 @@ function configAround(first: Loopback, second: Loopback): string {
 
 export async function openBench(
   config: (collector: Loopback) => ObservabilityConfig,
-  parts: Partial<GatewayParts> = {},
+  telemetry?: TelemetryPlatform,
 ): Promise<Bench> {
   const usual: Loopback['answer'] = ({ body }, response) =>
     (body as { stream?: boolean }).stream ? streamed(response) : json(response, 200, completion)
@@ -149,15 +150,15 @@ export async function openBench(
     ...{ lines, first, second, collector },
     // Made below.
     gateway: undefined as unknown as Gateway,
-    make(observability) {
+    make(observability, telemetry = {}) {
       const compiled = { ...base!, observability: compileObservability(observability) }
       const values: Record<string, string> = { TEAM_KEY, UPSTREAM_KEY, METRICS_TOKEN }
       bench.gateway = createGateway(compiled, {
         read: name => values[name],
         transport: transport.send,
         usage: { record() {}, async flush() {} },
+        telemetry,
         log: line => void lines.push(JSON.parse(JSON.stringify(line))),
-        ...parts,
       })
       run(bench.gateway)
       return bench.gateway
@@ -167,7 +168,7 @@ export async function openBench(
       await Promise.all([first.close(), second.close(), collector.close(), transport.close()])
     },
   }
-  bench.make(config(collector))
+  bench.make(config(collector), telemetry)
   return bench
 }
 

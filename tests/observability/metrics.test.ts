@@ -5,7 +5,7 @@ import { env } from '../../runtime/config/env.ts'
 import type { MetricsConfig } from '../../runtime/config/observability.ts'
 import { run } from '../../runtime/gateway/gateway.ts'
 import { processFigures } from '../../runtime/platform/node/process-figures.ts'
-import { replace } from '../../runtime/server/create-gateway.ts'
+import { createGateway, replace } from '../../runtime/server/create-gateway.ts'
 import { INSTRUMENTS, type Instrument } from '../../runtime/telemetry/instruments.ts'
 import { ask, type Bench, chat, json, METRICS_TOKEN, openBench, PROMPT, TEAM_KEY } from './bench.ts'
 import type { AnyJson } from './json.ts'
@@ -13,10 +13,11 @@ import { throughProtobuf } from './otlp-official.ts'
 
 const METRICS = { token: env('METRICS_TOKEN'), labels: ['key'] } satisfies MetricsConfig
 
+const PLATFORM = { figures: processFigures, instance: 'one' }
+
 let bench: Bench
 beforeAll(async () => {
-  const telemetry = { figures: processFigures, instance: 'one' }
-  bench = await openBench(() => ({ metrics: METRICS }), { telemetry })
+  bench = await openBench(() => ({ metrics: METRICS }), PLATFORM)
 })
 afterAll(() => bench?.close())
 
@@ -178,12 +179,13 @@ describe('who may read it', () => {
   })
 
   it('on Workers is sent elsewhere, as an isolate sees a part only', async () => {
-    const { reply, text } = await ask({
-      ...{ path: '/metrics', method: 'GET', headers: { authorization: `Bearer ${METRICS_TOKEN}` } },
-      background: () => {},
-    })
+    const before = bench.gateway
+    bench.make({ metrics: METRICS }, { perCall: true })
+    const { reply, text } = await scrape()
     expect(reply.status).toBe(501)
     expect(text).toContain('observability.otlp')
+    run(before)
+    bench.gateway = before
   })
 
   it('there is no such page where the config has none', async () => {
@@ -195,10 +197,20 @@ describe('who may read it', () => {
   })
 })
 
+it('a gateway that is no server’s, as commands make them, tells nobody', () => {
+  const gateway = createGateway(bench.make({ metrics: true, otlp: true }).compiled, {
+    read: () => TEAM_KEY,
+    transport: () => Promise.reject(new Error('nobody is called')),
+    ...{ usage: { record() {}, async flush() {} }, log() {} },
+  })
+  expect(gateway.compiled.observability).toBeDefined()
+  expect(gateway.telemetry).toBeUndefined()
+})
+
 it('what was counted goes on when another config takes the place of the first', async () => {
-  const before = bench.gateway
+  const before = bench.make({ metrics: METRICS }, PLATFORM)
   const calls = (await figures())('headgate_calls_total', { model: 'kept' })
-  const gateway = bench.make({ metrics: { ...METRICS, labels: [] } })
+  const gateway = bench.make({ metrics: { ...METRICS, labels: [] } }, PLATFORM)
   replace(before, gateway)
   await ask({ body: chat('kept') })
   expect((await figures())('headgate_calls_total', { model: 'kept' })).toBe(calls + 1)
@@ -214,7 +226,7 @@ function withoutEmptyLists(value: unknown): unknown {
 
 describe('OTLP', () => {
   it('sends the same and what the conventions have, as the official definitions read it', async () => {
-    bench.make({ metrics: METRICS, otlp: { endpoint: `${bench.collector.url}/`, traces: false } })
+    bench.make({ metrics: METRICS, otlp: { endpoint: `${bench.collector.url}/`, traces: false } }, PLATFORM)
     bench.collector.received.length = 0
     await ask({ body: chat('any/gpt-5', { stream: true }) })
     await bench.gateway.telemetry?.flush()
