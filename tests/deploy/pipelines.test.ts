@@ -23,6 +23,9 @@ function isScript(text: string): void {
   expect([status, stderr]).toEqual([0, ''])
 }
 
+/** What writes tags and branches of this repository, and what npm has to know it by. */
+const RELEASES = /release\.yml$/
+
 describe.each(workflows)('%s', path => {
   const { permissions, jobs } = yamlOf<Workflow>(path)
   const steps = Object.values(jobs).flatMap(job => job.steps)
@@ -48,7 +51,8 @@ describe.each(workflows)('%s', path => {
     const more = [permissions, ...Object.values(jobs).map(job => job.permissions)].flatMap(all =>
       Object.entries(all ?? {}),
     )
-    for (const [what, how] of more) if (how === 'write') expect(['pull-requests', 'issues']).toContain(what)
+    const written = RELEASES.test(path) ? ['pull-requests', 'contents', 'id-token'] : ['pull-requests', 'issues']
+    for (const [what, how] of more) if (how === 'write') expect(written).toContain(what)
   })
 
   it('has scripts that a shell can read, and puts no expression into one', () => {
