@@ -7,7 +7,7 @@ import { type Block, blocksOf, documents, placeOf, root } from './blocks.ts'
 import { missingOf, wholeConfig } from './config.ts'
 
 /** In the repository, so that `headgate` and the SDKs are found from there. */
-const folder = join(root, '.headgate/docs')
+const folder = join(root, `.headgate/docs-${process.pid}`)
 const blocks = documents()
   .flatMap(blocksOf)
   .filter(({ language }) => language === 'ts')
@@ -15,7 +15,6 @@ const NOTHING = { upstreams: [] as string[], models: [] as string[] }
 const fileOf = ({ file, line }: Block): string => join(folder, `${file.replace(/\W/g, '-')}-${line}.ts`)
 
 beforeAll(() => {
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
