@@ -28,7 +28,10 @@ import { loginsOf } from './logins.ts'
 /** The Worker's bindings: secrets and variables by name, the database `DB`, and the objects `LIMITS` that count. */
 type Bindings = Record<string, unknown> & { DB?: D1Database; LIMITS?: DurableObjectNamespace }
 
-const log: GatewayParts['log'] = entry => console.log(JSON.stringify(entry))
+const write: GatewayParts['log'] = entry => console.log(JSON.stringify(entry))
+let lines = write
+/** As the config has it. */
+const log: GatewayParts['log'] = entry => lines(entry)
 let failure: string | undefined
 let started = false
 
@@ -119,11 +122,12 @@ function start(bindings: Bindings): void {
     const counters = countersOf(bindings)
     const gateway = createGateway(compiled, {
       commit: commitOf(compiled, read),
-      ...{ read, transport: sendWithFetch, usage, database, logins, counters, log },
+      ...{ read, transport: sendWithFetch, usage, database, logins, counters, log: write },
       telemetry: { perCall: true, dataset: name => (isDataset(bindings[name]) ? bindings[name] : undefined) },
       cacheStores: { kv: name => (isKvNamespace(bindings[name]) ? kvDriver(bindings[name]) : undefined) },
     })
     run(gateway)
+    lines = gateway.log
   } catch (thrown) {
     failure = thrown instanceof Error ? thrown.message : 'The gateway could not start.'
     log({ level: 'error', message: failure })

@@ -50,7 +50,9 @@ export class OtlpExporter {
     this.#parts = parts
     const { metrics } = parts.settings
     if (metrics && !parts.perCall && metrics.intervalMs > 0) {
-      this.#interval = setInterval(() => void this.#exportMetrics(PATIENT), metrics.intervalMs)
+      this.#interval = setInterval(() => {
+        this.#exportMetrics(PATIENT).catch(thrown => this.#unable('metrics', thrown))
+      }, metrics.intervalMs)
       unref(this.#interval)
     }
   }
@@ -99,7 +101,9 @@ export class OtlpExporter {
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       // One request after another, so that an outage holds one batch and not all.
-      this.#sending = this.#sending.then(() => this.#exportSpans(PATIENT))
+      this.#sending = this.#sending
+        .then(() => this.#exportSpans(PATIENT))
+        .catch(thrown => this.#unable('traces', thrown))
     }, delay)
     unref(this.#timer)
   }
@@ -148,6 +152,12 @@ export class OtlpExporter {
     const { timeoutMs, gzip } = settings
     const faked = { ...(random && { random }), ...(sleep && { sleep }) }
     return { transport, timeoutMs: this.#closing ? Math.min(timeoutMs, 3_000) : timeoutMs, gzip, waits, ...faked }
+  }
+
+  /** Not the collector's doing, and no reason to end a process. */
+  #unable(signal: Signal, thrown: unknown): void {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    this.#parts.warn(`What there is of ${signal} could not be written: ${why}`)
   }
 
   /** Once when it begins, and once when it is over. */

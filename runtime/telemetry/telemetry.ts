@@ -37,7 +37,7 @@ export class Telemetry {
     this.#parts = parts
     this.#rules = parts.otlp?.traces
     // Also where nobody calls there is something to measure.
-    if (parts.otlp?.metrics && !parts.perCall) unref(setTimeout(() => void this.#load(), LOAD_DELAY))
+    if (parts.otlp?.metrics && !parts.perCall) unref(setTimeout(() => this.#load().catch(this.#failed), LOAD_DELAY))
   }
 
   /** A call begins. */
@@ -57,7 +57,7 @@ export class Telemetry {
     this.#parts.state.inFlight--
     if (this.#waiting.length < MOST_WAITING) this.#waiting.push(call)
     if (this.#parts.perCall) {
-      const told = this.flush()
+      const told = this.flush().catch(this.#failed)
       background?.(told)
       return
     }
@@ -66,7 +66,7 @@ export class Telemetry {
     // Many that end at once are told of together.
     setTimeout(() => {
       this.#scheduled = false
-      void this.#tell()
+      this.#tell().catch(this.#failed)
     }, 0)
   }
 
@@ -93,7 +93,7 @@ export class Telemetry {
   /** Another one measures the process from now on; calls under way are told of here all the same. */
   supersede(): void {
     this.#told?.supersede()
-    this.#loading?.then(told => told.supersede())
+    this.#loading?.then(told => told.supersede()).catch(this.#failed)
   }
 
   /** Tells what is left, once. */
@@ -101,11 +101,22 @@ export class Telemetry {
     if (this.#waiting.length > 0 || this.#loading) await (await this.#tell()).close()
   }
 
+  /** What fails here is nobody's call, and must end no process. */
+  readonly #failed = (thrown: unknown): void => {
+    this.#parts.warn(`Calls could not be told of: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+
   async #tell(): Promise<Told> {
     const told = this.#told ?? (await this.#load())
     const calls = this.#waiting
     this.#waiting = []
-    for (const call of calls) told.take(call)
+    for (const call of calls) {
+      try {
+        told.take(call)
+      } catch (thrown) {
+        this.#failed(thrown)
+      }
+    }
     return told
   }
 

@@ -72,6 +72,16 @@ describe('Analytics Engine', () => {
     expect([dataset, {}, 'text', null, undefined].map(isDataset)).toEqual([true, false, false, false, false])
   })
 
+  it('that fails is told, and calls go on', async () => {
+    bench.lines.length = 0
+    const broken = { writeDataPoint: () => expect.unreachable() }
+    bench.make({ analyticsEngine: 'CALLS' }, { perCall: true, dataset: () => broken })
+    expect((await ask({ body: chat('one'), background: () => {} })).reply.status).toBe(200)
+    await expect
+      .poll(() => bench.lines)
+      .toMatchObject([{ level: 'warn', message: expect.stringContaining('Calls could not be told of') }])
+  })
+
   it('that is not bound is told, and calls go on', async () => {
     bench.lines.length = 0
     bench.make({ analyticsEngine: 'OTHER', log: { calls: 'all' } }, { perCall: true, dataset: () => undefined })
