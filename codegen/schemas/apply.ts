@@ -5,9 +5,10 @@ import { Deliberate, type Deviation } from './deviations.ts'
 import { diffProtocol, type NamedPair, type ProtocolDiff } from './diff.ts'
 import { canApply, type Difference, idOf } from './difference.ts'
 import type { ProviderDocument } from './document.ts'
+import { ownName, renamer } from './names.ts'
 import { bundled, insertMember, OurFiles } from './our-files.ts'
 import { constants, labelOf, type ObjectSide } from './sides.ts'
-import { ownName, Writer } from './writer.ts'
+import { Writer } from './writer.ts'
 
 export interface Applied {
   /** The files of the protocol, changed where something was written. */
@@ -24,6 +25,8 @@ export interface Given {
   texts: Record<string, string>
   document: ProviderDocument
   named?: readonly NamedPair[]
+  /** How the provider's names become ours. */
+  names?: readonly (readonly [string, string])[]
   deviations?: readonly Deviation[]
 }
 
@@ -34,15 +37,16 @@ const ROUNDS = 12
  * Writes what the provider says and ours does not, until nothing is left of it. What would break a rule of our schemas
  * is refused; nothing is taken away but what a schema demanded too much.
  */
-export function applyProtocol({ protocol, texts, document, named = [], deviations = [] }: Given): Applied {
+export function applyProtocol({ protocol, texts, document, named = [], names = [], deviations = [] }: Given): Applied {
   const applied: Applied = { texts, written: [], made: [], refused: [] }
   const refused = new Map<string, { difference: Difference; why: string }>()
+  const rename = renamer(names)
   for (let round = 0; round < ROUNDS; round++) {
     const bundle = bundled(applied.texts, protocol)
     const diff = diffProtocol(bundle, document, named, deviations)
     const todo = diff.differences.filter(one => canApply(one) && !refused.has(idOf(one))).sort(inOrder)
     if (todo.length === 0) break
-    const draft = attempt(applied.texts, bundle, document, diff, todo, deviations)
+    const draft = attempt(applied.texts, bundle, document, diff, todo, deviations, rename)
     if (draft.ok) take(draft, todo)
     else {
       // One of them breaks a rule: each on its own then.
@@ -51,7 +55,7 @@ export function applyProtocol({ protocol, texts, document, named = [], deviation
         const now = diffProtocol(before, document, named, deviations)
         const same = now.differences.find(other => idOf(other) === idOf(one))
         if (same === undefined) continue
-        const single = attempt(applied.texts, before, document, now, [same], deviations)
+        const single = attempt(applied.texts, before, document, now, [same], deviations, rename)
         if (single.ok) take(single, [same])
         else refused.set(idOf(one), { difference: one, why: single.why })
       }
@@ -80,9 +84,11 @@ function attempt(
   diff: ProtocolDiff,
   todo: readonly Difference[],
   deviations: readonly Deviation[],
+  rename: (name: string) => string,
 ): Draft {
   const files = new OurFiles(texts)
-  const writer = new Writer(files, document.definition, new Counterparts(bundle, document.definition, diff.names))
+  const counterparts = new Counterparts(bundle, document.definition, diff.names)
+  const writer = new Writer(files, document.definition, counterparts, rename)
   const edits = new Edits(files, writer, document, new Deliberate(deviations))
   try {
     // All places are looked up first: what is written moves others.
@@ -167,7 +173,7 @@ class Edits {
     }
   }
 
-  #addVariant(node: Schema, { place, name, said, after = [] }: Difference): void {
+  #addVariant(node: Schema, { place, name, said, also, after = [] }: Difference): void {
     // A variant was found as an object.
     const object = said as ObjectSide
     const union = node.oneOf ?? node.anyOf
@@ -175,13 +181,16 @@ class Edits {
     const siblings = (union ?? []).flatMap(branch => (branch.$ref === undefined ? [] : [branch.$ref]))
     const home = siblings.findLast(ref => ref.startsWith('#'))?.slice('#/$defs/'.length) ?? place.definition
     const hint = `${labelOf(place).replace(/\W+/g, '_')}_${name}`
-    const definition = this.#writer.definition(object, ownName(hint), home)
+    const definition = this.#writer.definition(object, ownName(hint), home, also)
     const reference = this.#files.refTo(definition, file)
     const tag = node.discriminator?.propertyName
     if (tag !== undefined && this.#writer.made.includes(definition)) {
       const schema = this.#files.at({ definition, path: [] })
       const tags = constants(object.properties.get(tag), this.#document.definition)
       if (tags === undefined) throw new Error(`${definition} does not say its \`${tag}\``)
+      const [value] = tags
+      const told: Schema = tags.size === 1 ? { const: value } : { type: 'string', enum: [...tags] }
+      if (schema.properties?.[tag]?.anyOf !== undefined) schema.properties[tag] = told
       const isDefault = node.discriminator?.default !== undefined && tags.has(node.discriminator.default)
       if (isDefault) dropRequired(schema, tag)
       else if (!schema.required?.includes(tag)) schema.required = [tag, ...(schema.required ?? [])]

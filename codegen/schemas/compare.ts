@@ -24,9 +24,11 @@ export interface Comparison {
   differences: Difference[]
   /** What both say, as it would be called if it were gone from ours. */
   common: Difference[]
-  /** Our definitions that stand where theirs of this name stands, and how often. */
-  names: Map<string, Map<string, number>>
+  names: Names
 }
+
+/** Our definitions that stand where theirs stands: by its name, or by the schema itself where it has none. */
+export type Names = Map<string | Schema, Set<string>>
 
 /**
  * Compares by structure: names of definitions play no part, so that ours may be named and cut as we like. A place of
@@ -74,7 +76,7 @@ class Comparing {
     const key = [theirs, ...ours].map(side => keyOf(side.place)).join(' ')
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#name(nameOf(theirs), ours.length === 1 ? nameOf(ours[0]) : undefined)
+    this.#name(nameOf(theirs) ?? theirs.schema, ours.length === 1 ? nameOf(ours[0], true) : undefined)
     const left = alternatives([theirs], this.#theirs)
     const right = alternatives(ours, this.#ours)
     // What ours takes as it comes is not judged; what theirs takes as it comes, ours may know better.
@@ -169,26 +171,28 @@ class Comparing {
 
   /** `matches` are all of ours that theirs stands for. */
   #compareObject(theirs: ObjectSide, ours: ObjectSide, matches: readonly ObjectSide[]): void {
-    this.#name(nameOf(theirs), nameOf(ours))
+    this.#name(nameOf(theirs) ?? theirs.schema, nameOf(ours))
     for (const branch of ours.branches) this.#cover(branchKey(branch))
     // Of an object without a name its field says so.
-    if (nameOf(ours) !== undefined) {
+    if (nameOf(ours) !== undefined && nameOf(theirs) !== undefined) {
       this.#tell(this.#deprecated, ours.place, '', isDeprecated(ours), isDeprecated(theirs), labelOf(theirs.place))
     }
     const anyFields = theirs.properties.size === 0 && theirs.map !== undefined
-    for (const [name] of ours.properties) {
+    for (const [name, { required }] of ours.properties) {
       const said = theirs.properties.has(name)
-      this.#have({ change: 'field removed', place: ours.place, name, theirs: [] }, said, anyFields || said)
+      this.#have({ change: 'field removed', place: ours.place, name, theirs: [], required }, said, anyFields || said)
     }
     const names = [...theirs.properties.keys()]
     for (const [index, [name, property]] of [...theirs.properties].entries()) {
       const own = ours.properties.get(name)
       const label = `${labelOf(theirs.place)}.${name}`
       if (own !== undefined) {
-        this.#tell(this.#required, ours.place, name, own.required, property.required, label)
+        const isTag = ours.branches.some(branch => branch.tag === name)
+        // Without its tag an object is the default of a union of ours, or none of it.
+        if (!isTag) this.#tell(this.#required, ours.place, name, own.required, property.required, label)
         this.#tell(this.#deprecated, ours.place, name, isDeprecated(own), isDeprecated(property), label)
-        const tag = matches.length > 1 && ours.branches.some(branch => branch.tag === name)
-        this.compare(property, tag ? matches.flatMap(match => match.properties.get(name) ?? []) : [own])
+        const all = isTag ? matches.flatMap(match => match.properties.get(name) ?? []) : [own]
+        this.compare(isTag ? notNull(property) : property, all)
       } else if (ours.map !== undefined) this.compare(property, [ours.map])
       else {
         const after = names.slice(0, index)
@@ -268,8 +272,12 @@ class Comparing {
 
   #lack(difference: Difference): void {
     const known = this.#lacking.get(idOf(difference))
-    if (known === undefined) this.#lacking.set(idOf(difference), difference)
-    else known.theirs = [...new Set([...known.theirs, ...difference.theirs])]
+    if (known === undefined) {
+      this.#lacking.set(idOf(difference), difference)
+      return
+    }
+    known.theirs = [...new Set([...known.theirs, ...difference.theirs])]
+    if (difference.said !== undefined) known.also = [...(known.also ?? []), difference.said]
   }
 
   #have(difference: Difference, said: boolean, covered = said): void {
@@ -292,20 +300,24 @@ class Comparing {
     facts.set(key, told)
   }
 
-  #name(theirs: string | undefined, ours: string | undefined): void {
-    if (theirs === undefined || ours === undefined) return
-    const known = this.names.get(theirs) ?? new Map<string, number>()
-    known.set(ours, (known.get(ours) ?? 0) + 1)
-    this.names.set(theirs, known)
+  #name(theirs: string | Schema, ours: string | undefined): void {
+    if (ours !== undefined) this.names.set(theirs, (this.names.get(theirs) ?? new Set()).add(ours))
   }
 }
 
-/** The definition that a schema is, or refers to. */
-function nameOf(side: Side | undefined): string | undefined {
+/** The definition that a schema is, or refers to; with `orNull` also one that may be null here. */
+function nameOf(side: Side | undefined, orNull = false): string | undefined {
   if (side === undefined) return undefined
   const { schema, place } = side
+  const [only, ...others] = orNull ? (schema.anyOf?.filter(branch => branch.type !== 'null') ?? []) : []
+  if (only !== undefined && others.length === 0) return nameOf({ schema: only, place })
   if (schema.$ref !== undefined) return schema.$ref.slice('#/$defs/'.length)
   return place.path.length === 0 && place.definition !== '' ? place.definition : undefined
+}
+
+function notNull({ schema, place }: Side): Side {
+  const [only, ...others] = schema.anyOf?.filter(branch => branch.type !== 'null') ?? []
+  return only === undefined || others.length > 0 ? { schema, place } : { schema: only, place }
 }
 
 function isDeprecated({ schema }: Side | PropertySide): boolean {

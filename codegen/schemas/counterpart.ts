@@ -1,20 +1,23 @@
 import type { Bundle } from '../protocols/bundle.ts'
 import { refTo, type Schema } from '../protocols/schema.ts'
-import { compareSchemas } from './compare.ts'
+import { compareSchemas, type Names } from './compare.ts'
 import { canApply } from './difference.ts'
 import { reachable } from './our-files.ts'
-import { alternatives, constants, definitionSide, type Lookup, type Side } from './sides.ts'
+import { alternatives, constants, definitionSide, type Lookup, type ObjectSide, type Side } from './sides.ts'
+
+/** How many of those that look most alike are compared in earnest. */
+const JUDGED = 4
 
 /** Finds which of our definitions is meant by one of theirs, so that nothing is defined a second time. */
 export class Counterparts {
   readonly #bundle: Bundle
   readonly #theirs: Lookup
   readonly #ours: Lookup
-  readonly #names: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly #names: Names
   readonly #reached: Set<string>
   readonly #traits = new Map<string, Set<string>>()
 
-  constructor(bundle: Bundle, theirs: Lookup, names: ReadonlyMap<string, ReadonlyMap<string, number>>) {
+  constructor(bundle: Bundle, theirs: Lookup, names: Names) {
     this.#bundle = bundle
     this.#theirs = theirs
     this.#ours = name => bundle.$defs[name]
@@ -24,9 +27,10 @@ export class Counterparts {
 
   /**
    * Ours for a schema of theirs: one that stands where theirs stands elsewhere, or has its name or its tags, or is
-   * used nowhere and looks the same. `name` is theirs, where it has one; `own` how we would call it.
+   * used nowhere and looks the same. `name` is theirs, where it has one; `own` how we would call it. It must do for
+   * all of `also`.
    */
-  find(schema: Schema, name: string | undefined, own: string): string | undefined {
+  find(schema: Schema, name: string | undefined, own: string, also: readonly Side[] = []): string | undefined {
     const side: Side = {
       schema: name === undefined ? schema : refTo(name),
       place: { definition: name ?? own, path: [] },
@@ -34,33 +38,57 @@ export class Counterparts {
     const traits = traitsOf(side, this.#theirs)
     if (traits.size === 0) return undefined
     const count = (kind: string) => [...traits].filter(trait => trait.startsWith(kind)).length
-    const isTelling = count('tag ') >= 2 || count('=') >= 3
-    const paired = this.#names.get(name ?? '')
+    const isTelling = count('tag ') >= 1 || count('=') >= 3
+    const paired = this.#names.get(name ?? schema)
     const candidates = Object.keys(this.#bundle.$defs).flatMap(candidate => {
       const known = this.#traitsOf(candidate)
       const shared = [...traits].filter(trait => known.has(trait)).length
       const alike = shared / Math.max(traits.size, known.size)
-      const sameName = name !== undefined && candidate === own
-      const orphan = !this.#reached.has(candidate)
+      const isPaired = paired?.has(candidate) === true
+      const tags = [...traits].filter(trait => trait.startsWith('tag '))
+      if (
+        tags.length > 0 &&
+        !tags.some(trait => known.has(trait)) &&
+        [...known].some(trait => trait.startsWith('tag '))
+      ) {
+        return []
+      }
+      const isOwn = name !== undefined && candidate === own
       const fits =
-        (paired?.has(candidate) && alike >= 0.3) ||
-        (sameName && alike >= 0.5) ||
-        (name !== undefined &&
-          alike >= 0.5 &&
-          [...traits].some(trait => trait.startsWith('tag ') && known.has(trait))) ||
-        (orphan && alike >= 0.75) ||
-        (isTelling && alike === 1)
-      return fits ? [{ candidate, alike }] : []
+        (isPaired && alike >= 0.3) ||
+        (isOwn && alike >= 0.5) ||
+        (this.#isOrphan(candidate) && alike >= 0.75) ||
+        alike === 1
+      // What stands for the same elsewhere is compared with it there; nothing else may be made to say more for this.
+      return fits ? [{ candidate, alike, free: isPaired || (isOwn && this.#isOrphan(candidate)) }] : []
     })
-    const judged = candidates.map(({ candidate, alike }) => ({ candidate, alike, ...this.#distance(side, candidate) }))
-    judged.sort((a, b) => a.lacking - b.lacking || a.more - b.more || b.alike - a.alike)
+    const judged = candidates
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, JUDGED)
+      .map(one => ({ ...one, ...this.#distance(side, one.candidate) }))
+      .filter(({ candidate, free, lacking, more }) => {
+        if (free) return true
+        return lacking === 0 && (this.#isOrphan(candidate) || (more === 0 && isTelling))
+      })
+      .filter(({ candidate }) =>
+        also.every(other => this.#isOrphan(candidate) || this.#distance(other, candidate).lacking === 0),
+      )
+    const isOwn = ({ candidate }: { candidate: string }) => Number(name !== undefined && candidate === own)
+    judged.sort((a, b) => isOwn(b) - isOwn(a) || a.lacking - b.lacking || a.more - b.more || b.alike - a.alike)
     return judged[0]?.candidate
+  }
+
+  #isOrphan(candidate: string): boolean {
+    return !this.#reached.has(candidate)
   }
 
   #distance(side: Side, candidate: string): { lacking: number; more: number } {
     const ours = { schema: refTo(candidate), place: { definition: `#${candidate}`, path: [] } }
     const { differences } = compareSchemas([{ theirs: side, ours }], this.#theirs, this.#ours)
-    const lacking = differences.filter(difference => canApply(difference) && difference.change !== 'deprecated').length
+    // What it requires and theirs does not have is too much, too.
+    const lacking = differences.filter(
+      one => (canApply(one) && one.change !== 'deprecated') || (one.change === 'field removed' && one.required),
+    ).length
     return { lacking, more: differences.length - lacking }
   }
 
@@ -74,14 +102,21 @@ export class Counterparts {
   }
 }
 
+function tagsOf({ properties }: ObjectSide, lookup: Lookup): string[] {
+  const type = constants(properties.get('type'), lookup) ?? constants(properties.get('role'), lookup)
+  return [...(type ?? [])]
+}
+
 /** What a schema is made of, as far as it can be compared by equality. */
 function traitsOf(side: Side, lookup: Lookup): Set<string> {
   const { objects, arrays, types, values } = alternatives([side], lookup)
   const traits = new Set<string>()
-  for (const { properties } of objects) {
-    const tags = [...(constants(properties.get('type'), lookup) ?? [])]
+  const tagged = objects.map(object => ({ ...object, tags: tagsOf(object, lookup) }))
+  // Of a union the tags say enough: its branches are looked at on their own.
+  const isUnion = objects.length > 1 && tagged.every(({ tags }) => tags.length > 0)
+  for (const { properties, tags } of tagged) {
     for (const tag of tags) traits.add(`tag ${tag}`)
-    for (const name of properties.keys()) traits.add(`${objects.length > 1 ? (tags[0] ?? '') : ''}.${name}`)
+    if (!isUnion) for (const name of properties.keys()) traits.add(`.${name}`)
   }
   for (const value of values.keys()) traits.add(`= ${value}`)
   // A list or a bare type is no idea of its own.

@@ -18,28 +18,25 @@ export function readDeviations(schemas: string): Deviations {
 
 /** Says whether a difference is wanted, and remembers which entries were of use. */
 export class Deliberate {
-  readonly #exact = new Map<string, boolean>()
-  readonly #patterns: { text: string; pattern: RegExp }[] = []
+  readonly #exact = new Set<string>()
+  readonly #patterns: RegExp[] = []
   readonly #used = new Set<string>()
 
   constructor(deviations: readonly Deviation[]) {
     for (const text of deviations.flatMap(deviation => deviation.differences)) {
-      if (!text.includes('*')) this.#exact.set(text, false)
-      else this.#patterns.push({ text, pattern: new RegExp(`^${text.split('*').map(escaped).join('.*')}$`) })
+      if (!text.includes('*')) this.#exact.add(text)
+      else this.#patterns.push(new RegExp(`^${text.split('*').map(escaped).join('.*')}$`))
     }
   }
 
   has(id: string): boolean {
     if (this.#exact.has(id)) this.#used.add(id)
-    const patterns = this.#patterns.filter(({ pattern }) => pattern.test(id))
-    for (const { text } of patterns) this.#used.add(text)
-    return this.#exact.has(id) || patterns.length > 0
+    return this.#exact.has(id) || this.#patterns.some(pattern => pattern.test(id))
   }
 
-  /** Entries that excused nothing so far. */
+  /** Entries that excused nothing so far, patterns aside: those are for what may come. */
   idle(): string[] {
-    const all = [...this.#exact.keys(), ...this.#patterns.map(({ text }) => text)]
-    return all.filter(text => !this.#used.has(text))
+    return [...this.#exact].filter(text => !this.#used.has(text))
   }
 }
 

@@ -12,7 +12,9 @@ export interface Difference {
   theirs: string[]
   /** What the provider says, for what `apply` writes. */
   said?: Side
-  /** Whether the provider requires a new field. */
+  /** The same, where the provider says it at further places. */
+  also?: Side[]
+  /** Whether the provider requires a new field, or ours a field that is gone. */
   required?: boolean
   /** What stands before it in the provider's order, nearest last: names of fields, values, or indexes of branches. */
   after?: (string | number)[]

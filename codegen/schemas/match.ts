@@ -57,7 +57,7 @@ export function discriminators(objects: readonly ObjectSide[]): string[] {
 /** What providers tell objects apart by, also where neither document says so. */
 const USUAL = ['type', 'role', 'object']
 
-type Tags = Map<string, Set<string>>
+type Tags = Map<string, ReadonlySet<string>>
 
 function tagsOf(object: ObjectSide, telling: readonly string[], lookup: Lookup): Tags {
   return new Map(

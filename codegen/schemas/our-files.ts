@@ -47,6 +47,11 @@ export class OurFiles {
     this.#homes.set(definition, file)
   }
 
+  remove(definition: string): void {
+    delete this.#definitions(this.fileOf(definition))[definition]
+    this.#homes.delete(definition)
+  }
+
   texts(): Record<string, string> {
     return Object.fromEntries([...this.#files].map(([file, styled]) => [file, styled.print()]))
   }

@@ -12,6 +12,8 @@ export interface Provider {
   protocols: string[]
   /** Whether what the document says of betas belongs to our schemas, too. */
   betas: boolean
+  /** How its names become ours: patterns and what stands in their place, one after the other. */
+  names?: [string, string][]
   /** By protocol, definitions that no operation brings together. */
   pairs: Record<string, NamedPair[]>
 }

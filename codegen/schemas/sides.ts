@@ -47,10 +47,23 @@ export interface Alternatives {
   anything: boolean
 }
 
-/** What any of these schemas admits. */
-export function alternatives(sides: readonly Side[], lookup: Lookup): Alternatives {
+/** What definitions admit is asked again at each of their references. */
+const known = new WeakMap<Schema, Alternatives>()
+
+/** What any of these schemas admits. A schema is that of one lookup, always. */
+export function alternatives(sides: readonly Side[], lookup: Lookup): Readonly<Alternatives> {
+  const [side] = sides
+  const name = sides.length === 1 && side?.schema.$ref !== undefined ? refName(side.schema.$ref) : undefined
+  const target = name === undefined ? undefined : lookup(name)
+  if (name === undefined || target === undefined) return collect(sides, lookup)
+  const found = known.get(target) ?? collect([definitionSide(name, target)], lookup, [name])
+  known.set(target, found)
+  return found
+}
+
+function collect(sides: readonly Side[], lookup: Lookup, names: readonly string[] = []): Alternatives {
   const found: Alternatives = { objects: [], arrays: [], types: new Map(), values: new Map(), anything: false }
-  for (const side of sides) add(side, [], [])
+  for (const side of sides) add(side, names, [])
   return found
 
   function add({ schema, place }: Side, inside: readonly string[], branches: readonly Branch[]): void {
@@ -131,11 +144,17 @@ export function labelOf({ definition, path }: Place): string {
 }
 
 /** The known strings that a property is limited to, where it is. */
-export function constants(property: Side | undefined, lookup: Lookup): Set<string> | undefined {
+export function constants(property: Side | undefined, lookup: Lookup): ReadonlySet<string> | undefined {
   if (property === undefined) return undefined
+  const before = limits.get(property.schema)
+  if (before !== undefined) return before.size === 0 ? undefined : before
   const { values, types, anything } = alternatives([property], lookup)
-  return values.size === 0 || types.has('string') || anything ? undefined : new Set(values.keys())
+  const found = new Set(types.has('string') || anything ? [] : values.keys())
+  limits.set(property.schema, found)
+  return found.size === 0 ? undefined : found
 }
+
+const limits = new WeakMap<Schema, ReadonlySet<string>>()
 
 function plainObject({ schema, place }: Side): Omit<ObjectSide, 'branches'> {
   const properties = new Map<string, PropertySide>()

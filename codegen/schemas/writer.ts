@@ -1,6 +1,7 @@
 import { pascalCase } from '../protocols/bundle.ts'
 import { type JsonType, refName, type Schema } from '../protocols/schema.ts'
 import type { Counterparts } from './counterpart.ts'
+import { ownName } from './names.ts'
 import type { OurFiles } from './our-files.ts'
 import { alternatives, constants, type Lookup, type ObjectSide, type Side } from './sides.ts'
 
@@ -14,15 +15,18 @@ export class Writer {
   /** By their name, what was made for it. */
   readonly #named = new Map<string, string>()
 
-  constructor(files: OurFiles, theirs: Lookup, counterparts: Counterparts) {
+  readonly #rename: (name: string) => string
+
+  constructor(files: OurFiles, theirs: Lookup, counterparts: Counterparts, rename: (name: string) => string) {
+    this.#rename = rename
     this.#files = files
     this.#theirs = theirs
     this.#counterparts = counterparts
   }
 
   /** A schema inside of the definition `owner`; `hint` is what it would be called if it needs a name. */
-  schema(theirs: Schema, hint: string, owner: string): Schema {
-    const note = descriptionOf(theirs.description)
+  schema(theirs: Schema, hint: string, owner: string, described = true): Schema {
+    const note = described ? descriptionOf(theirs.description) : undefined
     const notes: Schema = {
       ...(note === undefined ? {} : { description: note }),
       ...(theirs.deprecated === true ? { deprecated: true } : {}),
@@ -33,14 +37,17 @@ export class Writer {
     return { ...notes, ...this.#shape(theirs, hint, owner) }
   }
 
-  /** A definition for a variant of theirs: one that we have, or a new one after `after`. */
-  definition(theirs: ObjectSide, hint: string, after: string): string {
+  /**
+   * A definition for a variant of theirs: one that we have, or a new one after `after`. `also` are further ones of theirs
+   * that it stands for.
+   */
+  definition(theirs: ObjectSide, hint: string, after: string, also: readonly Side[] = []): string {
     const named = theirs.place.path.length === 0 ? theirs.place.definition : theirs.schema.title
     const known = named === undefined ? undefined : this.#named.get(named)
     if (known !== undefined) return known
-    const own = ownName(named ?? hint)
+    const own = this.#rename(named ?? hint)
     const isKnown = named !== undefined && this.#theirs(named) !== undefined
-    const found = this.#counterparts.find(theirs.schema, isKnown ? named : undefined, own)
+    const found = this.#counterparts.find(theirs.schema, isKnown ? named : undefined, own, also)
     return found ?? this.#define(named, own, theirs.schema, after)
   }
 
@@ -48,7 +55,7 @@ export class Writer {
   #known(theirs: Schema, hint: string, owner: string): Schema | undefined {
     const branches = theirs.anyOf?.filter(branch => branch.type !== 'null')
     if (theirs.properties === undefined && (branches?.length ?? 0) < 2) return undefined
-    const own = this.#counterparts.find(branches === undefined ? theirs : { anyOf: branches }, undefined, hint)
+    const own = this.#counterparts.find(theirs, undefined, hint)
     if (own === undefined) return undefined
     const nullable = branches !== undefined && branches.length < (theirs.anyOf?.length ?? 0)
     return this.#orNull(own, nullable, this.#files.fileOf(owner))
@@ -64,16 +71,16 @@ export class Writer {
       this.#theirs,
     )
     const isIdea = objects.some(({ properties }) => properties.size > 0) || (values.size > 0 && !types.has('string'))
-    if (!isIdea) return this.#shape(theirs, ownName(name), owner)
-    const own = this.#counterparts.find(theirs, name, ownName(name))
+    if (!isIdea) return this.#shape(theirs, this.#rename(name), owner)
+    const own = this.#counterparts.find(theirs, name, this.#rename(name))
     if (own !== undefined) return this.#orNull(own, types.has('null'), file)
     // What may be null is an idea that may be missing.
     const branches = theirs.anyOf?.filter(branch => branch.type !== 'null')
     const [only] = branches ?? []
     if (branches?.length === 1 && only !== undefined && theirs.anyOf?.length === 2) {
-      return { anyOf: [this.schema({ ...only, description: '' }, ownName(name), owner), { type: 'null' }] }
+      return { anyOf: [this.schema(only, this.#rename(name), owner, false), { type: 'null' }] }
     }
-    return this.#files.refTo(this.#define(name, ownName(name), theirs, owner), file)
+    return this.#files.refTo(this.#define(name, this.#rename(name), theirs, owner), file)
   }
 
   /** Ours may not say null where theirs does. */
@@ -107,16 +114,19 @@ export class Writer {
     const { type, properties, required, items, additionalProperties } = theirs
     const schema: Schema = type === undefined ? {} : { type }
     if (properties !== undefined) {
+      // What tells it apart stands first.
+      const ordered = Object.entries(properties).sort(([, a], [, b]) => Number(isTag(b)) - Number(isTag(a)))
       schema.properties = Object.fromEntries(
-        Object.entries(properties).map(([name, property]) => [name, this.schema(property, nested(hint, name), owner)]),
+        ordered.map(([name, property]) => [name, this.schema(property, nested(hint, name), owner)]),
       )
-      if (required !== undefined) schema.required = Object.keys(properties).filter(name => required.includes(name))
+      if (required !== undefined)
+        schema.required = ordered.map(([name]) => name).filter(name => required.includes(name))
     }
     if (additionalProperties === true) schema.additionalProperties = true
     else if (additionalProperties !== undefined) {
       schema.additionalProperties = this.schema(additionalProperties, nested(hint, 'value'), owner)
     }
-    if (items !== undefined) schema.items = this.schema({ ...items, description: '' }, nested(hint, 'item'), owner)
+    if (items !== undefined) schema.items = this.schema(items, nested(hint, 'item'), owner, false)
     return schema
   }
 
@@ -161,26 +171,29 @@ export class Writer {
   #discriminated(objects: readonly ObjectSide[], tag: string, name: string, owner: string): Schema {
     const file = this.#files.fileOf(owner)
     const branches = objects.map(object => {
-      const value = [...(constants(object.properties.get(tag), this.#theirs) ?? [])][0] ?? ''
-      return this.#files.refTo(this.definition(object, `${name}${pascalCase(`_${value}`)}`, owner), file)
+      const [value = ''] = constants(object.properties.get(tag), this.#theirs) ?? []
+      return { value, definition: this.definition(object, `${name}${pascalCase(`_${value}`)}`, owner) }
     })
-    return { discriminator: { propertyName: tag }, oneOf: branches }
+    // A branch of ours that may leave its tag out is the one that is meant without.
+    const without = branches.filter(({ definition }) => {
+      const { required } = this.#files.at({ definition, path: [] })
+      return required?.includes(tag) !== true
+    })
+    const [only] = without
+    const fallback = without.length === 1 && only !== undefined ? { default: only.value } : {}
+    return {
+      discriminator: { propertyName: tag, ...fallback },
+      oneOf: branches.map(({ definition }) => this.#files.refTo(definition, file)),
+    }
   }
-}
-
-/** `MCPTool` -> `McpTool`, `BetaTextBlock` -> `TextBlock` */
-export function ownName(name: string): string {
-  const words = name.replace(/^Beta(?=[A-Z])/, '').replace(/[A-Z]{2,}(?=[A-Z][a-z]|[^A-Za-z]|$)/g, capitals)
-  return pascalCase(words)
-}
-
-function capitals(word: string): string {
-  return `${word[0]}${word.slice(1).toLowerCase()}`
 }
 
 function nested(hint: string, name: string): string {
   return ownName(`${hint}_${name}`)
 }
+
+/** As much of a description as stands in a schema. */
+const MOST = 120
 
 /** The first sentence, where it is short: the rest is the provider's documentation. */
 export function descriptionOf(text: string | undefined): string | undefined {
@@ -189,8 +202,12 @@ export function descriptionOf(text: string | undefined): string | undefined {
     .replace(/^((Required|Optional|Output only|Immutable)\.\s*)+/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? (plain === '' ? '' : `${plain}.`)
-  return sentence === '' || sentence.length > 120 ? undefined : sentence
+  const sentence = /^.*?(?<!\b(e\.g|i\.e|etc|vs))[.!?](?=\s|$)/.exec(plain)?.[0] ?? (plain === '' ? '' : `${plain}.`)
+  return sentence === '' || sentence.length > MOST ? undefined : sentence
+}
+
+function isTag({ const: value }: Schema): boolean {
+  return typeof value === 'string'
 }
 
 function referredTo({ schema, place }: ObjectSide): Schema {
