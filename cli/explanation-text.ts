@@ -1,5 +1,6 @@
-import type { ExplainedAttempt, ExplainedCandidate, Explanation } from '../runtime/gateway/explain.ts'
-import { type Failing, faultText } from '../runtime/gateway/named-fault.ts'
+import type { ExplainedAttempt, ExplainedCandidate, Explanation } from '../runtime/gateway/explanation.ts'
+import type { Failing } from '../runtime/gateway/failing.ts'
+import { faultText } from '../runtime/gateway/named-fault.ts'
 import type { Scope } from '../runtime/routing/fault-class.ts'
 import type { Unset } from './explained-gateway.ts'
 import { printable } from './printable.ts'

@@ -28,6 +28,7 @@ const main = defineCommand({
     explain: () => import('./commands/explain.ts').then(module => module.default),
     deploy: () => import('./commands/deploy.ts').then(module => module.default),
     simulate: () => import('./commands/simulate.ts').then(module => module.default),
+    test: () => import('./commands/test.ts').then(module => module.default),
     usage: () => import('./commands/usage.ts').then(module => module.default),
     backup: () => import('./commands/backup.ts').then(module => module.default),
     restore: () => import('./commands/restore.ts').then(module => module.default),

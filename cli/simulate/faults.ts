@@ -1,5 +1,6 @@
 import type { CompiledGateway } from '../../runtime/config/compiled.ts'
-import { FAULT_NAMES, faultText, type NamedFault, namedFault } from '../../runtime/gateway/named-fault.ts'
+import type { NamedFault } from '../../runtime/gateway/failing.ts'
+import { FAULT_NAMES, faultText, namedFault } from '../../runtime/gateway/named-fault.ts'
 import type { Asked, Behave } from '../../runtime/simulation/behaviour.ts'
 import { seeded } from '../../runtime/simulation/seeded.ts'
 import { meant } from '../meant.ts'

@@ -1,8 +1,6 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import type { Loss } from '../canonical/loss.ts'
-import type { LossPolicy } from '../config/gateway-config.ts'
-import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
-import type { CallLimits, Mirror } from '../config/route.ts'
+import type { ProtocolId } from '../config/protocol-id.ts'
 import { barOf } from '../keys/known-key.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
@@ -11,20 +9,26 @@ import { shortUrl } from '../platform/media.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
 import { protocols } from '../protocols/registry.ts'
-import type { Skipped } from '../routing/choice.ts'
 import { COOLDOWNS } from '../routing/cooldown.ts'
 import { expectedCost, expectedOutput } from '../routing/expected.ts'
-import type { Medium, RequestFacts } from '../routing/facts.ts'
-import type { FaultClass, Scope } from '../routing/fault-class.ts'
+import type { RequestFacts } from '../routing/facts.ts'
 import type { AuthenticatedCall, Candidate, Principal, ReadCall, ResolvedCall } from './call.ts'
 import { factsOfCall, Nobody } from './choose.ts'
 import { takesClientKeys } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
 import { drained } from './drained.ts'
 import { enrich } from './enrich.ts'
+import type {
+  ExplainedAnswer,
+  ExplainedAttempt,
+  ExplainedCandidate,
+  ExplainedRequest,
+  Explanation,
+} from './explanation.ts'
+import type { Failing } from './failing.ts'
 import { findModel } from './find-model.ts'
 import type { Gateway } from './gateway.ts'
-import { type Failing, faultText } from './named-fault.ts'
+import { faultText } from './named-fault.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { refusedKey } from './refused-key.ts'
@@ -50,91 +54,6 @@ export interface Question {
   /** The request's headers, by their lower-case names. */
   headers?: Readonly<Record<string, string>>
   failing?: Failing
-}
-
-/** What would become of a request. A plain JSON value. */
-export interface Explanation {
-  /** Of the config. */
-  revision: string
-  model: string
-  protocol: ProtocolId
-  operation: string
-  stream: boolean
-  key: string
-  /** The group of the key; absent where it has none. */
-  group?: string
-  request: ExplainedRequest
-  limits: CallLimits
-  lossy: LossPolicy
-  /** About how many are saved; absent where the model saves none. */
-  savedTokens?: number
-  /** In the order in which they are tried. Empty where nobody can be asked. */
-  candidates: ExplainedCandidate[]
-  skipped: Skipped[]
-  /** Who may get a copy after the answer. */
-  mirrors: Mirror[]
-  /** In their order: to the answer, or to the last one that fails. */
-  attempts: ExplainedAttempt[]
-  client: ExplainedAnswer
-}
-
-/** What routes go by. */
-export interface ExplainedRequest {
-  /** Estimated. */
-  inputTokens: number
-  /** The limit that the client sets; absent where it sets none. */
-  outputTokens?: number
-  tools: boolean
-  media: Medium[]
-  reasoning: boolean
-}
-
-export interface ExplainedCandidate {
-  upstream: string
-  /** The upstream's own id of the model. */
-  model: string
-  /** What it is spoken to in. */
-  protocol: UpstreamProtocolId
-  /** `false`: the client's bytes pass, with another model's name. */
-  translated: boolean
-  why: string
-  inputTokens: number
-  /** Of a usual answer, within the limits of the request and of the model. */
-  outputTokens: number
-  /** USD of such a call; absent where a price is not known. */
-  cost?: number
-  /** What of the request is not carried. */
-  losses: Loss[]
-  /** Why the request cannot be written for it: it is not asked then. */
-  refused?: string
-  /** Media by URL that the gateway fetches for it. */
-  fetches?: string[]
-}
-
-export interface ExplainedAttempt {
-  upstream: string
-  model: string
-  /** The credential's id; absent where the upstream needs none. */
-  credential?: string
-  /** Absent where it is answered. */
-  fault?: FaultClass
-  /** What happens, in words. */
-  says: string
-  /** What is left alone because of it; absent where nothing is. */
-  cools?: { scope: Scope; atMostMs: number }
-  /** A fault that counts, and cools the scope when as many as `of` come in a row. */
-  counts?: { scope: Scope; failures: number; of: number }
-}
-
-/** What the client sees. */
-export interface ExplainedAnswer {
-  status: number
-  /** Who answers; absent where nobody does. */
-  answeredBy?: { upstream: string; model: string }
-  /** Of the answer's headers those that are about its way. */
-  headers: Record<string, string>
-  /** Of an error, in the words that the client gets. */
-  message?: string
 }
 
 /**

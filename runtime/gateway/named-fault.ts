@@ -2,13 +2,8 @@ import { GatewayError, kindOfStatus } from '../canonical/error.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { firstByteTimeout } from '../platform/transport-errors.ts'
 import type { UpstreamProtocol } from '../protocols/protocol.ts'
+import type { NamedFault } from './failing.ts'
 import { replyOf } from './stand-in-reply.ts'
-
-/** A fault that people have a name for: an error status, or one without an answer. */
-export type NamedFault = number | 'refused' | 'reset' | 'timeout' | 'broken'
-
-/** Faults by the upstream, or by `upstream/model`, which comes first. */
-export type Failing = Readonly<Record<string, NamedFault>>
 
 /** What the names mean, in a few words. */
 export const FAULT_NAMES = {

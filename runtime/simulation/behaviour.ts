@@ -1,5 +1,5 @@
 import type { Usage } from '../canonical/usage.ts'
-import type { NamedFault } from '../gateway/named-fault.ts'
+import type { NamedFault } from '../gateway/failing.ts'
 
 /** One attempt that reaches a stand-in. */
 export interface Asked {

@@ -11,6 +11,7 @@ import type { Operation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
 import { protocols } from '../protocols/registry.ts'
 import type { UsageRecord } from '../state/usage-record.ts'
+import type { Behave } from './behaviour.ts'
 import { type Trace, traces } from './simulated-gateway.ts'
 import { type Caller, presented } from './simulated-keys.ts'
 
@@ -28,6 +29,8 @@ export interface SimulatedRequest {
   headers?: Readonly<Record<string, string>>
   /** What the answer is to use. */
   usage: Usage
+  /** What upstreams do with this call; what they do with all of them where absent. */
+  behave?: Behave
 }
 
 /** What became of a call. */
@@ -45,10 +48,10 @@ export interface SimulatedAnswer {
 
 /** The whole life of one call, through the gateway as it is. Inside `SimulatedTime.run` only. */
 export async function simulatedCall(gateway: Gateway, request: SimulatedRequest): Promise<SimulatedAnswer> {
-  const { protocol, stream, model, usage } = request
+  const { protocol, stream, model, usage, behave } = request
   const operation = operationOf(protocol, 'generate', stream)
   if (!operation) throw new Error(`There is no generation in ${protocol}.`)
-  const trace: Trace = { usage, asked: [] }
+  const trace: Trace = { usage, asked: [], ...(behave && { behave }) }
   return traces.run(trace, async () => {
     const began = Date.now()
     // The call keeps the gateway that it begins with.

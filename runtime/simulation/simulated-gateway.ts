@@ -19,6 +19,8 @@ export interface SimulatedGateway {
 /** What one simulated call is to use, and what becomes of it. */
 export interface Trace {
   usage: Usage
+  /** What upstreams do with it; what they do with all calls where absent. */
+  behave?: Behave
   /** The attempts that reached an upstream, and what that did, in their order. */
   asked: (Asked & Behaviour)[]
   /** Its account; that of copies is not among it. */
@@ -32,7 +34,7 @@ export const traces = new AsyncLocalStorage<Trace>()
 export function simulatedGateway(real: Gateway, behave: Behave): SimulatedGateway {
   const traced = (asked: Asked): Behaviour => {
     const trace = traces.getStore()
-    const behaviour = behave(asked, trace?.usage ?? {})
+    const behaviour = (trace?.behave ?? behave)(asked, trace?.usage ?? {})
     trace?.asked.push({ ...asked, ...behaviour })
     return behaviour
   }

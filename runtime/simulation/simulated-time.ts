@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { seeded } from './seeded.ts'
 
 /** Timers without a clock that somebody waits for, in milliseconds of this machine. */
-const STUCK = 10_000
+const STUCK = 5_000
 
 /** What of this machine is replaced meanwhile. */
 const real = {
