@@ -120,12 +120,27 @@ describe('a call of several targets', () => {
     expect(gateway.lines).toMatchObject([{ level: 'warn', upstream: 'b', message: expect.stringContaining(': a (') }])
   })
 
-  it.each([400, 413, 422])('ends with a %i, which is the client’s own doing', async status => {
+  it.each([400, 422])('ends with a %i, which is the client’s own doing', async status => {
     const { ask, asked } = setting({ answers: { a: [status], b: [WELL] } })
     const { status: told, said, headers } = await ask()
     expect([told, asked]).toEqual([status, ['a']])
     expect(JSON.parse(said).error.message).toBe(`It is ${status}.`)
     expect(headers['x-should-retry']).toBeUndefined()
+  })
+
+  it('goes on with a request that is too large for an upstream to another one, and to no other model of the same', async () => {
+    const { gateway, ask, asked } = setting({ answers: { a: [413], b: [WELL] } })
+    Object.assign(gateway.models.m!, model('m', ['a/of-a', 'a/another', 'b/of-b']))
+    const { status, headers } = await ask()
+    expect([status, asked, headers['x-headgate-attempts']]).toEqual([200, ['a', 'b'], '2'])
+    expect(gateway.routing.health.snapshot()).toEqual([])
+  })
+
+  it('tells the 413 where all find the request too large, and as it was where there was nobody else', async () => {
+    const both = await setting({ answers: { a: [413], b: [413] } }).ask()
+    expect([both.status, both.said]).toEqual([413, expect.stringContaining('a (413 size')])
+    const alone = await setting({ answers: { a: [413] } }).ask()
+    expect([alone.status, JSON.parse(alone.said).error.message]).toEqual([413, 'It is 413.'])
   })
 
   it('goes on with a conversation that is too long to models that have more room, and to no others', async () => {

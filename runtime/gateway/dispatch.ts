@@ -142,8 +142,15 @@ function mayFollow({ limits, deadline }: ResolvedCall, tried: readonly Tried[], 
   return !deadline.signal.aborted && asked(tried).length + underWay < limits.attempts
 }
 
-/** Where a conversation was too long for a model, another one is worth asking that is not known to have as little room. */
+/**
+ * Where a conversation was too long for a model, another one is worth asking that is not known to have as little room.
+ * Where a request had too many bytes for an upstream, it has for all of its models.
+ */
 function hasRoom({ gateway }: ResolvedCall, candidate: Candidate, tried: readonly Tried[]): boolean {
+  const tooLarge = tried.some(
+    ({ failure, candidate: { upstream } }) => failure.why === 'size' && upstream === candidate.upstream,
+  )
+  if (tooLarge) return false
   const room = gateway.modelFacts(candidate)?.contextTokens
   if (room === undefined) return true
   return tried.every(({ failure, candidate: before }) => {

@@ -1,7 +1,7 @@
 import { GatewayError, kindOfStatus, toGatewayError } from '../canonical/error.ts'
 import { text } from '../platform/byte-search.ts'
 import type { GatewayReply } from '../platform/http.ts'
-import { classOf, type FaultClass } from '../routing/fault-class.ts'
+import { classOf, FAULTS, type FaultClass } from '../routing/fault-class.ts'
 import { retryAfter } from '../routing/retry-after.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
@@ -84,13 +84,10 @@ export function replyFailure(error: GatewayError): Failure {
   return {
     error,
     why,
-    broke: BROKEN.has(why) && error.kind !== 'timeout',
+    broke: FAULTS[why].again && error.kind !== 'timeout',
     ...(waitMs !== undefined && { waitMs }),
   }
 }
-
-/** Faults that end a reply which had begun well, or a connection: the same question may be answered at once. */
-const BROKEN: ReadonlySet<FaultClass> = new Set<FaultClass>(['network', 'contract', 'server', 'overloaded'])
 
 /** Something may be missing that the request names, such as a thread: no fault of the upstream, which was not asked. */
 function isAboutRequest({ kind, details }: GatewayError): boolean {

@@ -18,6 +18,7 @@ const TELLING: readonly FaultClass[] = [
   'cancelled',
   'caller',
   'context',
+  'size',
   'rate',
   'overloaded',
   'model',

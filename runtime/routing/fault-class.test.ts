@@ -16,7 +16,7 @@ const STATUSES: [number, FaultClass][] = [
   [409, 'caller'],
   [410, 'model'],
   [411, 'caller'],
-  [413, 'caller'],
+  [413, 'size'],
   [415, 'caller'],
   [416, 'caller'],
   [418, 'caller'],
@@ -85,7 +85,7 @@ describe('what the gateway says itself', () => {
     ['a reply that the gateway fails to read', toGatewayError(new TypeError('x')), 'contract'],
     ['a refused credential', new GatewayError('upstream', 'x', { code: 'upstream_credential' }), 'credential'],
     ['a request that cannot be translated', new GatewayError('invalid-request', 'x'), 'caller'],
-    ['a body that is too large', new GatewayError('too-large', 'x'), 'caller'],
+    ['a body that is too large', new GatewayError('too-large', 'x'), 'size'],
     ['a prompt that is too long', new GatewayError('context-too-long', 'x'), 'context'],
     ['a spent quota', new GatewayError('quota-exhausted', 'x'), 'rate'],
   ] satisfies [string, GatewayError, FaultClass][])('%s is told apart', (_, error, expected) => {
@@ -136,7 +136,7 @@ describe('an upstream’s own error', () => {
       'credential',
     ],
     ['anthropic-messages', 404, claude('not_found_error', 'model: claude-0'), 'model'],
-    ['anthropic-messages', 413, claude('request_too_large'), 'caller'],
+    ['anthropic-messages', 413, claude('request_too_large'), 'size'],
     ['anthropic-messages', 400, claude('invalid_request_error', 'prompt is too long: 2 tokens > 1 maximum'), 'context'],
     ['anthropic-messages', 429, claude('rate_limit_error'), 'rate'],
     ['anthropic-messages', 500, claude('api_error'), 'server'],
@@ -176,20 +176,21 @@ describe('an upstream’s own error', () => {
 
 describe('what a class permits', () => {
   it.each([
-    ['credential', 'never', true, 'any', 'credential'],
-    ['model', 'never', false, 'any', 'model'],
-    ['rate', 'when-told', true, 'any', 'credential-model'],
-    ['overloaded', 'when-told', false, 'any', 'model'],
-    ['server', 'at-once', false, 'any', 'upstream'],
-    ['network', 'at-once', false, 'any', 'upstream'],
-    ['contract', 'at-once', false, 'any', 'model'],
-    ['caller', 'never', false, 'none', undefined],
-    ['context', 'never', false, 'roomier', undefined],
-    ['cancelled', 'never', false, 'none', undefined],
+    ['credential', false, true, 'any', 'credential'],
+    ['model', false, false, 'any', 'model'],
+    ['rate', false, true, 'any', 'credential-model'],
+    ['overloaded', true, false, 'any', 'model'],
+    ['server', true, false, 'any', 'upstream'],
+    ['network', true, false, 'any', 'upstream'],
+    ['contract', true, false, 'any', 'model'],
+    ['caller', false, false, 'none', undefined],
+    ['context', false, false, 'roomier', undefined],
+    ['size', false, false, 'elsewhere', undefined],
+    ['cancelled', false, false, 'none', undefined],
   ] satisfies [FaultClass, ...unknown[]][])(
-    '%s: the same target %s, another credential %s, another target %s; cools %s',
-    (name, sameTarget, otherCredential, otherTarget, cools) => {
-      expect(FAULTS[name]).toMatchObject({ sameTarget, otherCredential, otherTarget })
+    '%s: the same again %s, another credential %s, another target %s; cools %s',
+    (name, again, otherCredential, otherTarget, cools) => {
+      expect(FAULTS[name]).toMatchObject({ again, otherCredential, otherTarget })
       expect(FAULTS[name].cools).toBe(cools)
     },
   )

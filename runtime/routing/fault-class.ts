@@ -20,6 +20,8 @@ export type FaultClass =
   | 'caller'
   /** The conversation is too long for this model. */
   | 'context'
+  /** The request has more bytes than this upstream takes; how many that are is told nowhere. */
+  | 'size'
   /** What is asked for cannot be said to this target; it was not asked. */
   | 'unable'
   /** The gateway's own limits leave no room at this upstream; it was not asked. */
@@ -32,12 +34,12 @@ export type Scope = 'upstream' | 'model' | 'credential' | 'credential-model'
 
 /** What may follow a fault. */
 export interface Permits {
-  /** The same target with the same credential: at once, only after a wait that the upstream has named, or never. */
-  sameTarget: 'at-once' | 'when-told' | 'never'
+  /** The same again at once, where an answer or a connection broke before it had said anything. */
+  again: boolean
   /** The same target with another credential. */
   otherCredential: boolean
-  /** Another target: any, only one with a larger context, or none. */
-  otherTarget: 'any' | 'roomier' | 'none'
+  /** Another target: any, only one with a larger context, only one of another upstream, or none. */
+  otherTarget: 'any' | 'roomier' | 'elsewhere' | 'none'
   /** What is to be left alone for a while; absent where the fault tells nothing about the upstream. */
   cools?: Scope
   /** What the fault shows to work: who answers "too many requests" was reached and knows the key. */
@@ -46,35 +48,36 @@ export interface Permits {
 
 export const FAULTS: Record<FaultClass, Permits> = {
   credential: {
-    sameTarget: 'never',
+    again: false,
     otherCredential: true,
     otherTarget: 'any',
     cools: 'credential',
     shows: ['upstream'],
   },
-  model: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', cools: 'model', shows: ['upstream'] },
+  model: { again: false, otherCredential: false, otherTarget: 'any', cools: 'model', shows: ['upstream'] },
   rate: {
-    sameTarget: 'when-told',
+    again: false,
     otherCredential: true,
     otherTarget: 'any',
     cools: 'credential-model',
     shows: ['upstream', 'credential'],
   },
   overloaded: {
-    sameTarget: 'when-told',
+    again: true,
     otherCredential: false,
     otherTarget: 'any',
     cools: 'model',
     shows: ['upstream'],
   },
-  server: { sameTarget: 'at-once', otherCredential: false, otherTarget: 'any', cools: 'upstream', shows: [] },
-  network: { sameTarget: 'at-once', otherCredential: false, otherTarget: 'any', cools: 'upstream', shows: [] },
-  contract: { sameTarget: 'at-once', otherCredential: false, otherTarget: 'any', cools: 'model', shows: [] },
-  caller: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: ['upstream'] },
-  context: { sameTarget: 'never', otherCredential: false, otherTarget: 'roomier', shows: ['upstream'] },
-  limited: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', shows: [] },
-  unable: { sameTarget: 'never', otherCredential: false, otherTarget: 'any', shows: [] },
-  cancelled: { sameTarget: 'never', otherCredential: false, otherTarget: 'none', shows: [] },
+  server: { again: true, otherCredential: false, otherTarget: 'any', cools: 'upstream', shows: [] },
+  network: { again: true, otherCredential: false, otherTarget: 'any', cools: 'upstream', shows: [] },
+  contract: { again: true, otherCredential: false, otherTarget: 'any', cools: 'model', shows: [] },
+  caller: { again: false, otherCredential: false, otherTarget: 'none', shows: ['upstream'] },
+  context: { again: false, otherCredential: false, otherTarget: 'roomier', shows: ['upstream'] },
+  size: { again: false, otherCredential: false, otherTarget: 'elsewhere', shows: ['upstream'] },
+  limited: { again: false, otherCredential: false, otherTarget: 'any', shows: [] },
+  unable: { again: false, otherCredential: false, otherTarget: 'any', shows: [] },
+  cancelled: { again: false, otherCredential: false, otherTarget: 'none', shows: [] },
 }
 
 /** An error of an attempt: a GatewayError, or as much of one as is known, which may be the status alone. */
@@ -125,6 +128,7 @@ const CODES = new Map<string, FaultClass>([
 /** Kinds that are as exact as a class; the others are judged by their status. */
 const KINDS: Partial<Record<ErrorKind, FaultClass>> = {
   'context-too-long': 'context',
+  'too-large': 'size',
   unauthenticated: 'credential',
   forbidden: 'credential',
   'unknown-model': 'model',
@@ -145,6 +149,7 @@ const STATUSES: Record<number, FaultClass> = {
   405: 'model',
   408: 'server',
   410: 'model',
+  413: 'size',
   425: 'server',
   429: 'rate',
   // Groq, where its capacity is used up.

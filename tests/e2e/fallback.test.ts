@@ -61,7 +61,7 @@ const TABLE: Record<FaultName, Expected | Record<Row['way'], Expected> | ((row: 
   403: { failed: ['502 credential'], cools: 1 },
   404: { failed: ['404 model'], cools: 1 },
   408: { failed: ['408 server'], cools: 3 },
-  413: CALLER(413),
+  413: { failed: ['413 size'], cools: NEVER, status: 413 },
   429: RATE,
   '429-seconds': TOLD,
   '429-date': TOLD,
