@@ -64,7 +64,7 @@ export default defineCommand({
 })
 
 async function againstGateway(url: string, to: Side, { days, costs }: { days: number; costs: boolean }): Promise<Plan> {
-  const ask = adminClient(url, process.env[ADMIN_KEY_VARIABLE], '--against')
+  const ask = adminClient(url, process.env[ADMIN_KEY_VARIABLE]?.trim(), '--against')
   const from = await runningSide(ask, url)
   const plan = makePlan(from, to)
   // Where nothing differs nobody loses anything, and a watch over drift asks for no more than it needs.

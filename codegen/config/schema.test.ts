@@ -10,6 +10,7 @@ import {
 } from '../../runtime/config/kinds.ts'
 import { PRESETS } from '../../runtime/config/presets.ts'
 import schema from '../../schemas/gateway-config.json' with { type: 'json' }
+import { DEPRECATION_MESSAGE } from './deprecations.ts'
 import { writeConfigReference } from './reference.ts'
 import { toBytes, toMilliseconds } from './units.ts'
 
@@ -17,6 +18,7 @@ const definitions: Record<string, AnySchemaObject> = schema.$defs
 
 test('the schema is one', () => {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, discriminator: true })
+  ajv.addKeyword(DEPRECATION_MESSAGE)
   expect(ajv.validateSchema(schema)).toBe(true)
   expect(() => ajv.compile(schema)).not.toThrow()
 })
