@@ -59,7 +59,12 @@ export async function translate(
   const { body, headers, losses, steps, asked } = translateRequest(decoded, to, target)
   refuseLosses(losses, call.lossy, candidate)
   const { thinkTags } = candidate.running.upstream.settings
-  const context: ReplyContext = { maker: target.maker, losses: [], ...(thinkTags && { thinkTags }) }
+  const { candidates = 1 } = asked.sampling
+  const context: ReplyContext = {
+    ...{ maker: target.maker, losses: [] },
+    ...(candidates > 1 && { choices: candidates }),
+    ...(thinkTags && { thinkTags }),
+  }
   if (signals) signals.losses = [losses, context.losses]
   const pauses = asked.tools.some(tool => tool.type === 'hosted') ? new PausedReply() : undefined
   return {

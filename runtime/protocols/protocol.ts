@@ -144,6 +144,8 @@ export interface ReplyContext {
   maker: string
   /** What of the reply could not be read; decoders add to it. */
   losses: Loss[]
+  /** How many answers were asked for, where that is more than one: one that has ended may be heard before another begins. */
+  choices?: number
   /** The text may hold reasoning between `<think>` and `</think>`, to be told apart (Chat only). */
   thinkTags?: boolean
 }

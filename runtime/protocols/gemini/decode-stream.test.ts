@@ -12,9 +12,14 @@ interface Decoded {
 
 /** The events of a stream of these chunks, and of its end. */
 function stream(...chunks: (object | string)[]): Decoded {
+  return streamOf(1, chunks)
+}
+
+/** The same, where so many answers were asked for. */
+function streamOf(choices: number, chunks: (object | string)[]): Decoded {
   const losses: Loss[] = []
   const events: CanonicalEvent[] = []
-  const decoder = new GeminiStreamDecoder({ maker: 'up', losses })
+  const decoder = new GeminiStreamDecoder({ maker: 'up', losses, ...(choices > 1 && { choices }) })
   for (const chunk of chunks) {
     decoder.event(typeof chunk === 'string' ? chunk : JSON.stringify(chunk), undefined, event => events.push(event))
   }
@@ -373,6 +378,20 @@ describe('several candidates', () => {
       { type: 'finish', reason: 'stop' },
       { type: 'finish', reason: 'length', choice: 1 },
     ])
+  })
+
+  it('are waited for where they were asked for, though the first has ended before another begins', () => {
+    const first = { candidates: [candidate(0, 'a', { finishReason: 'STOP' })], ...head, usageMetadata }
+    const second = { candidates: [candidate(1, 'x', { finishReason: 'STOP' })], ...head, usageMetadata }
+    const { events } = streamOf(2, [first, second])
+    const reply = foldReply(events)
+    expect([reply.parts, reply.others]).toEqual([
+      [{ type: 'text', text: 'a' }],
+      [{ parts: [{ type: 'text', text: 'x' }], finish: { reason: 'stop' } }],
+    ])
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(['finish', 'finish'])
+    // One that never comes is not waited for beyond the stream.
+    expect(streamOf(2, [first]).events.at(-1)).toEqual({ type: 'finish', reason: 'stop' })
   })
 
   it('are announced before the first ends, also one that says nothing: a client waits for as many as there are', () => {

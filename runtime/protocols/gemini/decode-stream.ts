@@ -14,7 +14,7 @@ const MOST_CANDIDATES = 128
 
 /**
  * Reads the chunks of a reply. The protocol has no event that ends it: it is over with the reasons of all candidates and
- * the tokens they took, or with its last byte where those come apart.
+ * the tokens they took, or with its last byte where those come apart, or fewer candidates come than were asked for.
  */
 export class GeminiStreamDecoder implements StreamDecoder {
   readonly #context: ReplyContext
@@ -78,7 +78,7 @@ export class GeminiStreamDecoder implements StreamDecoder {
 
   #ended(): boolean {
     for (const reader of this.#candidates) if (!reader?.finish) return false
-    return this.#candidates.length > 0
+    return this.#candidates.length >= (this.#context.choices ?? 1)
   }
 
   #start(chunk: Record<string, unknown>, usage: Usage | undefined, take: TakeEvent): void {
