@@ -12,7 +12,8 @@ export function counted(value: number, what: string): string {
 export function percent(part: number, whole: number): string {
   if (part === 0 || whole === 0) return '0 %'
   const share = (part / whole) * 100
-  return share < 0.1 ? '<0.1 %' : `${share.toLocaleString('en-US', { maximumFractionDigits: 1 })} %`
+  const digits = share === 100 ? 0 : 1
+  return share < 0.1 ? '<0.1 %' : `${share.toFixed(digits)} %`
 }
 
 /** Picodollars as US dollars. */

@@ -45,15 +45,16 @@ function moment(iso = ''): string {
   return iso.slice(0, 16).replace('T', ' ')
 }
 
-function sumLines({ thenUsd, nowUsd, unpriced, leftOut, unknownKeys, calls }: ReplayReport): string[] {
+function sumLines({ thenUsd, nowUsd, unpriced, leftOut, unknownKeys, calls, counts }: ReplayReport): string[] {
   const without = unpriced === 0 ? '' : `; the price of ${counted(unpriced, 'call')} is not known`
   const left = Object.entries(leftOut).map(([why, number]) => `${count(number)} ${why}`)
+  const open = counts.open === 0 ? '' : `, without those of which it is not known`
   const change = nowUsd - thenUsd
   return [
     ...(calls === 0
       ? []
       : [
-          `Cost: ${dollars(thenUsd * 1e12)} USD then, ${dollars(nowUsd * 1e12)} USD now (${change < 0 ? '' : '+'}${dollars(change * 1e12)})${without}.`,
+          `Cost: ${dollars(thenUsd * 1e12)} USD then, ${dollars(nowUsd * 1e12)} USD now (${change < 0 ? '' : '+'}${dollars(change * 1e12)})${open}${without}.`,
         ]),
     ...(left.length > 0 ? [`Not replayed: ${left.join('; ')}.`] : []),
     ...(unknownKeys.length > 0

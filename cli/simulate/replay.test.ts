@@ -158,7 +158,7 @@ describe('recorded calls', () => {
       'model  was answered by           goes to                   calls  USD then  USD now',
       'smart  claude/claude-sonnet-4-5  claude/claude-sonnet-4-5      1    0.0105   0.0105',
       '',
-      'Cost: 0.02925 USD then, 0.02725 USD now (-0.002).',
+      'Cost: 0.023 USD then, 0.021 USD now (-0.002), without those of which it is not known.',
     ])
     const markdown = replayText(report, 'markdown')
     expect(markdown).toMatch(/^## 4 recorded calls/)

@@ -41,10 +41,10 @@ export interface Move {
   model: string
   /** Who answered: `upstream/model`. */
   from: string
-  /** Who would; of what chance decides, who did this time. Absent where nobody would. */
+  /** Who would; of what chance decides, who did this time. Absent where nobody would, or it is not known. */
   to?: string
   calls: number
-  /** US dollars, of the calls whose price is known then and now. */
+  /** US dollars, of the calls whose price is known then and now; of `refused` and `open` there is nothing now. */
   thenUsd: number
   nowUsd: number
   /** Calls whose price is not known then, or not now. */
@@ -69,6 +69,7 @@ export interface ReplayReport {
   /** Whether calls would go elsewhere, or get no answer. */
   changes: boolean
   moves: Move[]
+  /** Of all calls but those that are `open`. */
   thenUsd: number
   nowUsd: number
   unpriced: number
@@ -240,7 +241,8 @@ function reportOf({ failing, seed }: ReplayQuestion, { done, ...found }: Found):
   const moves = movesOf(done)
   const first = done[0]?.call.startedAt
   const last = done.at(-1)?.call.startedAt
-  const sum = (of: (move: Move) => number): number => moves.reduce((total, move) => total + of(move), 0)
+  const certain = moves.filter(({ verdict }) => verdict !== 'open')
+  const sum = (of: (move: Move) => number): number => certain.reduce((total, move) => total + of(move), 0)
   return {
     ...found,
     ...(first !== undefined && { first: new Date(first).toISOString() }),
@@ -255,12 +257,15 @@ function movesOf(done: readonly Replayed[]): Move[] {
   const groups = Map.groupBy(done, ({ call, verdict, answer: { record, status }, possible }) =>
     JSON.stringify([
       ...[verdict, call.model, call.upstream, call.upstreamModel],
-      ...(verdict === 'refused' ? [status] : [record?.upstream, record?.upstreamModel]),
-      ...(verdict === 'open' ? (possible?.needs ?? []) : []),
+      ...(verdict === 'refused' ? [status] : verdict === 'open' ? (possible?.needs ?? []) : whoAnswers(record)),
     ]),
   )
   const moves = [...groups.values()].map(moveOf)
   return moves.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.calls - a.calls)
+}
+
+function whoAnswers(record: SimulatedAnswer['record']): (string | undefined)[] {
+  return [record?.upstream, record?.upstreamModel]
 }
 
 const ORDER: readonly Verdict[] = ['refused', 'changed', 'open', 'detour', 'same']
@@ -272,7 +277,7 @@ function moveOf(group: readonly Replayed[]): Move {
     ...{ thenUsd: 0, nowUsd: 0, unpriced: 0 },
   }
   for (const { call: one, answer: now } of group) {
-    if (verdict === 'refused') move.thenUsd += (one.costPico ?? 0) / 1e12
+    if (verdict === 'refused' || verdict === 'open') move.thenUsd += (one.costPico ?? 0) / 1e12
     else if (one.costPico === undefined || now.record?.costPico === undefined) move.unpriced++
     else {
       move.thenUsd += one.costPico / 1e12
@@ -282,7 +287,7 @@ function moveOf(group: readonly Replayed[]): Move {
   if (verdict === 'refused') {
     move.status = answer.status
     if (answer.message !== undefined) move.message = answer.message
-  } else move.to = `${answer.record?.upstream}/${answer.record?.upstreamModel}`
+  } else if (verdict !== 'open') move.to = `${answer.record?.upstream}/${answer.record?.upstreamModel}`
   if (verdict === 'open' && possible) {
     move.needs = [...possible.needs]
     move.mayGoTo = [...new Set(group.flatMap(one => [...(one.possible?.perhaps ?? [])]))]

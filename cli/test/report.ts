@@ -46,5 +46,8 @@ export function summaryText({ passed, failed, skipped, todo, tests }: Summary): 
 }
 
 function linesOf(text: string, indent: string): string {
-  return text.split('\n').map(printable).join(`\n${indent}`)
+  return text
+    .split('\n')
+    .map((line, n) => (n === 0 || line === '' ? '' : indent) + printable(line))
+    .join('\n')
 }
