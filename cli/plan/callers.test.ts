@@ -44,6 +44,12 @@ describe('callers who lose a model', () => {
     expect(why('smart', 'minted', '')).toEqual([])
   })
 
+  it('are those who had no key, where there are keys from now on', () => {
+    const open = manifestOf({ ...before, keys: {} })
+    expect(lostCallers(open, from, [use('smart', 'anonymous')])).toMatchObject([{ why: 'a key is asked for' }])
+    expect(lostCallers(open, open, [use('smart', 'anonymous')])).toEqual([])
+  })
+
   it('are not those who were refused before', () => {
     expect(lost(use('never-there', 'minted'))).toEqual([])
   })

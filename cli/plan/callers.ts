@@ -43,6 +43,9 @@ export function lostCallers(from: Manifest, to: Manifest, used: readonly UsedMod
   return [...lost.values()].sort((a, b) => b.calls - a.calls || compare(a.model, b.model) || compare(a.key, b.key))
 }
 
+/** Whose calls came without a key, while the gateway had none. */
+const ANONYMOUS = 'anonymous'
+
 /** Why a call would be refused; undefined where it is taken. `before`: the config that had the key. */
 function refusalOf(
   manifest: Manifest,
@@ -51,8 +54,10 @@ function refusalOf(
 ): string | undefined {
   const meaning = meaningOf(manifest, model)
   if (!meaning) return 'the model is gone'
-  const terms = listed(manifest, 'keys').get(key)
+  const keys = listed(manifest, 'keys')
+  const terms = keys.get(key)
   if (!terms && before && listed(before, 'keys').has(key)) return 'the key is gone'
+  if (!terms && before && key === ANONYMOUS && keys.size > 0) return 'a key is asked for'
   if (terms?.disabled === true) return 'the key is disabled'
   const leaves = leavesOf(meaning.model.route, meaning.filled)
   // The group that the key has there, or the one that a minted key had.
@@ -77,11 +82,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Of copies to mirrors, and of calls that were refused because their key was none. */
+export const NOBODYS: ReadonlySet<string> = new Set(['mirror', 'none'])
+
 /** The rows of a report of usage by model, key, group and tag. Whatever is of another shape is passed over. */
 export function usedModels(rows: readonly unknown[]): UsedModel[] {
   return rows.filter(isFields).flatMap(row => {
     const { model, key, group, tag, calls } = row
     if (typeof model !== 'string' || typeof key !== 'string' || typeof calls !== 'number') return []
+    if (NOBODYS.has(key)) return []
     return [{ model, key, group: textOf(group), tag: textOf(tag), calls }]
   })
 }

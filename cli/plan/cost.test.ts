@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedConfig } from '../../codegen/config/compile.ts'
 import { env } from '../../runtime/config/env.ts'
-import { costChange, type ModelUsage } from './cost.ts'
+import { costChange, type ModelUsage, modelUsage } from './cost.ts'
 import { manifestOf } from './test-configs.ts'
 
 const upstreams = {
@@ -85,6 +85,19 @@ describe('the estimated cost of recorded calls', () => {
       models: [{ model: 'm', unpriced: ['a/nobody-knows'], to: 'a/nobody-knows' }],
     })
     expect(of({ m: 'a/cheap' }, { unpriced: 4 }).models[0]?.paidUnpriced).toBe(4)
+  })
+
+  it('adds up what callers used of a model, but for copies to mirrors', () => {
+    const row = (key: string, more: object) => ({ model: 'm', key, group: '', tag: '', calls: 2, ...more })
+    const rows = [
+      row('a', { costUsd: '0.1', inputTokens: 5, cached: 1 }),
+      row('b', { costUsd: '0.000000000001', outputTokens: 7, unpriced: 1 }),
+      row('mirror', { costUsd: '9' }),
+      'something else',
+    ]
+    expect(modelUsage(rows)).toMatchObject([
+      { model: 'm', calls: 4, cached: 1, unpriced: 1, costUsd: '0.100000000001', inputTokens: 5, outputTokens: 7 },
+    ])
   })
 
   it('leaves out what is not offered any more, and what never was', () => {

@@ -4,6 +4,7 @@ import { costPicoOf, ratesFor } from '../../runtime/catalogue/cost.ts'
 import { readDecimal, writePicodollars } from '../../runtime/catalogue/decimal.ts'
 import { targetInfo } from '../../runtime/catalogue/target-info.ts'
 import type { CatalogEntry, Prices } from '../../runtime/config/model-info.ts'
+import { NOBODYS } from './callers.ts'
 import { isFields, itemsOf, type Leaf, type Manifest, meaningOf, named } from './manifest.ts'
 import { ASSUMPTIONS, type Assumption, type Shares, sharesOf } from './shares.ts'
 
@@ -57,7 +58,7 @@ export interface CostChange {
 const ALWAYS = [
   'as many calls, tokens and hits of the provider’s and of the gateway’s cache as were recorded',
   'today’s list prices, and no uses of tools, service tiers or writes to a cache for an hour, which are paid beside tokens',
-  'models that lead where they led before, at the same prices, cost what they cost',
+  'models that lead where they led before, at the same prices, cost what they cost; copies to mirrors are left out',
 ]
 
 export function costChange(from: Manifest, to: Manifest, usage: readonly ModelUsage[], days: number): CostChange {
@@ -196,24 +197,30 @@ function signed(pico: bigint): string {
   return pico < 0n ? `-${writePicodollars(-pico)}` : writePicodollars(pico)
 }
 
-/** The rows of a report of usage by model. Whatever is of another shape is passed over. */
+/**
+ * What the rows of a report of usage by model, key, group and tag are for each model, in the order of their names. Whatever
+ * is of another shape is passed over.
+ */
 export function modelUsage(rows: readonly unknown[]): ModelUsage[] {
-  return rows.filter(isFields).flatMap(row => {
-    if (typeof row.model !== 'string' || typeof row.calls !== 'number') return []
-    const number = (name: string): number => (typeof row[name] === 'number' ? row[name] : 0)
-    return [
-      {
-        model: row.model,
-        calls: row.calls,
-        cached: number('cached'),
-        unpriced: number('unpriced'),
-        ...(typeof row.costUsd === 'string' && { costUsd: row.costUsd }),
-        inputTokens: number('inputTokens'),
-        cachedInputTokens: number('cachedInputTokens'),
-        cacheWriteTokens: number('cacheWriteTokens'),
-        outputTokens: number('outputTokens'),
-        reasoningTokens: number('reasoningTokens'),
-      },
-    ]
-  })
+  const models = new Map<string, ModelUsage>()
+  for (const row of rows.filter(isFields)) {
+    if (typeof row.model !== 'string' || typeof row.calls !== 'number' || NOBODYS.has(String(row.key))) continue
+    const known = models.get(row.model)
+    const number = (name: keyof ModelUsage): number =>
+      (typeof row[name] === 'number' ? row[name] : 0) + Number(known?.[name] ?? 0)
+    const pico = picoOf(known?.costUsd) + picoOf(typeof row.costUsd === 'string' ? row.costUsd : undefined)
+    models.set(row.model, {
+      model: row.model,
+      calls: number('calls'),
+      cached: number('cached'),
+      unpriced: number('unpriced'),
+      costUsd: writePicodollars(pico),
+      inputTokens: number('inputTokens'),
+      cachedInputTokens: number('cachedInputTokens'),
+      cacheWriteTokens: number('cacheWriteTokens'),
+      outputTokens: number('outputTokens'),
+      reasoningTokens: number('reasoningTokens'),
+    })
+  }
+  return [...models.values()].sort((a, b) => (a.model < b.model ? -1 : 1))
 }

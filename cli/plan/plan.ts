@@ -30,14 +30,14 @@ export interface Plan {
 export interface Recorded {
   days: number
   /** Rows by model, key, group and tag. */
-  callers: readonly unknown[]
-  /** Rows by model; absent where nobody asked for costs. */
-  models?: readonly unknown[]
+  rows: readonly unknown[]
+  /** Whether what they cost is asked for. */
+  costs: boolean
 }
 
 /** Equal configs and records make equal plans. */
 export function makePlan(from: Side, to: Side, recorded?: Recorded): Plan {
-  const used = recorded && usedModels(recorded.callers)
+  const used = recorded && usedModels(recorded.rows)
   const calls = used && callsByModel(used)
   const { manifest: before, ...fromSide } = from
   const { manifest: after, ...toSide } = to
@@ -47,7 +47,7 @@ export function makePlan(from: Side, to: Side, recorded?: Recorded): Plan {
     changes: compareManifests(before, after),
     moves: movesBetween(before, after, calls),
     ...(recorded && used && { traffic: { days: recorded.days, lost: lostCallers(before, after, used) } }),
-    ...(recorded?.models && { cost: costChange(before, after, modelUsage(recorded.models), recorded.days) }),
+    ...(recorded?.costs && { cost: costChange(before, after, modelUsage(recorded.rows), recorded.days) }),
   }
 }
 
@@ -65,12 +65,8 @@ export async function runningSide(ask: AdminClient, url: string): Promise<Side> 
 /** What the gateway has recorded of its last days. */
 export async function recordedBy(ask: AdminClient, days: number, { costs }: { costs: boolean }): Promise<Recorded> {
   const since = new Date(Date.now() - days * 86_400_000).toISOString()
-  const rows = async (by: string): Promise<unknown[]> => {
-    const report = await ask('GET', `/usage?${new URLSearchParams({ by, since })}`)
-    return itemsOf(isFields(report) ? report.rows : undefined)
-  }
-  const callers = await rows('model,key,group,tag')
-  return { days, callers, ...(costs && { models: await rows('model') }) }
+  const report = await ask('GET', `/usage?${new URLSearchParams({ by: 'model,key,group,tag', since })}`)
+  return { days, rows: itemsOf(isFields(report) ? report.rows : undefined), costs }
 }
 
 /** A manifest, or what the admin API tells of the config that runs. */
