@@ -114,6 +114,7 @@ class BackgroundRun {
       // What is asked is accounted.
       if (!asked) leave(this.#call)
       if (!asked) this.#call.tap?.abandon()
+      if (!asked && this.#call.signals) this.#call.gateway.telemetry?.abandon()
       this.events.end()
     }
   }

@@ -36,6 +36,8 @@ class ArrayRelay implements Relay {
     this.#attempt = attempt
     this.#client = client
     if (call.model !== attempt.candidate.model) this.#splitter = new JsonArraySplitter()
+    const { signals, protocol } = call
+    if (signals) signals.said = () => protocol.passthrough.said(this.#whole())
   }
 
   write(chunk: Uint8Array): boolean {
@@ -86,9 +88,13 @@ class ArrayRelay implements Relay {
     this.onConcluded?.()
   }
 
+  #whole(): unknown {
+    return JSON.parse(text(concat(this.#copy)))
+  }
+
   #observe(): Observed {
     try {
-      return this.#call.protocol.passthrough.readReply(JSON.parse(text(concat(this.#copy))))
+      return this.#call.protocol.passthrough.readReply(this.#whole())
     } catch {
       return { complete: false, content: this.#length > 0 }
     }

@@ -19,10 +19,16 @@ export interface Relay extends ByteSink {
   onConcluded?: () => void
 }
 
+const NOBODY: ByteSink = { write: () => false, end() {}, fail() {} }
+
 /** The attempt's body through a relay, as the body of an answer. */
 export function relayed(call: ResolvedCall, attempt: Attempt, relayTo: (client: ByteSink) => Relay): ByteSource {
   return {
-    cancel: () => attempt.reply.body.cancel(),
+    cancel() {
+      attempt.reply.body.cancel()
+      // Its client has left before it began: that is accounted like any other.
+      relayTo(NOBODY).leave()
+    },
     pipe(client): Flow {
       const relay = relayTo(client)
       // Where a request ends with its client, this one stays until what it used is written down.

@@ -52,6 +52,11 @@ export class Telemetry {
     return new CallSignals(trace && branchOf(trace), this.#parts.config.otlp?.send ?? false)
   }
 
+  /** A call that has begun came to nothing that is accounted. */
+  abandon(): void {
+    this.#parts.state.inFlight--
+  }
+
   /** A call that has begun is over. `background`: keeps the runtime from ending it before that is told. */
   over(call: OverCall, background?: (work: Promise<unknown>) => void): void {
     this.#parts.state.inFlight--

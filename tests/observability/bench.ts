@@ -121,12 +121,14 @@ function configAround(first: Loopback, second: Loopback): string {
   upstreams: {
     first: { kind: 'openai', baseUrl: '${first.url}/v1', credentials: env('UPSTREAM_KEY'), protocols: ['openai-chat'] },
     second: { kind: 'openai-compatible', baseUrl: '${second.url}/v1', credentials: env('UPSTREAM_KEY'), protocols: ['openai-chat'] },
+    third: { kind: 'gemini', baseUrl: '${first.url}/v1beta', credentials: env('UPSTREAM_KEY') },
   },
   models: {
     smart: { strategy: 'priority', targets: ['first/gpt-5', 'second/gpt-5-mini'] },
     one: { to: 'first/gpt-5', limits: { requestsPerMinute: 1_000 }, budget: { usd: 5, per: 'day' } },
     tight: { to: 'second/gpt-5', limits: { requestsPerMinute: 1 } },
     kept: { to: 'second/gpt-5', cache: true },
+    google: 'third/gemini-x',
     'any/*': 'second/*',
   },
   keys: { team: env('TEAM_KEY') },`)
@@ -180,6 +182,8 @@ export interface Asked {
   raw?: string
   signal?: Leaving
   background?: (work: Promise<unknown>) => void
+  /** The client leaves when the answer begins. */
+  unread?: boolean
 }
 
 /** One request, and all of its answer. */
@@ -191,6 +195,7 @@ export async function ask({
   raw,
   signal,
   background,
+  unread = false,
 }: Asked = {}): Promise<{
   reply: GatewayReply
   text: string
@@ -203,6 +208,10 @@ export async function ask({
     body: async () => new TextEncoder().encode(raw ?? JSON.stringify(body ?? chat('smart'))),
   }
   const reply = await answerAll(request)
+  if (unread && reply.body !== null && !(reply.body instanceof Uint8Array)) {
+    reply.body.cancel()
+    return { reply, text: '' }
+  }
   const bytes =
     reply.body === null || reply.body instanceof Uint8Array
       ? (reply.body ?? new Uint8Array())

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../runtime/config/env.ts'
 import type { MetricsConfig } from '../../runtime/config/observability.ts'
 import { run } from '../../runtime/gateway/gateway.ts'
+import { Leaving } from '../../runtime/platform/leave-signal.ts'
 import { processFigures } from '../../runtime/platform/node/process-figures.ts'
 import { createGateway, replace } from '../../runtime/server/create-gateway.ts'
 import { INSTRUMENTS, type Instrument } from '../../runtime/telemetry/instruments.ts'
-import { ask, type Bench, chat, json, METRICS_TOKEN, openBench, PROMPT, TEAM_KEY } from './bench.ts'
+import { type Asked, ask, type Bench, chat, json, METRICS_TOKEN, openBench, PROMPT, TEAM_KEY } from './bench.ts'
 import type { AnyJson } from './json.ts'
 import { throughProtobuf } from './otlp-official.ts'
 
@@ -116,6 +117,42 @@ describe('what is counted', () => {
     expect(text).toMatch(/headgate_calls_total\{model="any\/\*",upstream="second",upstream_model="\*"[^}]*\} 30/)
     expect(text).not.toMatch(/swordfish|sk-/i)
     expect(text).not.toContain(TEAM_KEY)
+  })
+})
+
+describe('calls under way', () => {
+  it('are none when all are over, however that came', async () => {
+    const gemini = '/v1beta/models/google:streamGenerateContent'
+    const contents = [{ role: 'user', parts: [{ text: PROMPT }] }]
+    const requests: Asked[] = [
+      { body: chat('one') },
+      { body: chat('one', { stream: true }) },
+      { path: gemini, body: { contents } },
+      { path: `${gemini}?alt=sse`, body: { contents } },
+      { path: '/v1/messages', body: { ...chat('one', { stream: true }), max_tokens: 5 } },
+      { raw: '{' },
+      { body: chat('nobody') },
+    ]
+    const answers: Bench['first']['answer'][] = [
+      bench.second.answer,
+      (_, response) => json(response, 500, {}),
+      (_, response) => response.destroy(),
+      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('[{"candidates":[]}]'),
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {'),
+    ]
+    for (const answer of answers) {
+      bench.first.answer = answer
+      for (const request of requests) {
+        bench.gateway.routing.health.clear()
+        const signal = new Leaving()
+        const asked = ask({ ...request, signal, unread: answer === answers[0] || answer === answers[3] })
+        // Nobody waits for what never ends.
+        setTimeout(() => signal.abort(), answer === answers[4] ? 20 : 500)
+        await asked.catch(() => {})
+      }
+    }
+    await expect.poll(async () => (await figures())('headgate_calls_in_flight')).toBe(0)
+    expect((await figures())('headgate_calls_total', { outcome: 'cancelled' })).toBeGreaterThan(0)
   })
 })
 
