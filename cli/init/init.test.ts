@@ -91,7 +91,12 @@ describe('the files of a new project', () => {
   it('are of the platform and of the forge', () => {
     const files = (platform: Platform, ci: keyof typeof FORGES): string[] =>
       Object.keys(projectFiles(answers({ platform, ci })))
-    expect(files('node', 'none')).toEqual(['gateway.config.ts', 'tsconfig.json', '.env.example'])
+    expect(files('node', 'none')).toEqual([
+      'gateway.config.ts',
+      'gateway.gateway-test.ts',
+      'tsconfig.json',
+      '.env.example',
+    ])
     expect(files('docker', 'none')).toContain('Dockerfile')
     expect(files('cloudflare', 'none')).toContain('wrangler.jsonc')
     expect(files('node', 'github').some(path => path.startsWith('.github/workflows/'))).toBe(true)
@@ -112,7 +117,7 @@ describe('writing', () => {
     )
     const { written, mended, kept } = writeProject(path, answers(), '9.9.9', false)
     expect({ written, mended, kept }).toEqual({
-      written: ['gateway.config.ts', '.env.example'],
+      written: ['gateway.config.ts', 'gateway.gateway-test.ts', '.env.example'],
       mended: ['package.json', '.gitignore'],
       kept: ['tsconfig.json'],
     })

@@ -12,6 +12,7 @@ export function projectFiles(answers: Answers): Record<string, string> {
   const { platform, ci } = answers
   return {
     'gateway.config.ts': configText(answers),
+    'gateway.gateway-test.ts': TEST,
     'tsconfig.json': TSCONFIG,
     '.env.example': envText(answers),
     ...(platform === 'docker' || platform === 'kubernetes' ? template('docker') : {}),
@@ -75,6 +76,15 @@ const SCRIPTS = {
   build: 'headgate build',
   start: 'headgate start',
 }
+
+const TEST = `import { expectRoute, test } from 'headgate/test'
+
+// What must stay true, whoever edits the config: \`npx headgate test\` calls nobody. More of it is in
+// node_modules/headgate/docs/testing.md.
+test('the demo answers', async gateway => {
+  await expectRoute(gateway.explain({ model: 'demo' })).toGoTo('demo/demo')
+})
+`
 
 const TSCONFIG = `{
   "compilerOptions": {

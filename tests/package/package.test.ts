@@ -91,6 +91,10 @@ describe('a project that depends on it', { timeout: 60_000 }, () => {
     expect(readFileSync(join(project, 'generated/gateway.ts'), 'utf8')).toContain("from 'headgate/compiled'")
   })
 
+  it('has a test that passes', () => {
+    expect(headgate('test')).toMatchObject({ status: 0 })
+  })
+
   it('is told by its exit code that generated files are not current', () => {
     const config = join(project, 'gateway.config.ts')
     const before = readFileSync(config, 'utf8')
