@@ -7,7 +7,9 @@ export async function gitCommit(folder: string): Promise<string | undefined> {
     // Most servers never ask.
     const [{ execFile }, { promisify }] = await Promise.all([import('node:child_process'), import('node:util')])
     const ask = ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*']
-    const { stdout } = await promisify(execFile)('git', ask, { cwd: folder, timeout: 5_000, encoding: 'utf8' })
+    // Whoever commits meanwhile is not held up.
+    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0' }
+    const { stdout } = await promisify(execFile)('git', ask, { cwd: folder, env, timeout: 5_000, encoding: 'utf8' })
     return stdout.trim()
   } catch {
     return undefined
