@@ -64,7 +64,7 @@ export class CallSignals {
     const { traceState } = this.trace
     return {
       ...headers,
-      traceparent: traceparent(this.trace, attempt.spanId),
+      traceparent: this.trace.passedOn ?? traceparent(this.trace, attempt.spanId),
       ...(traceState !== undefined && { tracestate: traceState }),
     }
   }

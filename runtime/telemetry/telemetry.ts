@@ -30,14 +30,15 @@ export class Telemetry {
   readonly #rules: NonNullable<OtlpSettings['traces']> | undefined
   #waiting: OverCall[] = []
   #told: Told | undefined
-  #loading: Promise<Told> | undefined
+  #superseded = false
   #scheduled = false
 
   constructor(parts: TelemetryParts) {
     this.#parts = parts
     this.#rules = parts.otlp?.traces
     // Also where nobody calls there is something to measure.
-    if (parts.otlp?.metrics && !parts.perCall) unref(setTimeout(() => this.#load().catch(this.#failed), LOAD_DELAY))
+    if (parts.otlp?.metrics && !parts.perCall)
+      unref(setTimeout(() => this.#superseded || this.#load().catch(this.#failed), LOAD_DELAY))
   }
 
   /** A call begins. */
@@ -97,13 +98,13 @@ export class Telemetry {
 
   /** Another one measures the process from now on; calls under way are told of here all the same. */
   supersede(): void {
+    this.#superseded = true
     this.#told?.supersede()
-    this.#loading?.then(told => told.supersede()).catch(this.#failed)
   }
 
   /** Tells what is left, once. */
   async close(): Promise<void> {
-    if (this.#waiting.length > 0 || this.#loading) await (await this.#tell()).close()
+    if (this.#waiting.length > 0 || this.#told) await (await this.#tell()).close()
   }
 
   /** What fails here is nobody's call, and must end no process. */
@@ -125,19 +126,23 @@ export class Telemetry {
     return told
   }
 
-  #load(): Promise<Told> {
-    this.#loading ??= import('./told.ts').then(({ createTold }) => {
-      this.#told = createTold(this.#parts)
-      return this.#told
-    })
-    return this.#loading
+  /** Each call waits for an import of its own, as on Workers none may wait for another's. */
+  async #load(): Promise<Told> {
+    const { createTold } = await import('./told.ts')
+    if (this.#told) return this.#told
+    this.#told = createTold(this.#parts)
+    if (this.#superseded) this.#told.supersede()
+    return this.#told
   }
 
   /** Where nothing is traced the log still tells which trace a call is part of. */
   #traceOf(header: (name: string) => string | undefined): TraceContext | undefined {
     if (this.#rules) return beginTrace(header, this.#rules)
     if (this.#parts.config.otlp?.accept === false) return undefined
-    const parent = parentOf(header('traceparent'))
-    return parent && { traceId: parent.traceId, spanId: parent.spanId, sampled: false }
+    const told = header('traceparent')
+    const parent = parentOf(told)
+    if (!parent || told === undefined) return undefined
+    const traceState = header('tracestate')
+    return { ...parent, passedOn: told, ...(traceState !== undefined && { traceState }) }
   }
 }

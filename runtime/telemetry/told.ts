@@ -61,11 +61,12 @@ export function createTold(parts: ToldParts): Told {
   const { log } = config
   const measures = config.metrics !== undefined || otlp?.metrics !== undefined
   const recorder = measures ? createRecorder(registry, config.metrics?.labels ?? []) : undefined
-  const families = async (): Promise<Family[]> => [
-    ...registry.snapshot(),
-    ...(await parts.gauges()),
-    { instrument: 'inFlight', series: [{ values: [], value: state.inFlight }] },
-  ]
+  const families = async (): Promise<Family[]> => {
+    // What one of many isolates knows at one moment says nothing of the gateway, and budgets would have to be asked for.
+    if (parts.perCall) return registry.snapshot()
+    const inFlight: Family = { instrument: 'inFlight', series: [{ values: [], value: state.inFlight }] }
+    return [...registry.snapshot(), ...(await parts.gauges()), inFlight]
+  }
   const exporter =
     otlp &&
     new OtlpExporter({

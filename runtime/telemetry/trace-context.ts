@@ -5,6 +5,8 @@ export interface TraceContext {
   spanId: string
   /** Of the span that the client made for the call; absent where the trace begins here. */
   parentSpanId?: string
+  /** The client's `traceparent`, which goes on as it came where nothing is traced here. */
+  passedOn?: string
   /** The parent is of this process. */
   local?: true
   /** What other systems keep along the trace, as it came. */

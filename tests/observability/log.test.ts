@@ -8,7 +8,9 @@ beforeAll(async () => {
   bench = await openBench(() => ({ log: { level: 'warn', calls: 'all', redact: ['tag', 'message'] } }))
 })
 afterAll(() => bench?.close())
-beforeEach(() => {
+beforeEach(async () => {
+  // What is told of the test before comes after its answers.
+  await calls()
   bench.lines.length = 0
   bench.gateway.routing.health.clear()
   bench.first.answer = bench.second.answer

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../runtime/gateway/gateway.ts'
 import type { KeyValue, Span } from '../../runtime/telemetry/otlp.ts'
 import { ask, type Bench, chat, json, openBench, PROMPT, type Received, TEAM_KEY, UPSTREAM_KEY } from './bench.ts'
 import type { AnyJson } from './json.ts'
@@ -161,6 +162,18 @@ describe('a trace across systems', () => {
     await bench.gateway.telemetry?.flush()
     expect(bench.collector.received).toEqual([])
     expect(bench.second.received[0]?.headers.traceparent).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`))
+  })
+
+  it('goes on as it came where the gateway itself traces nothing', async () => {
+    const before = bench.gateway
+    const otlp = { endpoint: bench.collector.url, traces: false, traceparent: { send: true } }
+    bench.make({ otlp })
+    await ask({ body: chat('any/gpt-5'), headers: { traceparent: sampled, tracestate: 'vendor=1' } })
+    expect(bench.second.received[0]?.headers).toMatchObject({ traceparent: sampled, tracestate: 'vendor=1' })
+    await bench.gateway.telemetry?.close()
+    expect(bench.collector.received.map(({ path }) => path)).toEqual(['/v1/metrics'])
+    bench.gateway = before
+    run(before)
   })
 
   it('begins anew where what the client sends is none', async () => {

@@ -46,6 +46,7 @@ describe('where nothing lives on between calls', () => {
         ? body.resourceMetrics[0].scopeMetrics[0].metrics.filter((one: AnyJson) => one.name === 'headgate.calls')
         : [],
     )
+    expect(JSON.stringify(bench.collector.received)).not.toContain('headgate.upstream.healthy')
     expect(sums.every(({ sum }: AnyJson) => sum.aggregationTemporality === 1)).toBe(true)
     const counted = sums.flatMap(({ sum }: AnyJson) => sum.dataPoints.map((point: AnyJson) => point.asDouble))
     expect(counted.reduce((one: number, other: number) => one + other, 0)).toBe(2)
