@@ -37,6 +37,7 @@ const main = defineCommand({
     logout: () => import('./commands/logout.ts').then(module => module.default),
     keys: () => import('./commands/keys.ts').then(module => module.default),
     groups: () => import('./commands/groups.ts').then(module => module.default),
+    schemas: () => import('./commands/schemas.ts').then(module => module.default),
   },
 })
 

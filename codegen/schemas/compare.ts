@@ -62,6 +62,8 @@ class Comparing {
   readonly #theirs: Lookup
   readonly #ours: Lookup
   readonly #seen = new Set<string>()
+  /** Theirs that an object of ours stands for. */
+  readonly #matched = new Map<string, Set<ObjectSide>>()
   readonly #lacking = new Map<string, Difference>()
   readonly #own = new Map<string, Own>()
   readonly #required = new Map<string, Told>()
@@ -93,12 +95,13 @@ class Comparing {
     for (const object of right.objects) this.#listBranches(object)
     for (const [object, matches] of pairs) for (const match of matches) this.#compareObject(object, match, matches)
     if (right.objects.length > 0)
-      for (const object of lacking) this.#addVariant(object, left.objects, pairs, right, site)
+      for (const object of lacking)
+        this.#addVariant(object, left.objects, pairs, right, this.#written(ours[0] as Side).place)
   }
 
   result(): Difference[] {
     const optional = [...this.#required.values()].filter(told => told.ours && told.theirs.includes(false))
-    const required = [...this.#required.values()].filter(told => !told.ours && !told.theirs.includes(false))
+    const required = [...this.#required.values()].filter(told => !told.ours && this.#allRequire(told))
     const deprecated = [...this.#deprecated.values()].filter(told => !told.ours && !told.theirs.includes(false))
     const undeprecated = [...this.#deprecated.values()].filter(told => told.ours && told.theirs.includes(false))
     const say =
@@ -110,13 +113,22 @@ class Comparing {
         theirs: [...told.labels],
       })
     return [
-      ...this.#lacking.values(),
+      ...[...this.#lacking.values()].map(one =>
+        one.required === true ? { ...one, required: this.#allRequire(one) } : one,
+      ),
       ...optional.map(say('now optional')),
       ...required.map(say('now required')),
       ...deprecated.map(say('deprecated')),
       ...undeprecated.map(say('no longer deprecated')),
       ...[...this.#own.values()].filter(own => !own.covered).map(own => own.difference),
     ]
+  }
+
+  /** What only some of theirs have, such as those of a beta, is not required of all. */
+  #allRequire({ place, name }: { place: Place; name: string }): boolean {
+    return [...(this.#matched.get(keyOf(place)) ?? [])].every(
+      ({ properties }) => properties.get(name)?.required === true,
+    )
   }
 
   common(): Difference[] {
@@ -172,6 +184,8 @@ class Comparing {
   /** `matches` are all of ours that theirs stands for. */
   #compareObject(theirs: ObjectSide, ours: ObjectSide, matches: readonly ObjectSide[]): void {
     this.#name(nameOf(theirs) ?? theirs.schema, nameOf(ours))
+    const key = keyOf(ours.place)
+    this.#matched.set(key, (this.#matched.get(key) ?? new Set()).add(theirs))
     for (const branch of ours.branches) this.#cover(branchKey(branch))
     // Of an object without a name its field says so.
     if (nameOf(ours) !== undefined && nameOf(theirs) !== undefined) {
@@ -259,7 +273,7 @@ class Comparing {
 
   /** Where a type is added: at the field; at the definition where both name one. */
   #siteOf(theirs: Side, ours: readonly Side[]): Place {
-    let [left, right] = [theirs, ours[0] as Side]
+    let [left, right] = [theirs, this.#written(ours[0] as Side)]
     for (let depth = 0; depth < 20; depth++) {
       const [leftName, rightName] = [nameOf(left), nameOf(right)]
       if (left.schema.$ref === undefined || right.schema.$ref === undefined) break
@@ -268,6 +282,12 @@ class Comparing {
       right = definitionSide(rightName, this.#ours(rightName) ?? {})
     }
     return right.place
+  }
+
+  /** Where a pair begins nothing is written: what it refers to is. */
+  #written(ours: Side): Side {
+    const name = ours.place.path.length === 0 && ours.schema.$ref !== undefined ? nameOf(ours) : undefined
+    return name === undefined ? ours : definitionSide(name, this.#ours(name) ?? {})
   }
 
   #lack(difference: Difference): void {

@@ -92,9 +92,15 @@ export class Writer {
     return nullable && !saysNull ? { anyOf: [reference, { type: 'null' }] } : reference
   }
 
-  #define(theirName: string | undefined, wanted: string, theirs: Schema, after: string): string {
+  /** The name, or the first one of it with a number that nothing has. */
+  freeName(wanted: string): string {
     let name = wanted
     for (let count = 2; this.#files.has(name); count++) name = `${wanted}${count}`
+    return name
+  }
+
+  #define(theirName: string | undefined, wanted: string, theirs: Schema, after: string): string {
+    const name = this.freeName(wanted)
     // Entered before it is filled: it may hold itself.
     const schema: Schema = {}
     this.#files.add(name, schema, after)
@@ -131,6 +137,12 @@ export class Writer {
   }
 
   #union(theirs: Schema, hint: string, owner: string, root: boolean): Schema {
+    const [first, ...others] = theirs.anyOf?.filter(branch => branch.type !== 'null') ?? []
+    if (first?.$ref !== undefined && others.length === 0) {
+      const referred = this.schema(first, hint, owner, false)
+      // A bare type stands in one list with null.
+      if (referred.$ref !== undefined) return { anyOf: [referred, { type: 'null' }] }
+    }
     const place = { definition: hint, path: [] }
     const { objects, arrays, types, values } = alternatives([{ schema: theirs, place }], this.#theirs)
     const plain = plainTypes(types, values)
