@@ -42,6 +42,22 @@ export class Importing {
     return hidden ? this.secrets.literal(text, suggested, node) : text
   }
 
+  /** A whole number, 1 or more. Undefined, and told, where it is less. */
+  count(node: SourceNode): number | undefined {
+    const count = Math.floor(node.number())
+    if (count >= 1) return count
+    this.report.not(node, 'This has to be 1 or more.')
+    return undefined
+  }
+
+  /** A text of this form. Undefined, and told, where it is another; a reference is another. */
+  matching(node: SourceNode, form: RegExp, what: string): string | undefined {
+    const text = node.text()
+    if (form.test(text) && !this.isReference(node)) return text
+    this.report.not(node, `This is no ${what} that could be written down.`)
+    return undefined
+  }
+
   /** An address that paths can be appended to, as `tidied` writes it; a variable where the source has none that is one. */
   address(node: SourceNode, suggested: string, tidied: (text: string) => string): string | Reference {
     const value = this.textOrReference(node, suggested)

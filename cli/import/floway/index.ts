@@ -50,7 +50,7 @@ function makeModels({ draft, report }: Importing, upstreams: readonly FlowayUpst
       const target = `${upstream.id}/${model}`
       names.set(name, [...(names.get(name) ?? []), target])
       report.carriedInParts(node, `${name} at ${target}`)
-      if (catalog) draft.catalog.set(target, { value: catalog, comments: [] })
+      if (catalog && !/\s/.test(target)) draft.catalog.set(target, { value: catalog, comments: [] })
     }
   }
   for (const [name, targets] of names) draft.models.set(name, { value: several([...new Set(targets)]), comments: [] })
@@ -77,6 +77,7 @@ function several(targets: readonly string[]): DraftValue {
 /** Keys go on as they are: only their hashes are written down, but for those that are too short to be guessed from one. */
 function readKeys(importing: Importing, data: SourceNode, upstreams: readonly FlowayUpstream[]): void {
   const { draft, report } = importing
+  const seen = new Set<string>()
   for (const node of data.get('apiKeys')?.list() ?? []) {
     const value = node.map().get('key')
     const name = node.get('name')
@@ -86,6 +87,11 @@ function readKeys(importing: Importing, data: SourceNode, upstreams: readonly Fl
       continue
     }
     const text = value.text()
+    if (seen.has(text)) {
+      report.not(node, 'Another one is the same key.')
+      continue
+    }
+    seen.add(text)
     const id = freeName(slug(name.text(), 'key'), other => draft.keys.has(other))
     const allowed = node.get('upstreamIds')?.texts()
     const known = allowed?.flatMap(wanted => upstreams.find(({ source }) => source === wanted)?.id ?? [])

@@ -14,9 +14,11 @@ export function catalogOf(importing: Importing, entry: SourceNode, params: Sourc
   }
   const model: Record<string, DraftValue> = {}
   const context = from('max_input_tokens')
-  if (context) model.context = context.number()
+  const tokens = context && importing.count(context)
+  if (tokens !== undefined) model.context = tokens
   const output = from('max_output_tokens') ?? info?.get('max_tokens')
-  if (output) model.output = output.number()
+  const longest = output && importing.count(output)
+  if (longest !== undefined) model.output = longest
   for (const [theirs, ours] of ABILITIES) {
     const node = from(theirs)
     if (node) model[ours] = node.truth()

@@ -48,7 +48,7 @@ export function readDeployment(importing: Importing, entry: SourceNode): Deploym
     report.not(entry, `No kind of upstream is known for this model's provider, so "${group}" is left out.`)
     return undefined
   }
-  if (found.model === '' && found.provider.kind !== 'copilot') {
+  if (found.model === '') {
     report.not(entry, `It names no model, so "${group}" is left out.`)
     return undefined
   }
@@ -119,12 +119,10 @@ function limitsOf(importing: Importing, params: SourceNode): DraftMap | undefine
   for (const [theirs, ours] of LIMITS) {
     const node = params.get(theirs)
     if (!node || importing.isReference(node)) continue
-    const value = Math.floor(node.number())
-    if (value < 1) importing.report.not(node, 'A limit is 1 or more.')
-    else {
-      limits[ours] = value
-      importing.report.carried(node, `limits.${ours} of an upstream that only this deployment uses`)
-    }
+    const value = importing.count(node)
+    if (value === undefined) continue
+    limits[ours] = value
+    importing.report.carried(node, `limits.${ours} of an upstream that only this deployment uses`)
   }
   return Object.keys(limits).length === 0 ? undefined : limits
 }

@@ -127,8 +127,8 @@ function readAzure(
         'A version cannot come from the environment: the v1 API is called, which has none.',
       )
     } else {
-      const named = version.text()
-      if (!['v1', 'latest', 'preview'].includes(named)) fields.apiVersion = named
+      const named = importing.matching(version, /^[A-Za-z0-9-]+$/, 'version')
+      if (named !== undefined && !['v1', 'latest', 'preview'].includes(named)) fields.apiVersion = named
     }
   }
   const token = get('azure_ad_token')
@@ -149,16 +149,10 @@ function readBedrock(importing: Importing, result: Fields, get: Get): void {
   if (bearer) fields.credentials = importing.secret(bearer, 'AWS_BEARER_TOKEN_BEDROCK')
   else fields.credentials = awsCredentials(importing, get)
   const region = get('aws_region_name')
-  if (region && !importing.isReference(region)) fields.region = region.text()
-  else {
-    if (region)
-      importing.report.differently(
-        region,
-        'A region cannot come from the environment: it is written down, to be checked.',
-      )
-    fields.region = 'us-west-2'
+  const named = region && importing.matching(region, /^[a-z]{2}(-[a-z]+)+-\d+$/, 'region')
+  fields.region = named ?? 'us-west-2'
+  if (named === undefined)
     comments.push('DECIDE: the region. LiteLLM reads it from the environment, or takes us-west-2.')
-  }
   const guardrail = get('guardrailConfig')?.map()
   const [id, version] = [guardrail?.get('guardrailIdentifier'), guardrail?.get('guardrailVersion')]
   if (id && version) {
@@ -173,11 +167,16 @@ function awsCredentials(importing: Importing, get: Get): DraftValue {
   const arn = get('aws_role_name')
   const session = get('aws_session_name')
   const external = get('aws_external_id')
-  const role: DraftMap | undefined = arn && {
-    arn: importing.textOrReference(arn, 'AWS_ROLE_ARN'),
-    ...(external && { externalId: importing.secret(external, 'AWS_EXTERNAL_ID') }),
-    ...(session && !importing.isReference(session) && { sessionName: session.text() }),
-  }
+  const name = session && importing.matching(session, /^[\w+=,.@-]{2,64}$/, 'name of a session')
+  const isArn = arn && (importing.isReference(arn) || /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/.test(String(arn.value)))
+  if (arn && !isArn) importing.report.not(arn, 'This is no ARN of a role.')
+  const role: DraftMap | undefined = isArn
+    ? {
+        arn: importing.textOrReference(arn, 'AWS_ROLE_ARN'),
+        ...(external && { externalId: importing.secret(external, 'AWS_EXTERNAL_ID') }),
+        ...(name !== undefined && { sessionName: name }),
+      }
+    : undefined
   for (const field of ['aws_web_identity_token', 'aws_sts_endpoint']) {
     const node = get(field)
     if (node)
@@ -229,7 +228,8 @@ function readVertex(importing: Importing, result: Fields, get: Get): void {
           : 'A location cannot come from the environment: `global` is called.',
       )
       if (ours === 'location') comments.push('DECIDE: the location. LiteLLM reads it from the environment.')
-    } else fields[ours] = node.text()
+    } else if (ours === 'project') fields.project = node.text()
+    else fields.location = importing.matching(node, /^[a-z0-9-]+$/, 'location')
   }
 }
 
@@ -245,7 +245,7 @@ function headersOf(importing: Importing, params: SourceNode, id: string): Record
       headers[name.toLowerCase()] = importing.textOrReference(
         node,
         variableName(id, name),
-        /auth|key|token|secret|cookie/i.test(name),
+        /auth|key|token|secret|cookie|pass|cred|sign|session|jwt/i.test(name),
       )
   }
   return headers

@@ -47,6 +47,8 @@ export function makeModels(importing: Importing, placed: readonly Placed[], sett
     const wanted = node.kind === 'map' ? node.get('model') : node
     const value = wanted && aliasOf(importing, book, wanted.text())
     if (value === undefined) report.not(node, 'There is no such model.')
+    else if (/\s|\*.*\*/.test(alias) || !fits(alias, JSON.stringify(value)))
+      report.not(node, 'A name has no spaces, one star at the most, and a star where its targets have one.')
     else if (draft.models.has(alias)) report.not(node, 'A model of that name is there.')
     else {
       if (node.get('hidden')?.value === true) report.differently(node, 'Lists of models show it: no name is hidden.')
@@ -115,6 +117,11 @@ function balanced({ report }: Importing, members: readonly Placed[], settings: R
 /** A name that the config has only to name something by; it has the star of the name that it is a part of. */
 function inner(name: string, part: string): string {
   return `${name.replaceAll('/', '-')}-${part}`
+}
+
+/** A target with a star needs a name with one, which fills it. */
+function fits(name: string, target: string): boolean {
+  return name.includes('*') || !target.includes('*')
 }
 
 /** A deployment may be named by its id instead of its group. */
@@ -190,6 +197,7 @@ function fallbacksOf(
       seen.add(known)
       const target = book.find(wanted)
       if (target === undefined) importing.report.not(node, `There is no model of this name for ${name}.`)
+      else if (!fits(group.name, target)) importing.report.not(node, `It has a star, and ${name} has none.`)
       else targets.push(target)
       visit(known, settings.fallbacks.get(known) ?? [])
     }

@@ -289,8 +289,9 @@ function generalSettings(
     report.differently(prompts, 'requestLog.bodies: kept for 7 days, without keys and media.')
   } else if (prompts) report.carried(prompts, 'Prompts and answers are not logged.')
   const all = general?.get('global_max_parallel_requests')
-  if (all) {
-    everyone.limits = { concurrent: all.number() }
+  const concurrent = all && importing.count(all)
+  if (all && concurrent !== undefined) {
+    everyone.limits = { concurrent }
     report.differently(all, 'limits.concurrent of the group "everyone": it holds for the keys in that group.')
   }
   const each = general?.get('max_parallel_requests')

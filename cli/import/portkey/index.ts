@@ -116,13 +116,22 @@ class Walk {
       }
       for (const branch of branchesOf(this.#importing, condition)) {
         if (branch.model === undefined) rules.push({ when: branch.when, use })
-        else this.named.set(branch.model, { value: use, comments: [] })
+        else this.name(condition, branch.model, use)
       }
     }
     const last = otherwise ?? [...byName.values()].at(-1)
     if (fallback && otherwise === undefined) report.not(fallback, 'No target has this name: the last one is taken.')
     if (last === undefined) return undefined
     return rules.length === 0 ? last : { rules, otherwise: last }
+  }
+
+  /** A model that a condition names: the target for it gets its name where it takes any. */
+  private name(condition: SourceNode, model: string, use: string): void {
+    const { draft, report } = this.#importing
+    const head = use.slice(0, use.indexOf('/'))
+    if (model.includes('*') || (use.includes('*') && !draft.upstreams.has(head)))
+      report.not(condition, `${model} cannot be named by itself: write it as a model.`)
+    else this.named.set(model, { value: use.replace('*', model), comments: [] })
   }
 
   /** A target as another model can name it. */

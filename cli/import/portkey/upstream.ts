@@ -67,7 +67,7 @@ function providerOf(
   const text = name?.text()
   if (text !== undefined && !text.startsWith('@')) {
     const provider = PROVIDERS[text]
-    if (provider) return { provider, id: provider.id, comments: [] }
+    if (provider && !isSubscription(provider)) return { provider, id: provider.id, comments: [] }
     if (!node.get('custom_host')) return undefined
     return { provider: PROVIDERS.openai_like!, id: slug(text, 'custom'), comments: [] }
   }
@@ -87,6 +87,11 @@ function providerOf(
   return { provider: guess ?? PROVIDERS.openai_like!, id, comments }
 }
 
+/** Nobody has a key of those. */
+function isSubscription({ kind }: Provider): boolean {
+  return kind === 'codex' || kind === 'copilot'
+}
+
 /** A slug without the random end that Portkey gives some: nothing of a key is copied. */
 function nameOfKey(text: string): string {
   const name = slug(text.replace(/-[0-9a-f]{6,}$/i, ''), 'portkey')
@@ -104,7 +109,8 @@ function guessed(id: string): Provider | undefined {
       : normal.includes('vertex')
         ? 'vertex-ai'
         : undefined
-  return PROVIDERS[found ?? other ?? '']
+  const provider = PROVIDERS[found ?? other ?? '']
+  return provider && isSubscription(provider) ? undefined : provider
 }
 
 function readPlain(importing: Importing, node: SourceNode, made: Made): void {
@@ -148,7 +154,7 @@ function readAzure(importing: Importing, node: SourceNode, made: Made): void {
     ? importing.secret(key, variableName(made.id, 'api', 'key'))
     : importing.secrets.missing(variableName(made.id, 'api', 'key'))
   const version = node.get('api_version') ?? node.get('azure_api_version')
-  if (version && !importing.isReference(version)) fields.apiVersion = version.text()
+  if (version) fields.apiVersion = importing.matching(version, /^[A-Za-z0-9-]+$/, 'version')
 }
 
 function readBedrock(importing: Importing, node: SourceNode, { fields, comments }: Made): void {
@@ -168,8 +174,9 @@ function readBedrock(importing: Importing, node: SourceNode, { fields, comments 
           : importing.secrets.missing('AWS_SECRET_ACCESS_KEY'),
         ...(session && { sessionToken: importing.secret(session, 'AWS_SESSION_TOKEN') }),
       }
-  fields.region = region && !importing.isReference(region) ? region.text() : 'us-east-1'
-  if (!region) comments.push('DECIDE: the region. Portkey keeps it with the key.')
+  const named = region && importing.matching(region, /^[a-z]{2}(-[a-z]+)+-\d+$/, 'region')
+  fields.region = named ?? 'us-east-1'
+  if (named === undefined) comments.push('DECIDE: the region. Portkey keeps it with the key.')
 }
 
 function readVertex(importing: Importing, node: SourceNode, { fields, provider }: Made): void {
@@ -180,7 +187,7 @@ function readVertex(importing: Importing, node: SourceNode, { fields, provider }
   const project = node.get('vertex_project_id')
   if (project && !importing.isReference(project)) fields.project = project.text()
   const region = node.get('vertex_region')
-  if (region && !importing.isReference(region)) fields.location = region.text()
+  if (region) fields.location = importing.matching(region, /^[a-z0-9-]+$/, 'location')
 }
 
 /** The upstream's id of the model: what the target overrides, or whatever the client asks for. */
