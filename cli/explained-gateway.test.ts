@@ -34,6 +34,16 @@ test('has the credentials that are set, and no others beside them', () => {
   expect(gateway.upstreams.get('may')!.credentials.map(({ id }) => id)).toEqual(['may#2'])
 })
 
+test('needs nothing to keep answers in, and nobody to tell of anything', async () => {
+  for (const store of [`'database'`, `{ redis: env('REDIS_URL') }`, `{ kv: 'CACHE' }`]) {
+    const { gateway } = await directory.compile(
+      configOf(`upstreams: { demo: { kind: 'demo' } }, models: { m: { to: 'demo/demo', cache: true } },
+        cache: { store: ${store} }, alerts: { webhook: env('WEBHOOK') }, requestLog: { bodies: true },`),
+    )
+    expect(explainedGateway(gateway!, () => undefined).gateway.cache).toBeDefined()
+  }
+})
+
 test('takes keys that are not set for as many', async () => {
   const two = await directory.compile(
     configOf(

@@ -41,7 +41,7 @@ export function explainedGateway(
 
 function silent(compiled: CompiledGateway, read: ReadVariable, database: SqlDatabase | undefined): Gateway {
   const nobody = (): Promise<never> => Promise.reject(new Error('Nobody is called.'))
-  return createGateway(compiled, {
+  return createGateway(ofCalls(compiled), {
     read,
     transport: nobody,
     ...(compiled.server.remoteMedia && { media: { fetch: nobody } }),
@@ -49,6 +49,11 @@ function silent(compiled: CompiledGateway, read: ReadVariable, database: SqlData
     database,
     log: () => {},
   })
+}
+
+/** What of a config has to do with calls, without what would need somewhere to keep answers, or to tell of anything. */
+function ofCalls({ cache, alerts: _, admin: __, observability: ___, requestLog: ____, ...rest }: CompiledGateway) {
+  return { ...rest, ...(cache && { cache: { ...cache, store: 'memory' as const } }) }
 }
 
 function requiredOf({ upstreams, keys }: CompiledGateway, read: ReadVariable): Unset[] {
