@@ -8,7 +8,7 @@ const SIGNS: [RegExp, string][] = [
   [/./, '~'],
 ]
 
-/** How many families of operations are named one by one. */
+/** How many things that are not looked at are named one by one. */
 const NAMED = 8
 
 /** What `schemas diff` prints for a person. */
@@ -40,9 +40,14 @@ function closing({ spec, protocols, others }: Compared): string[] {
     ...(families.length === 0 ? [] : [`Not looked at: operations of ${families.slice(0, NAMED).join(', ')}${more}`]),
     ...(idle.length === 0
       ? []
-      : ['Listed in schemas/deviations.json, and not so in this document:', ...idle.map(id => `  ${id}`)]),
+      : ['Listed in schemas/deviations.json, and not so in this document:', ...shortened(idle).map(id => `  ${id}`)]),
     ...(applied === 0 ? [] : [`headgate schemas apply ${spec} writes ${applied} of ${all.length}.`]),
   ]
+}
+
+/** Another document than the one that a list was made for may have none of it. */
+function shortened(lines: readonly string[]): readonly string[] {
+  return lines.length <= NAMED ? lines : [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`]
 }
 
 /** The same for the description of a pull request. */
