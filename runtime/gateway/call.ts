@@ -17,6 +17,7 @@ import type { CallSignals } from '../telemetry/call-signals.ts'
 import type { Conclusion } from './account.ts'
 import type { BodyTap } from './body-tap.ts'
 import type { Deadline } from './deadline.ts'
+import type { Decoded } from './decoded.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { type Gateway, runningGateway } from './gateway.ts'
 import type { Keeping } from './keeping.ts'
@@ -65,6 +66,8 @@ export interface ReadCall extends AuthenticatedCall {
   readonly keeping?: Keeping
   /** Hears what is said, to be written down; absent where it is not. */
   readonly tap?: BodyTap | undefined
+  /** The request in canonical terms, once somebody has wanted it. */
+  decoded?: Decoded
 }
 
 /** Somewhere the call can go. */

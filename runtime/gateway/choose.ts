@@ -10,6 +10,7 @@ import { type Asked, askedOf, factsOf, type RequestFacts } from '../routing/fact
 import type { World } from '../routing/world.ts'
 import type { Candidate, ReadCall } from './call.ts'
 import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
+import { decodedOf } from './decoded.ts'
 import type { FoundModel } from './find-model.ts'
 import type { RunningUpstream } from './gateway.ts'
 import { mayNotUse } from './permission.ts'
@@ -143,12 +144,13 @@ function onceRead(call: ReadCall): () => CanonicalRequest {
   return () => (request ??= readOf(call))
 }
 
-function readOf({ protocol, operation, model, stream, body }: ReadCall): CanonicalRequest {
+function readOf(call: ReadCall): CanonicalRequest {
+  const { operation, model, stream, body } = call
   const unread: CanonicalRequest = { model, stream, turns: [], tools: [], sampling: {} }
   // Nor an answer that is paid for by its length.
   if (HAS_NO_TURNS.has(operation.kind)) return { ...unread, maxOutputTokens: 0 }
   try {
-    return protocol.decodeRequest(body, { operation, model, stream }).request
+    return decodedOf(call, body).request
   } catch {
     // What cannot be translated may pass all the same where the upstream speaks the client's protocol.
     return unread

@@ -9,6 +9,7 @@ import { wireTools } from '../translation/wire-tools.ts'
 import { accountLater } from './account.ts'
 import { attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { decodedOf } from './decoded.ts'
 import { failureOf } from './failure.ts'
 import { translatedHeaders } from './headers.ts'
 import { Refused } from './refused.ts'
@@ -67,8 +68,7 @@ async function counted(
 }
 
 async function estimated(call: ResolvedCall, candidate: Candidate): Promise<GatewayReply> {
-  const { operation, model, stream } = call
-  const { request } = call.protocol.decodeRequest(call.body, { operation, model, stream })
+  const { request } = decodedOf(call, call.body)
   const reply = answer(call, candidate, await estimateInputTokens(request))
   reply.headers['x-headgate-estimated'] = 'input-tokens'
   return reply

@@ -16,6 +16,7 @@ import type { ReplyPath } from '../translation/translate-reply.ts'
 import { translateRequest } from '../translation/translate-request.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
+import { decodedOf } from './decoded.ts'
 import { traced } from './headers.ts'
 import { makerOf } from './maker.ts'
 import { noteQuota } from './note-quota.ts'
@@ -106,9 +107,7 @@ export async function sendContinued(call: ResolvedCall, translated: Translated, 
 
 /** The client's request, decoded, its linked media fetched where the target does not fetch them. */
 export async function readyFor(call: ResolvedCall, to: UpstreamProtocol, target: Target): Promise<DecodedRequest> {
-  const { operation, model, stream } = call
-  const body = call.keeping?.uncompacted ?? call.body
-  const { request, losses } = call.protocol.decodeRequest(body, { operation, model, stream })
+  const { request, losses } = decodedOf(call, call.keeping?.uncompacted ?? call.body)
   const { media } = call.gateway
   return { request: await withMedia(request, to.capabilities(target), media, call.deadline.signal), losses }
 }
