@@ -35,7 +35,7 @@ test('has the credentials that are set, and no others beside them', () => {
 })
 
 test('needs nothing to keep answers in, and nobody to tell of anything', async () => {
-  for (const store of [`'database'`, `{ redis: env('REDIS_URL') }`, `{ kv: 'CACHE' }`]) {
+  for (const store of [`'database'`, `{ redis: env('REDIS_URL') }`]) {
     const { gateway } = await directory.compile(
       configOf(`upstreams: { demo: { kind: 'demo' } }, models: { m: { to: 'demo/demo', cache: true } },
         cache: { store: ${store} }, alerts: { webhook: env('WEBHOOK') }, requestLog: { bodies: true },`),
