@@ -1,7 +1,8 @@
-// npm test: every check that a change has to pass. One step after the other; the first that fails ends it.
+// npm test: every check that a change has to pass. What needs nothing of each other runs side by side, and says what it has
+// to say when it is over; the first that fails ends it all.
 //   npm test                all of it
 //   npm test -- PATTERN     only the tests whose file matches, with what they need
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { PRESETS_BUILT_BY_TESTS } from '../tests/presets.ts'
 
@@ -25,18 +26,44 @@ const builds: Step = {
   command: [process.execPath, 'scripts/build-for-tests.ts', ...PRESETS_BUILT_BY_TESTS],
 }
 
-const pack: Step = { name: 'the package', command: [process.execPath, 'scripts/package/main.ts'] }
-
 const tests: Step = { name: 'tests', command: [bin('vitest'), 'run', ...patterns] }
 
-for (const step of patterns.length > 0 ? [builds, pack, tests] : [...checks, builds, pack, tests]) {
+const running = new Set<ChildProcess>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => fail(`${signal}: nothing more is run.`))
+
+// Two lanes, as most machines have two cores or more; the checks are about as long as the builds.
+const lanes = patterns.length > 0 ? [[builds]] : [checks, [builds]]
+await Promise.all(lanes.map(lane => inTurn(lane, 'pipe')))
+await inTurn([tests], 'inherit')
+
+async function inTurn(steps: readonly Step[], output: 'pipe' | 'inherit'): Promise<void> {
+  for (const step of steps) await run(step, output)
+}
+
+async function run({ name, command }: Step, output: 'pipe' | 'inherit'): Promise<void> {
   const from = performance.now()
-  console.log(`\n▶ ${step.name}`)
-  const [command, ...args] = step.command
-  const { status } = spawnSync(command!, args, { cwd: root, stdio: 'inherit' })
-  if (status !== 0) {
-    console.error(`\n✗ ${step.name} failed (${step.command.slice(0, 3).join(' ')})`)
-    process.exit(status ?? 1)
-  }
-  console.log(`✓ ${step.name} (${((performance.now() - from) / 1000).toFixed(1)} s)`)
+  if (output === 'inherit') console.log(`\n▶ ${name}`)
+  const [executable, ...args] = command
+  const child = spawn(executable!, args, { cwd: root, stdio: ['ignore', output, output] })
+  running.add(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', text => (said += text))
+  const status = await new Promise<number | null>(resolve => {
+    child.on('error', error => {
+      said += error.message
+      resolve(1)
+    })
+    child.on('close', resolve)
+  })
+  running.delete(child)
+  const seconds = ((performance.now() - from) / 1000).toFixed(1)
+  if (status !== 0) fail(`${said}\n✗ ${name} failed (${command.slice(0, 3).join(' ')})`, status ?? 1)
+  console.log(`${said === '' ? '' : `\n${said.trimEnd()}\n`}✓ ${name} (${seconds} s)`)
+}
+
+/** Whatever still runs is of no use any more. */
+function fail(message: string, status = 1): never {
+  for (const child of running) child.kill()
+  console.error(message)
+  process.exit(status)
 }

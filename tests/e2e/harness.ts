@@ -238,12 +238,12 @@ export async function startOnWorkers(
   })
   const url = (await miniflare.ready).origin
   const database = await miniflare.getD1Database('DB')
-  for (const statement of migrationStatements()) await database.prepare(statement).run()
-  // As wrangler notes what it has applied.
-  await database.prepare('create table d1_migrations (id integer primary key, name text unique)').run()
-  for (const name of migrationFiles()) {
-    await database.prepare('insert into d1_migrations (name) values (?)').bind(name).run()
-  }
+  // As wrangler applies them, and notes what it has applied; in one go, as each question costs as much as all of them.
+  await database.batch([
+    ...migrationStatements().map(statement => database.prepare(statement)),
+    database.prepare('create table d1_migrations (id integer primary key, name text unique)'),
+    ...migrationFiles().map(name => database.prepare('insert into d1_migrations (name) values (?)').bind(name)),
+  ])
   return {
     url,
     output: () => output,
