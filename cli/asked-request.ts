@@ -5,9 +5,14 @@ import { PROTOCOLS, protocolOf } from '../runtime/gateway/request-protocol.ts'
 import type { KeyDirectory } from '../runtime/keys/key-directory.ts'
 import { meant } from './meant.ts'
 
-/** The body that a file holds, or standard input where the name is `-`. */
+/** What is asked where nothing else is said: a few words of Chat Completions. */
+const A_FEW_WORDS = { messages: [{ role: 'user', content: 'Hello!' }] }
+
+/** The body that a file holds, standard input where the name is `-`, or a few words where there is none. */
 export function requestFrom(file: string | undefined): unknown {
-  if (!file) throw new Error('--request names a file with the body of a request as JSON, or - for standard input.')
+  if (file === undefined) return A_FEW_WORDS
+  if (file === '')
+    throw new Error('--request names a file with the body of a request as JSON, or - for standard input.')
   const name = file === '-' ? 'Standard input' : file
   let content: string
   try {

@@ -135,7 +135,7 @@ describe('what headgate explain cannot use', () => {
   test.each([
     [['--request', 'gone.json'], 'gone.json: there is no such file.'],
     [['--request', config], 'is not valid JSON'],
-    [[], '--request names a file'],
+    [['--request', ''], '--request names a file'],
     [['--request', request, '--model', 'smrt'], 'The nearest names are "smart"'],
     [['--request', request, '--protocol', 'chat'], '--protocol takes openai-chat, '],
     [['--request', request, '--protocol', 'anthropic-messages'], 'The body is missing "max_tokens".'],

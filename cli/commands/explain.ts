@@ -24,7 +24,11 @@ export default defineCommand({
       description: 'The public model (default: the one that the request names)',
       valueHint: 'NAME',
     },
-    request: { type: 'string', description: 'A request’s body, as JSON; - for standard input', valueHint: 'FILE' },
+    request: {
+      type: 'string',
+      description: 'A request’s body, as JSON; - for standard input (default: a few words)',
+      valueHint: 'FILE',
+    },
     protocol: {
       type: 'string',
       description: `Its protocol, where that is not plain: ${PROTOCOLS.join(', ')}`,

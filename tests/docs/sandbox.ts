@@ -72,6 +72,7 @@ export async function makeSandbox(): Promise<Sandbox> {
     cwd: folder,
     env: { ...process.env, ...SECRETS },
   })
+  spawnSync(process.execPath, [main, 'generate'], { cwd: folder, env: { ...process.env, ...SECRETS } })
   let before: string | undefined
   const there = readdirSync(folder)
   /** Pages do not know of each other: what one has written is not there for the next. */
