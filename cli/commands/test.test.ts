@@ -54,7 +54,13 @@ describe('headgate test', { timeout: 60_000 }, () => {
   })
 
   test('tells what is not so of those that are named, a line each with its place, and shows what speaks for it', () => {
-    const { stdout, stderr, status } = headgate(directory.path, '--config', config, '--name', 'one|two|three|four|five|sub')
+    const { stdout, stderr, status } = headgate(
+      directory.path,
+      '--config',
+      config,
+      '--name',
+      'one|two|three|four|five|sub',
+    )
     expect({ stderr, status }).toEqual({ stderr: '', status: 1 })
     const lines = stdout.split('\n')
     expect(lines.slice(0, 7)).toEqual([
