@@ -1,4 +1,5 @@
-// npm run fuzz: the properties of the translation and of the comparison of schemas, tried far more often than `npm test` does.
+// npm run fuzz: the properties of the translation, of the comparison of schemas and of imports, tried far more often than
+// `npm test` does.
 //   npm run fuzz                5000 times each, for 10 seconds at the most: some minutes
 //   npm run fuzz -- 100000 300  so many times, so many seconds at the most
 import { spawnSync } from 'node:child_process'
@@ -12,7 +13,15 @@ const timeout = String((Number(seconds) + 120) * 1000)
 
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
-  ['run', ...files, 'tests/translation/reply-round-trip', 'tests/conformance/cut-schemas', '--testTimeout', timeout],
+  [
+    'run',
+    ...files,
+    'tests/translation/reply-round-trip',
+    'tests/conformance/cut-schemas',
+    'cli/import/anything',
+    '--testTimeout',
+    timeout,
+  ],
   {
     cwd: root,
     stdio: 'inherit',

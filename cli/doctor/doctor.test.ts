@@ -283,16 +283,19 @@ describe('a Worker', () => {
   })
 
   test('lacks what its config needs', async () => {
-    const config = `{ upstreams: { a: { kind: 'openai', credentials: env('A_KEY'), limits: { concurrent: 1 } }, gpt: { kind: 'codex' } }, models: { 'a/*': 'a/*', 'gpt-*': 'gpt/gpt-*' }, cache: { store: { kv: 'ANSWERS' } } }`
+    const config = `{ upstreams: { a: { kind: 'openai', credentials: env('A_KEY'), limits: { concurrent: 1 } }, gpt: { kind: 'codex' }, aws: { kind: 'bedrock', region: 'eu-west-1', credentials: 'ambient' }, g: { kind: 'vertex', credentials: 'ambient' } }, models: { 'a/*': 'a/*', 'gpt-*': 'gpt/gpt-*', 'aws/*': 'aws/*', 'g/*': 'g/*' }, cache: { store: { kv: 'ANSWERS' } }, observability: { analyticsEngine: 'CALLS' } }`
     const findings = await worker({ compatibility_date: '2026-01-01', vars: { A_KEY: 'x' } }, config)
     expect(findings.filter(finding => finding.startsWith('wrong')).sort()).toEqual([
+      'wrong analytics engine: No dataset is bound to CALLS.',
       'wrong cache: No KV namespace is bound to ANSWERS.',
       'wrong d1: There is no D1 binding named DB, and logins need it.',
+      'wrong upstream g: It is called with what the machine has in files or beside it, and a Worker has neither.',
       'wrong wrangler: The flag nodejs_compat is not set. Without it the Worker does not start.',
     ])
     expect(findings.filter(finding => finding.startsWith('warning')).sort()).toEqual(
       expect.arrayContaining([
         'warning durable objects: LIMITS is not bound: limits are counted in D1, which takes longer.',
+        'warning upstream aws: It is called with what the machine has, and a Worker has variables alone.',
         'warning secrets: A_KEY: in vars, and so in git.',
         'warning secrets: The Worker needs HEADGATE_SECRET, and it cannot be seen from here whether it has them.',
         expect.stringMatching(/^warning keys: The config has no key/),

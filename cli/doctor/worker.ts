@@ -33,6 +33,8 @@ export function checkWorker(root: string, gateway: CompiledGateway): Finding[] {
     ...checkD1(worker, root, gateway),
     ...checkObjects(worker, gateway),
     ...checkStores(worker, gateway),
+    ...checkDataset(worker, gateway),
+    ...checkMachine(gateway),
     ...checkCron(worker),
     ...checkSecrets(worker, gateway),
     ...checkSize(worker, root),
@@ -148,6 +150,36 @@ function checkStores({ kv }: WranglerFile, { cache }: CompiledGateway): Finding[
       `npx wrangler kv namespace create ${store.kv}, and its id into kv_namespaces.`,
     ),
   ]
+}
+
+function checkDataset({ datasets }: WranglerFile, { observability }: CompiledGateway): Finding[] {
+  const name = observability?.analyticsEngine
+  if (name === undefined || datasets.includes(name)) return []
+  return [
+    wrong(
+      'analytics engine',
+      `No dataset is bound to ${name}.`,
+      `analytics_engine_datasets: [{ binding: "${name}", dataset: "headgate" }]`,
+    ),
+  ]
+}
+
+/** Of what a machine has of credentials a Worker has variables alone. */
+function checkMachine({ upstreams }: CompiledGateway): Finding[] {
+  const ambient = Object.values(upstreams).filter(({ credentials }) => credentials.some(one => one.ambient))
+  return ambient.map(({ id, kind, credentials }) =>
+    kind === 'bedrock' && !credentials.some(one => one.ambient?.profile)
+      ? warning(
+          `upstream ${id}`,
+          'It is called with what the machine has, and a Worker has variables alone.',
+          'Put AWS_BEARER_TOKEN_BEDROCK, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as secrets.',
+        )
+      : wrong(
+          `upstream ${id}`,
+          'It is called with what the machine has in files or beside it, and a Worker has neither.',
+          'Give it credentials that are secrets of the Worker.',
+        ),
+  )
 }
 
 function checkCron({ crons }: WranglerFile): Finding[] {
