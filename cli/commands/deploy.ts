@@ -75,14 +75,15 @@ export default defineCommand({
       const plan = planDeployment(project, {
         // What stands after the dashes is for somebody else.
         target: own.includes(args.target ?? '--') ? args.target : undefined,
-        image: args.image ?? process.env.HEADGATE_IMAGE,
+        image: args.image || process.env.HEADGATE_IMAGE || undefined,
         engine: args.engine ?? (!hasTool('docker', project) && hasTool('podman', project) ? 'podman' : 'docker'),
         readFile,
         ...{ commit, extra },
       })
       const dryRun = args['dry-run'] === true
       const { revision } = await compiledConfig(undefined)
-      let url = args.url ?? process.env.HEADGATE_URL
+      // An image that was pushed runs nowhere yet, unless somebody says where.
+      let url = args.url || (plan.name === 'docker' ? undefined : process.env.HEADGATE_URL || undefined)
       if (dryRun) talk.write(plan.steps.map(step => `${stepLine(step)}\n`).join(''))
       const seconds = dryRun
         ? []

@@ -200,6 +200,11 @@ describe('the commands', () => {
     expect(printed.stdout.trimEnd().split('\n').at(-1)).toBe('wrangler deploy --env staging')
     const { stdout } = await ran(command, ...args, '--json')
     expect(JSON.parse(stdout)).toMatchObject({ target: 'cloudflare', dryRun: true, revision: expect.any(String) })
+    // What a pipeline sets for a variable that there is not.
+    vi.stubEnv('HEADGATE_IMAGE', '')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const nameless = await ran(command, 'docker', ...args.slice(1))
+    expect([nameless.code, nameless.stderr]).toEqual([1, expect.stringMatching(/^No image is named/)])
     const back = await ran(command, 'cloudflare', '--commit', COMMIT, '--dry-run', '--', '--minify')
     expect(back.stdout).toBe(
       `git worktree add --detach FOLDER ${COMMIT}\nnpm ci --no-audit --no-fund\nheadgate deploy cloudflare -- --minify\n`,
