@@ -48,6 +48,8 @@ export default defineCommand({
         create: () => explainedGateway(gateway, () => undefined).gateway,
         told: (explanation, failing) => explanationText(explanation, [], failing),
       }
+      // What tests say for themselves is no part of the JSON.
+      if (args.json) Object.assign(console, { log: console.error, info: console.error, debug: console.error })
       const results = await runTests(suite, {
         files,
         ...(args.name !== undefined && { named: patternOf(args.name) }),
