@@ -163,6 +163,12 @@ export function closerOf({ bodies, cache, telemetry }: Gateway, other?: Gateway)
   return async () => void (await Promise.all(own.map(part => part.close())))
 }
 
+/** It will never be called: what it has begun that the one before has not is ended. */
+export async function abandon(gateway: Gateway, before: Gateway | undefined): Promise<void> {
+  if (gateway.telemetry !== before?.telemetry) gateway.telemetry?.supersede()
+  await closerOf(gateway, before)?.()
+}
+
 function bodyLogOf({ requestLog }: CompiledGateway, { database, log }: GatewayParts): BodyLog | undefined {
   if (!requestLog?.bodies) return undefined
   const { bodies, redact, retentionMs } = requestLog

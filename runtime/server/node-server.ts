@@ -28,7 +28,7 @@ import { createUsageWriter } from '../state/usage-writer.ts'
 import { addressOf, cannotListen, refuseOpen } from './address.ts'
 import { commitOf } from './commit.ts'
 import { COUNTERS_VARIABLE } from './counters-variable.ts'
-import { closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
+import { abandon, closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
 import { ALONE, type Counters } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
 import { currentConfig, listenForReloads } from './node-reload.ts'
@@ -166,9 +166,14 @@ async function made(
   const sameMedia = before?.media !== undefined && isSame(before.server.remoteMedia, remoteMedia)
   const media = sameMedia ? before.media : remoteMedia && createNodeMediaFetcher(remoteMedia)
   const gateway = createGateway(compiled, { ...parts, ...(media && { media }) }, before)
-  await knowState(gateway)
-  refuseOpen(gateway, host)
-  return gateway
+  try {
+    await knowState(gateway)
+    refuseOpen(gateway, host)
+    return gateway
+  } catch (thrown) {
+    await abandon(gateway, before)
+    throw thrown
+  }
 }
 
 /** Where limits are counted. */

@@ -8,7 +8,7 @@ import { utf8 } from '../platform/byte-search.ts'
 import { sourceOf } from '../platform/byte-source.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { UpstreamRequest } from '../platform/transport.ts'
-import { closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
+import { abandon, closerOf, createGateway, type GatewayParts, replace } from './create-gateway.ts'
 
 const upstream = (id: string, change: Partial<CompiledUpstream> = {}): CompiledUpstream => ({
   ...{ id, kind: 'openai', protocols: ['openai-chat'], headers: {}, auth: 'bearer', models: [], free: false },
@@ -197,6 +197,20 @@ describe('a gateway that takes the place of another', () => {
     expect(gateway.cache).not.toBe(before.cache)
     await closerOf(before, gateway)?.()
     expect(closed).toEqual(['redis'])
+  })
+
+  it('ends what it has begun, and nothing of the other, where it never comes to that', async () => {
+    env.REDIS = 'redis://nowhere'
+    const kept = { store: { redis: { env: 'REDIS' } }, maxBytes: 10_000_000, maxEntryBytes: 1_000 } as const
+    const closed: string[] = []
+    const redis = (url: string) => ({ dispose: () => void closed.push(url) }) as never
+    const withRedis = { ...parts(), cacheStores: { redis } }
+    const before = createGateway(config({ cache: kept }), withRedis)
+    await abandon(createGateway(config({ cache: kept, revision: 'same' }), withRedis, before), before)
+    expect(closed).toEqual([])
+    env.REDIS = 'redis://elsewhere'
+    await abandon(createGateway(config({ cache: kept }), withRedis, before), before)
+    expect(closed).toEqual(['redis://elsewhere'])
   })
 
   it('has the same watchers, and remembers the same reasoning', () => {
