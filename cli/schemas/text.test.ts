@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { letters, notes } from '../../codegen/schemas/testing/toys.ts'
+import { letters, notes } from '../../codegen/testing/provider-toys.ts'
 import { temporaryTree } from '../../codegen/testing/temporary-tree.ts'
 import { compare, protocolsOf, shortType } from './compared.ts'
 import { comparedMarkdown, comparedText } from './text.ts'

@@ -33,21 +33,22 @@ function protocolLines({ protocol, differences, deliberate }: ComparedProtocol):
 function closing({ spec, protocols, others }: Compared): string[] {
   const all = protocols.flatMap(({ differences }) => differences)
   const applied = all.filter(({ applies }) => applies).length
-  const idle = protocols.flatMap(protocol => protocol.idle.map(id => `${protocol.protocol}: ${id}`))
   const families = others.map(({ family, operations }) => `${printable(family)} ${operations}`)
   const more = families.length > NAMED ? `, and ${families.length - NAMED} more families` : ''
   return [
     ...(families.length === 0 ? [] : [`Not looked at: operations of ${families.slice(0, NAMED).join(', ')}${more}`]),
-    ...(idle.length === 0
-      ? []
-      : ['Listed in schemas/deviations.json, and not so in this document:', ...shortened(idle).map(id => `  ${id}`)]),
+    ...idleLines(protocols),
     ...(applied === 0 ? [] : [`headgate schemas apply ${spec} writes ${applied} of ${all.length}.`]),
   ]
 }
 
-/** Another document than the one that a list was made for may have none of it. */
-function shortened(lines: readonly string[]): readonly string[] {
-  return lines.length <= NAMED ? lines : [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`]
+/** Another document than the one that a list was made for may have none of it, and then they are counted only. */
+function idleLines(protocols: readonly ComparedProtocol[]): string[] {
+  const idle = protocols.flatMap(({ protocol, idle }) => idle.map(id => `${protocol}: ${id}`))
+  if (idle.length > NAMED) return [`${idle.length} entries of schemas/deviations.json are not so in this document.`]
+  return idle.length === 0
+    ? []
+    : ['Listed in schemas/deviations.json, and not so in this document:', ...idle.map(id => `  ${id}`)]
 }
 
 /** The same for the description of a pull request. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { letters, notes } from '../testing/provider-toys.ts'
 import { applyProtocol, type Given } from './apply.ts'
 import { idOf } from './difference.ts'
 import { diffGiven } from './given.ts'
 import { bundled } from './our-files.ts'
-import { letters, notes } from './testing/toys.ts'
 
 const lettersGiven = (): Given => ({ ...letters, document: letters.document() })
 const notesGiven = (): Given => ({ ...notes, document: notes.document() })

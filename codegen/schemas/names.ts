@@ -1,8 +1,9 @@
 import { pascalCase } from '../protocols/bundle.ts'
 
-/** `MCPTool` -> `McpTool`, `text_block` -> `TextBlock` */
+/** `MCPTool` -> `McpTool`, `text_block` -> `TextBlock`, `api.v1.Message` -> `Message` */
 export function ownName(name: string): string {
-  return pascalCase(name.replace(/[A-Z]{2,}(?=[A-Z][a-z]|[^A-Za-z]|$)/g, capitals))
+  const local = name.slice(name.lastIndexOf('.') + 1)
+  return pascalCase(local.replace(/[A-Z]{2,}(?=[A-Z][a-z]|[^A-Za-z]|$)/g, capitals))
 }
 
 /** Calls a definition of a provider as ours are called: by its patterns first, `RequestTextBlock` -> `TextBlockParam`. */

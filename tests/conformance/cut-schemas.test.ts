@@ -13,7 +13,7 @@ import { type ProviderDocument, readDocument } from '../../codegen/schemas/docum
 import { diffGiven, givenFor } from '../../codegen/schemas/given.ts'
 import { bundled } from '../../codegen/schemas/our-files.ts'
 import { keyOf } from '../../codegen/schemas/sides.ts'
-import { type Cut, cut, cutsOf } from '../../codegen/schemas/testing/cuts.ts'
+import { type Cut, cut, cutsOf } from '../../codegen/testing/schema-cuts.ts'
 import { runs } from '../translation/fuzz-runs.ts'
 
 /**

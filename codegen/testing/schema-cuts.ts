@@ -1,8 +1,8 @@
-import { type Bundle, bundleTexts } from '../../protocols/bundle.ts'
-import { refName, type Schema } from '../../protocols/schema.ts'
-import { type Difference, idOf } from '../difference.ts'
-import { OurFiles, reachable } from '../our-files.ts'
-import { keyOf } from '../sides.ts'
+import { type Bundle, bundleTexts } from '../protocols/bundle.ts'
+import { refName, type Schema } from '../protocols/schema.ts'
+import { type Difference, idOf } from '../schemas/difference.ts'
+import { OurFiles, reachable } from '../schemas/our-files.ts'
+import { keyOf } from '../schemas/sides.ts'
 
 /** Something that can be taken out of a protocol's schemas, and that the provider's document can bring back. */
 export interface Cut {

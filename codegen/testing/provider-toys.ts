@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type ProviderDocument, readDocument } from '../document.ts'
+import { type ProviderDocument, readDocument } from '../schemas/document.ts'
 
 /** What a provider of letters says of itself, and our schemas of before it had its newest ideas. */
 export const letters = {
