@@ -1,4 +1,11 @@
-import type { ExplainedAttempt, ExplainedCandidate, Explanation } from '../runtime/gateway/explanation.ts'
+import type {
+  ExplainedAttempt,
+  ExplainedCache,
+  ExplainedCandidate,
+  ExplainedLimit,
+  ExplainedUse,
+  Explanation,
+} from '../runtime/gateway/explanation.ts'
 import type { Failing } from '../runtime/gateway/failing.ts'
 import { faultText } from '../runtime/gateway/named-fault.ts'
 import type { Scope } from '../runtime/routing/fault-class.ts'
@@ -29,6 +36,8 @@ function headText({
   request,
   limits,
   lossy,
+  cache,
+  limited,
   mirrors,
   savedTokens,
 }: Explanation): string[] {
@@ -49,8 +58,32 @@ function headText({
       ? []
       : wrapped(`about ${number(savedTokens)} tokens of what tools said are saved`, 2)),
     ...(lossy === 'refuse' ? wrapped('what cannot be carried is refused', 2) : []),
+    ...(cache ? wrapped(cacheText(cache), 2) : []),
+    ...(limited ?? []).flatMap(limit => wrapped(limitText(limit), 2)),
     ...(copies.length > 0 ? wrapped(`copies go to ${copies.join(', ')}`, 2) : []),
   ]
+}
+
+function cacheText({ asked, why, among = '', ttlMs, singleFlight }: ExplainedCache): string {
+  if (!asked) return `cache: not asked (${why})`
+  const whose = among === 'all' ? 'everybody' : among.replace(':', ' ')
+  const shared = singleFlight ? '; one of several who ask the same at one time asks' : ''
+  return `cache: asked for answers of ${whose} that are younger than ${duration(ttlMs)}${shared}`
+}
+
+function limitText({ kind, name, requestsPerMinute, tokensPerMinute, concurrent, budgets }: ExplainedLimit): string {
+  const use = ({ limit, used }: ExplainedUse<number | string>, unit: string): string =>
+    used === undefined ? `${limit}${unit}` : `${used} of ${limit}${unit}`
+  const parts = [
+    ...(requestsPerMinute ? [use(requestsPerMinute, ' requests a minute')] : []),
+    ...(tokensPerMinute ? [use(tokensPerMinute, ' tokens a minute')] : []),
+    ...(concurrent ? [use(concurrent, ' at a time')] : []),
+    ...budgets.flatMap(({ per, usd, tokens }) => [
+      ...(usd ? [use(usd, ` USD a ${per}`)] : []),
+      ...(tokens ? [use(tokens, ` tokens a ${per}`)] : []),
+    ]),
+  ]
+  return `limits of ${kind} ${name}: ${parts.join(', ')}`
 }
 
 /** Upstreams that this request has nothing to do with may be absent. */

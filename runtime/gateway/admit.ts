@@ -21,7 +21,8 @@ export function admit(call: ResolvedCall): Promise<void> | undefined {
   return undefined
 }
 
-function subjectsOf({ principal, modelSubject }: ResolvedCall): Subject[] {
+/** Whose limits hold for a call, whomever it goes to. */
+export function subjectsOf({ principal, modelSubject }: ResolvedCall): Subject[] {
   const { key, limits, group, shared } = principal
   const subjects: Subject[] = []
   if (limits) subjects.push({ kind: 'key', name: key, limits })

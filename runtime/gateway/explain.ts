@@ -18,6 +18,7 @@ import { takesClientKeys } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
 import { drained } from './drained.ts'
 import { enrich } from './enrich.ts'
+import { explainedCache, explainedLimits } from './explained-terms.ts'
 import type {
   ExplainedAnswer,
   ExplainedAttempt,
@@ -54,6 +55,8 @@ export interface Question {
   /** The request's headers, by their lower-case names. */
   headers?: Readonly<Record<string, string>>
   failing?: Failing
+  /** Whether it is told how full limits are: only a gateway that runs knows. */
+  standings?: boolean
 }
 
 /**
@@ -88,8 +91,14 @@ export async function explain(gateway: Gateway, question: Question): Promise<Exp
     candidates.push(await explained(rehearsed, candidate, facts, rehearsal))
   }
   const { attempts, client } = await attempted(rehearsed, rehearsal, question.failing ?? {})
-  const saved = savedTokens === undefined ? {} : { savedTokens }
-  return { ...asked, ...saved, candidates, skipped: [...resolved.skipped], attempts, client }
+  const cache = explainedCache(rehearsed)
+  const limited = await explainedLimits(resolved, question.standings ? gateway.ledger : undefined)
+  const known = {
+    ...(savedTokens !== undefined && { savedTokens }),
+    ...(cache && { cache }),
+    ...(limited.length > 0 && { limited }),
+  }
+  return { ...asked, ...known, candidates, skipped: [...resolved.skipped], attempts, client }
 }
 
 /** The call as it is after its body was read. */

@@ -1,5 +1,6 @@
 import type { Loss } from '../canonical/loss.ts'
 import type { LossPolicy } from '../config/gateway-config.ts'
+import type { BudgetSpan } from '../config/limits.ts'
 import type { ProtocolId, UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { CallLimits, Mirror } from '../config/route.ts'
 import type { Skipped } from '../routing/choice.ts'
@@ -20,6 +21,10 @@ export interface Explanation {
   request: ExplainedRequest
   limits: CallLimits
   lossy: LossPolicy
+  /** What is kept of earlier answers; absent where the model keeps none. */
+  cache?: ExplainedCache
+  /** What limits the call, in the order in which it is asked; absent where nothing does. */
+  limited?: ExplainedLimit[]
   /** About how many are saved; absent where the model saves none. */
   savedTokens?: number
   /** In the order in which they are tried. Empty where nobody can be asked. */
@@ -30,6 +35,33 @@ export interface Explanation {
   /** In their order: to the answer, or to the last one that fails. */
   attempts: ExplainedAttempt[]
   client: ExplainedAnswer
+}
+
+/** Whether an answer that is kept would be looked for. */
+export interface ExplainedCache {
+  asked: boolean
+  /** Why not: a code, and where the reason stands. */
+  why?: string
+  /** Whose answers are looked at: `all`, `group:NAME` or `key:NAME`. */
+  among?: string
+  ttlMs: number
+  /** Of several who ask the same at one time, one asks the upstream. */
+  singleFlight: boolean
+}
+
+/** `used` is absent where nobody knows. */
+export interface ExplainedLimit {
+  kind: 'key' | 'group' | 'model' | 'upstream'
+  name: string
+  requestsPerMinute?: ExplainedUse<number>
+  tokensPerMinute?: ExplainedUse<number>
+  concurrent?: ExplainedUse<number>
+  budgets: { per: BudgetSpan; zone: string; usd?: ExplainedUse<string>; tokens?: ExplainedUse<number> }[]
+}
+
+export interface ExplainedUse<Amount> {
+  limit: Amount
+  used?: Amount
 }
 
 /** What routes go by. */

@@ -88,6 +88,7 @@ export const gatewayHandlers: OfGateway = {
       body: request,
       headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
       failing: failingOf(gateway, failing),
+      standings: true,
       ...(key !== undefined && { key }),
     })
     return { ...explanation }
