@@ -29,6 +29,8 @@ export const IGNORED = [
   '.headgate/',
   '.nitro/',
   '.wrangler/',
+  '.vercel/',
+  '.netlify/',
   '.env',
   '.env.*',
   '!.env.example',
@@ -75,6 +77,7 @@ const SCRIPTS = {
   test: 'headgate test',
   build: 'headgate build',
   start: 'headgate start',
+  deploy: 'headgate deploy',
 }
 
 const TEST = `import { expectRoute, test } from 'headgate/test'
