@@ -13,6 +13,7 @@ const TAKEN = [
   'CHANGELOG.md',
   'LICENSE',
   'docs/*.md',
+  'deploy/grafana/*.json',
   'schemas/**/*.json',
   'generated/**/*.{js,json}',
   'generated/**/validators.d.ts',
