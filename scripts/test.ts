@@ -26,13 +26,16 @@ const builds: Step = {
   command: [process.execPath, 'scripts/build-for-tests.ts', ...PRESETS_BUILT_BY_TESTS],
 }
 
+/** Tests of the package and of what documents show install it. */
+const pack: Step = { name: 'the package', command: [process.execPath, 'scripts/package/main.ts'] }
+
 const tests: Step = { name: 'tests', command: [bin('vitest'), 'run', ...patterns] }
 
 const running = new Set<ChildProcess>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => fail(`${signal}: nothing more is run.`))
 
 // Two lanes, as most machines have two cores or more; the checks are about as long as the builds.
-const lanes = patterns.length > 0 ? [[builds]] : [checks, [builds]]
+const lanes = patterns.length > 0 ? [[builds, pack]] : [checks, [builds, pack]]
 await Promise.all(lanes.map(lane => inTurn(lane, 'pipe')))
 await inTurn([tests], 'inherit')
 
