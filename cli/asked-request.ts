@@ -1,8 +1,8 @@
 // What options say of a request; each throws an Error that names the option and what it takes.
-import { readFileSync } from 'node:fs'
 import type { ProtocolId } from '../runtime/config/protocol-id.ts'
 import { PROTOCOLS, protocolOf } from '../runtime/gateway/request-protocol.ts'
 import type { KeyDirectory } from '../runtime/keys/key-directory.ts'
+import { readJsonInput } from './json-input.ts'
 import { meant } from './meant.ts'
 
 /** What is asked where nothing else is said: a few words of Chat Completions. */
@@ -13,21 +13,7 @@ export function requestFrom(file: string | undefined): unknown {
   if (file === undefined) return A_FEW_WORDS
   if (file === '')
     throw new Error('--request names a file with the body of a request as JSON, or - for standard input.')
-  const name = file === '-' ? 'Standard input' : file
-  let content: string
-  try {
-    content = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (thrown) {
-    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Error(
-      absent ? `${name}: there is no such file.` : `${name} cannot be read: ${(thrown as Error).message}.`,
-    )
-  }
-  try {
-    return JSON.parse(content)
-  } catch (thrown) {
-    throw new Error(`${name} is not valid JSON: ${(thrown as Error).message}.`)
-  }
+  return readJsonInput(file)
 }
 
 /** The protocol of that name, or else the one that the body is of. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { revisionOf, writeManifest } from '../../codegen/config/manifest.ts'
@@ -7,6 +6,7 @@ import { adminClient, isAddress } from '../admin-client.ts'
 import { findCommit } from '../commit.ts'
 import { compiledConfig } from '../compiled-config.ts'
 import { EXIT, fail } from '../exit.ts'
+import { inputName, readJsonInput } from '../json-input.ts'
 import { makePlan, type Plan, recordedBy, runningSide, type Side, sideOf } from '../plan/plan.ts'
 import { planMarkdown } from '../plan/plan-markdown.ts'
 import { planText } from '../plan/plan-text.ts'
@@ -19,7 +19,7 @@ import { project } from '../project.ts'
 export default defineCommand({
   meta: {
     name: 'plan',
-    description: 'Compare the config with one that runs: headgate plan --against https://gateway.example.com',
+    description: `Compare the config with one that runs: what would change, and for whom. Exit code ${EXIT.changes} where something would.`,
   },
   args: {
     against: {
@@ -72,32 +72,17 @@ async function againstGateway(url: string, to: Side, { days, costs }: { days: nu
   return makePlan(from, to, await recordedBy(ask, days, { costs }))
 }
 
+/** Behind a file that is not there. */
+const ELSEWHERE = ' A gateway is named by its address, with http:// or https://.'
+
 function againstFile(file: string, to: Side, costs: boolean): Plan {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
     throw new Error(`--against takes an address such as https://gateway.example.com, not "${file}".`)
   if (costs) throw new Error('--cost asks a gateway for what it has recorded: it takes --against URL.')
-  const source = file === '-' ? 'Standard input' : file
-  const from = sideOf(readJson(file, source), source)
+  const from = sideOf(readJsonInput(file, ELSEWHERE), inputName(file))
   // What a manifest that stands alone is called.
   const revision = from.revision ?? revisionOf(writeManifest(from.manifest))
   return makePlan({ ...from, revision }, to)
-}
-
-function readJson(file: string, source: string): unknown {
-  let content: string
-  try {
-    content = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (thrown) {
-    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Error(
-      `--against ${absent ? `${source}: there is no such file. A gateway is named by its address, with http:// or https://.` : `${source} cannot be read: ${(thrown as Error).message}.`}`,
-    )
-  }
-  try {
-    return JSON.parse(content)
-  } catch (thrown) {
-    throw new Error(`${source} is not valid JSON: ${(thrown as Error).message}.`)
-  }
 }
 
 function written(plan: Plan, { json, markdown }: { json?: boolean; markdown?: boolean }): string {
