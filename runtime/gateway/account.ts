@@ -72,7 +72,8 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     price: cost.price,
     spentBesideTokens,
     spentBesidePico,
-    savedTokens: (call as Partial<ResolvedCall>).savedTokens,
+    // What is given again was sent to nobody: nothing is saved a second time.
+    savedTokens: conclusion.cached ? undefined : (call as Partial<ResolvedCall>).savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
     revision: call.gateway.release,

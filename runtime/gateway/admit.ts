@@ -1,10 +1,11 @@
 import { type Amount, NOTHING, type NoPlace, type Place, type Subject } from '../limits/ledger.ts'
-import { refusalOf } from '../limits/refusal.ts'
+import { isBudget, refusalOf } from '../limits/refusal.ts'
 import { limitHeaders } from '../limits/told-limits.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { expectedOf } from './expected-use.ts'
 import type { Failure } from './failure.ts'
+import { mayRecall } from './may-recall.ts'
 
 /**
  * A place for the call at its key, its group and its model, or a 429 where one of them has none. Without limits it costs
@@ -16,9 +17,7 @@ export function admit(call: ResolvedCall): Promise<void> | undefined {
   if (!gateway.ledger) return undefined
   const subjects = subjectsOf(call)
   const answer = gateway.ledger.take(subjects, expected(subjects, call, call.candidates[0]!))
-  if (answer instanceof Promise) return answer.then(place => enter(call, place))
-  enter(call, answer)
-  return undefined
+  return answer instanceof Promise ? answer.then(place => enter(call, place, subjects)) : enter(call, answer, subjects)
 }
 
 /** Whose limits hold for a call, whomever it goes to. */
@@ -31,7 +30,21 @@ export function subjectsOf({ principal, modelSubject }: ResolvedCall): Subject[]
   return subjects
 }
 
-function enter(call: ResolvedCall, place: Place | NoPlace): void {
+function enter(call: ResolvedCall, place: Place | NoPlace, subjects: readonly Subject[]): Promise<void> | undefined {
+  if (!place.breach) {
+    call.place = place
+    return undefined
+  }
+  const refusal = refusalOf(place.breach, call.operation.protocol, Date.now())
+  if (!isBudget(place.breach) || !mayRecall(call)) throw refusal
+  call.unpaid = refusal
+  return enterUnpaid(call, subjects)
+}
+
+/** An answer that is kept costs nothing, also whoever has spent a budget; the limits of a minute hold for it all the same. */
+async function enterUnpaid(call: ResolvedCall, subjects: readonly Subject[]): Promise<void> {
+  const free = subjects.map(({ limits, ...subject }): Subject => ({ ...subject, limits: { ...limits, budgets: [] } }))
+  const place = await call.gateway.ledger!.take(free, NOTHING)
   if (place.breach) throw refusalOf(place.breach, call.operation.protocol, Date.now())
   call.place = place
 }

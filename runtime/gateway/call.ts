@@ -1,4 +1,5 @@
 import type { Recording } from '../cache/recording.ts'
+import type { GatewayError } from '../canonical/error.ts'
 import type { UpstreamProtocolId } from '../canonical/part.ts'
 import type { CompiledCachePolicy } from '../config/cache.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
@@ -103,6 +104,8 @@ export interface ResolvedCall extends ReadCall {
   readonly modelSubject?: Subject
   /** Its place at the key, the group and the model; absent where nothing of these is limited. */
   place?: Place | undefined
+  /** Why no upstream may be asked, as a budget is spent: only an answer that is kept may be given. */
+  unpaid?: GatewayError
   /** Its place at the upstream that is asked. */
   upstreamPlace?: Place | undefined
   /** The candidate that was asked last. */

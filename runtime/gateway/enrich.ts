@@ -23,8 +23,8 @@ export async function enrich(call: ResolvedCall, saving: CompiledSaving): Promis
 }
 
 /** The answer, with how many tokens were saved where any were to be. */
-export function withSavings({ savedTokens }: ResolvedCall, reply: GatewayReply): GatewayReply {
-  if (savedTokens !== undefined) reply.headers['x-headgate-saved-tokens'] = String(savedTokens)
+export function withSavings({ savedTokens, cacheHit }: ResolvedCall, reply: GatewayReply): GatewayReply {
+  if (savedTokens !== undefined && !cacheHit) reply.headers['x-headgate-saved-tokens'] = String(savedTokens)
   return reply
 }
 

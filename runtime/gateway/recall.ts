@@ -9,6 +9,7 @@ import type { RecalledCall, ResolvedCall } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { flightOf, follow } from './follow.ts'
 import { lead } from './lead.ts'
+import { mayRecall } from './may-recall.ts'
 import { placeOf, type RecalledPlace } from './recalled-place.ts'
 import { wantsState } from './wants-state.ts'
 
@@ -18,7 +19,7 @@ import { wantsState } from './wants-state.ts'
  */
 export async function recall(call: ResolvedCall): Promise<GatewayReply> {
   const { cache } = call.gateway
-  if (!cache || !isRecalled(call) || call.operation.kind !== 'generate') return dispatch(call)
+  if (!cache || !isRecalled(call) || !mayRecall(call)) return dispatch(call)
   const wish = cacheWishOf(call.request.header('cache-control'))
   const place = wish.avoided ? { bypass: 'no-store' } : placeOf(call)
   if ('bypass' in place) return bypassed(call, cache, place.bypass)
@@ -36,6 +37,7 @@ export async function recall(call: ResolvedCall): Promise<GatewayReply> {
     return followed
   }
   cache.count('misses')
+  if (call.unpaid) throw call.unpaid
   return lead(call, cache, place, shares)
 }
 
@@ -45,6 +47,7 @@ function isRecalled(call: ResolvedCall): call is RecalledCall {
 
 async function bypassed(call: ResolvedCall, cache: ResponseCache, why: string): Promise<GatewayReply> {
   cache.count('bypasses')
+  if (call.unpaid) throw call.unpaid
   const reply = await dispatch(call)
   reply.headers['x-headgate-cache'] = 'bypass'
   // A field has whatever name its client gave it.

@@ -4,33 +4,38 @@ import type { Breach } from './breach.ts'
 
 /** Who is refused, as the error of a call: which limit it was, what is used of it, and when to come again. */
 export function refusalOf(breach: Breach, protocol: ProtocolId, now: number): GatewayError {
-  const { limit, asks, freesAt } = breach
-  const isBudget = limit !== 'requests-per-minute' && limit !== 'tokens-per-minute' && limit !== 'concurrent-calls'
+  const { asks, freesAt } = breach
+  const ofBudget = isBudget(breach)
   const seconds = Math.max(1, Math.ceil((freesAt - now) / 1_000))
   // A call that will never fit, or a budget that is spent: what comes at once again comes for nothing.
-  const final = asks !== undefined || (isBudget && isSpent(breach))
+  const final = asks !== undefined || (ofBudget && isSpent(breach))
   // Anthropic's 429 is a rate limit whatever it limits; its `billing_error` is a 402.
-  const kind = isBudget && final && protocol !== 'anthropic-messages' ? 'quota-exhausted' : 'rate-limited'
-  return new GatewayError(kind, messageOf(breach, seconds, isBudget), {
+  const kind = ofBudget && final && protocol !== 'anthropic-messages' ? 'quota-exhausted' : 'rate-limited'
+  return new GatewayError(kind, messageOf(breach, seconds, ofBudget), {
     // The codes that OpenAI's clients know: agents give up at the one, and wait where they see the other.
-    code: isBudget && final ? 'insufficient_quota' : 'rate_limit_exceeded',
+    code: ofBudget && final ? 'insufficient_quota' : 'rate_limit_exceeded',
     limit: headerOf(breach, seconds),
     ...(asks === undefined && { retryAfterSeconds: seconds }),
     ...(final && { final }),
   })
 }
 
+/** Whether it is about what is spent, and not about how many come at a time. */
+export function isBudget({ limit }: Breach): boolean {
+  return limit !== 'requests-per-minute' && limit !== 'tokens-per-minute' && limit !== 'concurrent-calls'
+}
+
 function isSpent({ max, used }: Breach): boolean {
   return Number(used) >= Number(max)
 }
 
-function messageOf(breach: Breach, seconds: number, isBudget: boolean): string {
+function messageOf(breach: Breach, seconds: number, ofBudget: boolean): string {
   const { limit, max, used, reserved, asks, freesAt } = breach
   const { kind, name } = breach.subject
   const whose = `${kind} "${name}"`
   // Codex waits by these words.
   const again = `Try again in ${seconds}s.`
-  if (isBudget) {
+  if (ofBudget) {
     const [measure, span] = limit.split('-per-')
     const budget = `${measure === 'usd' ? `${max} USD` : counted(max, 'token')} ${span === 'hour' ? 'an' : 'a'} ${span}`
     if (isSpent(breach))
