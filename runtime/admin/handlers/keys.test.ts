@@ -113,6 +113,7 @@ describe('keys through the admin API', () => {
     ['POST', '/admin/v1/keys', { name: 'x', group: 'reserch' }, 400, '/group', 'Did you mean "research"?'],
     ['POST', '/admin/v1/keys', { name: 'x', models: ['gpt-4'] }, 400, '/models/0', 'Did you mean "gpt-5"?'],
     ['POST', '/admin/v1/keys', { name: 'x', expires: 'tomorrow' }, 400, '/expires', 'has to be a date'],
+    ['POST', '/admin/v1/keys', { name: 'x', expires: '2020-01-31' }, 400, '/expires', 'is over'],
     ['POST', '/admin/v1/keys', { name: 'x', budget: { usd: 5 } }, 400, '/budget/per', 'has to be one of hour'],
     ['POST', '/admin/v1/keys', { name: 'x', limits: { concurent: 5 } }, 400, '/limits/concurent', 'no such field'],
     ['POST', '/admin/v1/keys', { name: 'bob' }, 409, undefined, 'There is a key "bob" already'],

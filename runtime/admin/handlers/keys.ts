@@ -40,13 +40,7 @@ export const keyHandlers: Keys = {
     return told(context, async () => {
       const free = readName(name)
       if (gateway.keys.declares('key', free)) throw declared('key', free)
-      return shownKey(
-        await createKeyring(database).mint(
-          free,
-          given(readKeyTerms(terms, offerOf(gateway.compiled, gateway.keys.groupNames))),
-          caller.actor,
-        ),
-      )
+      return shownKey(await createKeyring(database).mint(free, given(termsFrom(terms, context)), caller.actor))
     })
   },
 
@@ -61,7 +55,7 @@ export const keyHandlers: Keys = {
   updateKey: ({ params: { name }, body }, context) =>
     told(context, async () => {
       refuseDeclared(context.gateway, 'key', name)
-      const change = readKeyTerms(body, offerOf(context.gateway.compiled, context.gateway.keys.groupNames))
+      const change = termsFrom(body, context)
       return mintedKey(await createKeyring(context.database).update(name, change))
     }),
 
@@ -145,6 +139,14 @@ function declared(what: 'key' | 'group', name: string): AdminError {
 
 function shownKey({ key, minted }: ShownKey): { key: ClientKey; value: string } {
   return { key: mintedKey(minted), value: key }
+}
+
+/** A key that is over when it is made, or changed, is a slip of whoever does it. */
+function termsFrom(input: unknown, { gateway }: AdminContext): ReturnType<typeof readKeyTerms> {
+  const terms = readKeyTerms(input, offerOf(gateway.compiled, gateway.keys.groupNames))
+  if (typeof terms.expiresAt === 'number' && terms.expiresAt <= Date.now())
+    throw new TermsFault('expires', 'is over: to end a key now, revoke it.')
+  return terms
 }
 
 export function mintedKey({ expiresAt, createdAt, updatedAt, revokedAt, previousUntil, ...key }: MintedKey): ClientKey {
