@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const NEEDED = [22, 19]
 const own = process.versions.node.split('.').map(Number)
@@ -15,7 +15,7 @@ const main = ['../cli/main.js', '../cli/main.ts']
   .map(path => fileURLToPath(new URL(path, import.meta.url)))
   .find(path => existsSync(path))
 
-if (fits) await import(new URL(`file://${main}`).href)
+if (fits) await import(pathToFileURL(main).href)
 else {
   const other = nodeBeside()
   if (!other) {

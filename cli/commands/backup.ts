@@ -9,7 +9,7 @@ import { printable } from '../printable.ts'
 export default defineCommand({
   meta: {
     name: 'backup',
-    description: 'Copy the database into a file, while gateways use it: headgate backup monday.db',
+    description: 'Copy the database into a file, while gateways use it.',
   },
   args: {
     file: { type: 'positional', required: true, description: 'Where to', valueHint: 'FILE' },

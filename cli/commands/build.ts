@@ -11,10 +11,11 @@ export default defineCommand({
     description: 'Generate what is not current, and build the server for a platform, into .output.',
   },
   args: {
-    config: { type: 'string', description: 'Another config than gateway.config.ts.', valueHint: 'PATH' },
+    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
     preset: {
       type: 'string',
       default: 'node_server',
+      valueHint: 'NAME',
       description: 'Nitro preset: node_server, node_cluster, cloudflare_module, bun, deno_server, …',
     },
   },

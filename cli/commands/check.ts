@@ -8,7 +8,7 @@ import { project } from '../project.ts'
 export default defineCommand({
   meta: {
     name: 'check',
-    description: 'Judge the config without starting anything: headgate check --strict --ignore missing-variable',
+    description: 'Judge the config without starting anything: its shape, types, names, prices, secrets.',
   },
   args: {
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },

@@ -25,8 +25,7 @@ const headgate = join(home, 'bin/headgate.mjs')
 export default defineCommand({
   meta: {
     name: 'deploy',
-    description:
-      'Deploy what is reviewed: headgate deploy cloudflare --url https://gateway.example.com -- --env staging',
+    description: 'Check, test, build and deploy what is reviewed. What follows -- goes to the tool of the platform.',
   },
   args: {
     target: {

@@ -17,10 +17,10 @@ const SETTLE = 120
 export default defineCommand({
   meta: {
     name: 'dev',
-    description: 'Serve without a build, and do so again whenever the config or, in the repository, a source changes.',
+    description: 'Serve without a build, and take every change of the config while it runs.',
   },
   args: {
-    config: { type: 'string', description: 'Another config than gateway.config.ts.' },
+    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
   },
   run({ args }) {
     let child: ChildProcess | undefined

@@ -7,8 +7,7 @@ import { project } from '../project.ts'
 export default defineCommand({
   meta: {
     name: 'doctor',
-    description:
-      'Tell what would stop this machine from serving: headgate doctor --online; --preset cloudflare_module for the Worker',
+    description: 'Tell what would stop this machine, or the Worker, from serving.',
   },
   args: {
     online: {

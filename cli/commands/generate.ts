@@ -4,7 +4,7 @@ import { EXIT } from '../exit.ts'
 import { generate } from '../generate.ts'
 
 export default defineCommand({
-  meta: { name: 'generate', description: 'Compile schemas and config into generated/' },
+  meta: { name: 'generate', description: 'Compile the config into generated/, in the repository the schemas, too.' },
   args: {
     check: {
       type: 'boolean',

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty'
 import type { Group } from '../../generated/admin/types.ts'
 import { fail } from '../exit.ts'
 import type { KeyService } from '../keys/key-service.ts'
-import { PLACE_ARGS, printSql, refuseUnknown, SQL_ARG, withKeys } from '../keys/run.ts'
+import { PLACE_ARGS, printSql, SQL_ARG, withKeys } from '../keys/run.ts'
 import { GROUP_ARGS, termsFrom } from '../keys/terms.ts'
 import { detailsText, groupsText } from '../keys/text.ts'
 
@@ -15,7 +15,6 @@ const create = defineCommand({
   args: CHANGE_ARGS,
   run: ({ args, rawArgs }) =>
     understood(async () => {
-      refuseUnknown(rawArgs, CHANGE_ARGS)
       const asked = termsFrom(rawArgs)
       if (args.sql) return printSql(args, writer => writer.makeGroup(args.name, asked))
       await withKeys(args, async keys => print(await keys.makeGroup(args.name, asked), args.json))
@@ -43,7 +42,6 @@ const update = defineCommand({
   args: CHANGE_ARGS,
   run: ({ args, rawArgs }) =>
     understood(async () => {
-      refuseUnknown(rawArgs, CHANGE_ARGS)
       const asked = (limits?: object) => {
         const change = termsFrom(rawArgs, { limits: { ...limits } })
         if (Object.keys(change).length > 0) return change

@@ -7,7 +7,7 @@ import { printable } from '../printable.ts'
 export default defineCommand({
   meta: {
     name: 'import',
-    description: 'Make a config of another gateway’s file: headgate import litellm.yaml --out gateway.config.ts',
+    description: 'Make a config of another gateway’s file: LiteLLM, Portkey, Floway.',
   },
   args: {
     file: {

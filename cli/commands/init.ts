@@ -14,15 +14,38 @@ import { type Written, writeProject } from '../init/write.ts'
 export default defineCommand({
   meta: {
     name: 'init',
-    description: 'Begin a project: headgate init gateway --upstreams openai,ollama --platform docker --ci github',
+    description: 'Begin a project: a config, what it is compiled to, what its platform and its forge need.',
   },
   args: {
-    folder: { type: 'positional', required: false, default: '.', description: 'Where', valueHint: 'FOLDER' },
-    upstreams: { type: 'string', description: `What you have, with commas: ${PROVIDER_NAMES.join(', ')}; or none` },
-    platform: { type: 'string', description: `Where it will run: ${Object.keys(PLATFORMS).join(', ')}` },
-    ci: { type: 'string', description: `What checks and deploys it: ${Object.keys(FORGES).join(', ')}` },
+    folder: {
+      type: 'positional',
+      required: false,
+      default: '.',
+      description: 'Where (default: here)',
+      valueHint: 'FOLDER',
+    },
+    upstreams: {
+      type: 'string',
+      valueHint: 'NAMES',
+      description: `What you have, with commas: ${PROVIDER_NAMES.join(', ')}; or none`,
+    },
+    platform: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: `Where it will run: ${Object.keys(PLATFORMS).join(', ')}`,
+    },
+    ci: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: `What checks and deploys it: ${Object.keys(FORGES).join(', ')}`,
+    },
     yes: { type: 'boolean', alias: 'y', description: 'Ask nothing: what was not said is seen from the environment' },
-    install: { type: 'boolean', default: true, description: 'Run npm install' },
+    install: {
+      type: 'boolean',
+      default: true,
+      description: 'Run npm install',
+      negativeDescription: 'Do not run npm install',
+    },
     force: { type: 'boolean', description: 'Replace files that are there' },
     json: { type: 'boolean', description: 'Print JSON, and ask nothing' },
   },

@@ -4,7 +4,7 @@ import { newKey } from '../../runtime/keys/key-text.ts'
 import { sha256 } from '../../runtime/platform/digest.ts'
 import { fail } from '../exit.ts'
 import type { Created } from '../keys/key-service.ts'
-import { PLACE_ARGS, type PlaceArgs, printSql, refuseUnknown, SQL_ARG, withKeys } from '../keys/run.ts'
+import { PLACE_ARGS, type PlaceArgs, printSql, SQL_ARG, withKeys } from '../keys/run.ts'
 import { KEY_ARGS, termsFrom } from '../keys/terms.ts'
 import { detailsText, keysText } from '../keys/text.ts'
 
@@ -29,7 +29,6 @@ const create = defineCommand({
   args: CREATE_ARGS,
   run: ({ args, rawArgs }) =>
     understood(async () => {
-      refuseUnknown(rawArgs, CREATE_ARGS)
       const asked = { ...termsFrom(rawArgs), ...(args.disabled && { enabled: false }) }
       if (args.sql) return printSql(args, writer => writer.create(args.name, asked))
       await withKeys(args, async keys => shown(await keys.create(args.name, asked), args))
@@ -74,7 +73,6 @@ const update = defineCommand({
   args: UPDATE_ARGS,
   run: ({ args, rawArgs }) =>
     understood(async () => {
-      refuseUnknown(rawArgs, UPDATE_ARGS)
       if (args.enable && args.disable) throw new Error('--enable and --disable: take one of them.')
       const enabled = args.enable ? { enabled: true } : args.disable ? { enabled: false } : {}
       const asked = (limits?: object) => {

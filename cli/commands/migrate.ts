@@ -12,8 +12,7 @@ const PARTS = ['all', 'database', 'config']
 export default defineCommand({
   meta: {
     name: 'migrate',
-    description:
-      'Bring the database and the config up to this version: headgate migrate --check, then headgate migrate',
+    description: 'Bring the database and the config up to this version.',
   },
   args: {
     part: {

@@ -9,8 +9,7 @@ import { printable } from '../printable.ts'
 export default defineCommand({
   meta: {
     name: 'restore',
-    description:
-      'Put a backup in the place of the database, also while gateways use it: headgate restore monday.db --yes',
+    description: 'Put a backup in the place of the database, also while gateways use it.',
   },
   args: {
     file: { type: 'positional', required: true, description: 'The backup', valueHint: 'FILE' },

@@ -15,7 +15,7 @@ import { printable } from '../printable.ts'
 export default defineCommand({
   meta: {
     name: 'revisions',
-    description: 'List the configs and commits that have run: headgate revisions --url https://gateway.example.com',
+    description: 'List the configs and commits that have run.',
   },
   args: {
     limit: { type: 'string', description: 'At most so many', valueHint: 'N', default: '20' },

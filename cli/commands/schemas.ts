@@ -19,7 +19,7 @@ const ARGS = {
 const diff = defineCommand({
   meta: {
     name: 'diff',
-    description: `Compare a provider's OpenAPI or discovery document with our schemas; exit code ${EXIT.changes} where they differ. Example: headgate schemas diff openai`,
+    description: `Compare a provider's OpenAPI or discovery document with our schemas; exit code ${EXIT.changes} where they differ.`,
   },
   args: { ...ARGS, markdown: { type: 'boolean', description: 'Print Markdown' } },
   async run({ args }) {
@@ -44,8 +44,7 @@ const diff = defineCommand({
 const apply = defineCommand({
   meta: {
     name: 'apply',
-    description:
-      'Write what a document says more into our schemas. Nothing is taken away. Example: headgate schemas apply openai && headgate generate',
+    description: 'Write what a document says more into our schemas. Nothing is taken away.',
   },
   args: ARGS,
   async run({ args }) {

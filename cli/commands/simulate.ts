@@ -23,8 +23,7 @@ import { momentOf } from '../usage/time.ts'
 export default defineCommand({
   meta: {
     name: 'simulate',
-    description:
-      'Send many calls, or recorded ones (--since, --against), through the config’s routing without calling anyone. Example: headgate simulate --model smart --calls 1000 --failing openai=429@30%,claude=timeout',
+    description: 'Send many calls, or recorded ones, through the config’s routing without calling anyone.',
   },
   args: {
     model: { type: 'string', description: 'The public model; of recorded calls, only this one', valueHint: 'NAME' },

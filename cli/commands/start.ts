@@ -8,7 +8,7 @@ import { build } from './build.ts'
 export default defineCommand({
   meta: { name: 'start', description: 'Generate and build what is not current, then serve.' },
   args: {
-    config: { type: 'string', description: 'Another config than gateway.config.ts.' },
+    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
   },
   async run({ args }) {
     const compiled = await prepare(args.config)

@@ -15,11 +15,15 @@ import { runAgain } from '../test/watch.ts'
 export default defineCommand({
   meta: {
     name: 'test',
-    description:
-      'Run the tests of the config, *.gateway-test.ts next to it, without calling anyone. Example: headgate test --name fallback',
+    description: 'Run the tests of the config, *.gateway-test.ts next to it, without calling anyone.',
   },
   args: {
-    paths: { type: 'positional', description: 'Files of tests, or folders of them', required: false },
+    paths: {
+      type: 'positional',
+      description: 'Files of tests, or folders of them',
+      required: false,
+      valueHint: 'PATH...',
+    },
     name: {
       type: 'string',
       description: 'Only tests with that in their name; a regular expression',

@@ -1,5 +1,3 @@
-import type { ArgsDef } from 'citty'
-import { nearest } from '../../codegen/problem.ts'
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
@@ -55,17 +53,5 @@ export async function printSql(args: PlaceArgs, write: (writer: KeySqlWriter) =>
     process.stdout.write(`${sql}\n`)
   } catch (thrown) {
     fail(thrown)
-  }
-}
-
-/** A mistyped flag would leave out what it should have said. Throws for one. */
-export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef): void {
-  const known = Object.keys(args)
-  for (const arg of rawArgs) {
-    if (arg === '--') return
-    const name = /^--(?:no-)?([^=]+)/.exec(arg)?.[1]
-    if (name === undefined || known.includes(name)) continue
-    const meant = nearest(name, known)
-    throw new Error(`There is no --${name} here.${meant === undefined ? '' : ` Did you mean --${meant}?`}`)
   }
 }

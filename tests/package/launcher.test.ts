@@ -12,7 +12,8 @@ function launcher(version: string): {
   folder: string
   run: () => { status: number | null; stdout: string; stderr: string }
 } {
-  const folder = mkdtempSync(join(tmpdir(), 'headgate-launcher-'))
+  // A path as people have them: nothing in it is a URL's.
+  const folder = mkdtempSync(join(tmpdir(), 'headgate-größe #1 50%25-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (const name of ['bin', 'cli']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'bin/headgate.mjs'), source.replaceAll('process.versions.node', JSON.stringify(version)))

@@ -1,0 +1,66 @@
+/** What each command is shown with in its help. A test holds them against what the commands take. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  init: ['headgate init', 'headgate init gateway --yes --upstreams openai,ollama --platform docker --ci github'],
+  dev: ['headgate dev', 'PORT=9000 headgate dev --config other.config.ts'],
+  import: ['headgate import litellm.yaml --out gateway.config.ts'],
+  migrate: ['headgate migrate --check', 'headgate migrate'],
+  check: ['headgate check', 'headgate check --strict --ignore missing-variable'],
+  generate: ['headgate generate', 'headgate generate --check'],
+  test: ['headgate test', 'headgate test --name fallback', 'headgate test --watch'],
+  explain: [
+    'headgate explain --model smart',
+    'headgate explain --model smart --key ci --failing openai=429',
+    'headgate explain --request body.json --stream',
+  ],
+  simulate: [
+    'headgate simulate --model smart --calls 1000 --failing openai=429@30%,claude=timeout',
+    'headgate simulate --since 24h',
+    'headgate simulate --against https://gateway.example.com --since 24h --markdown',
+  ],
+  plan: [
+    'headgate plan --against https://gateway.example.com',
+    'headgate plan --against https://gateway.example.com --cost --markdown',
+    'git show main:generated/gateway.manifest.json | headgate plan --against -',
+  ],
+  doctor: ['headgate doctor', 'headgate doctor --online', 'headgate doctor --preset cloudflare_module'],
+  build: ['headgate build', 'headgate build --preset cloudflare_module'],
+  start: ['headgate start', 'HOST=0.0.0.0 PORT=8080 headgate start'],
+  deploy: [
+    'headgate deploy --dry-run',
+    'headgate deploy cloudflare --url https://gateway.example.com -- --env staging',
+    'headgate deploy --commit 4f1c2ab',
+  ],
+  usage: ['headgate usage', 'headgate usage --since 30d --by group,model', 'headgate usage --since 2026-01-01 --csv'],
+  revisions: ['headgate revisions', 'headgate revisions --url https://gateway.example.com'],
+  'keys create': [
+    'headgate keys create ci --group research --expires 90d',
+    "headgate keys create laptop --models 'gpt-*,claude-*' --budget '50 usd/month'",
+  ],
+  'keys list': ['headgate keys list', 'headgate keys list --url https://gateway.example.com --json'],
+  'keys show': ['headgate keys show ci'],
+  'keys update': ['headgate keys update ci --requests-per-minute 60', 'headgate keys update ci --budget none'],
+  'keys rotate': ['headgate keys rotate ci --overlap 24h'],
+  'keys revoke': ['headgate keys revoke ci'],
+  'keys delete': ['headgate keys delete ci'],
+  'keys hash': ['headgate keys hash --new --name laptop'],
+  'groups create': ["headgate groups create research --budget '500 usd/month'"],
+  'groups list': ['headgate groups list'],
+  'groups show': ['headgate groups show research'],
+  'groups update': ['headgate groups update research --concurrent 20'],
+  'groups delete': ['headgate groups delete research'],
+  login: ['headgate login copilot', 'headgate login --status', 'headgate login codex --from ~/.codex/auth.json'],
+  logout: ['headgate logout copilot'],
+  backup: ['headgate backup monday.db'],
+  restore: ['headgate restore monday.db --yes'],
+  'schemas diff': ['headgate schemas diff openai', 'headgate schemas diff openapi.yaml --protocol openai-responses'],
+  'schemas apply': ['headgate schemas apply openai && headgate generate'],
+}
+
+/** The commands as they are listed: by what somebody is about to do. */
+export const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
+  'A project': ['init', 'dev', 'import', 'migrate'],
+  'A change': ['check', 'generate', 'test', 'explain', 'simulate', 'plan'],
+  'A server': ['build', 'start', 'deploy', 'doctor'],
+  'What runs': ['usage', 'keys', 'groups', 'login', 'logout', 'revisions', 'backup', 'restore'],
+  'Protocols of providers': ['schemas'],
+}
