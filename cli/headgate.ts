@@ -17,6 +17,7 @@ export default defineCommand({
     check: () => import('./commands/check.ts').then(module => module.default),
     doctor: () => import('./commands/doctor.ts').then(module => module.default),
     plan: () => import('./commands/plan.ts').then(module => module.default),
+    requests: () => import('./commands/requests.ts').then(module => module.default),
     revisions: () => import('./commands/revisions.ts').then(module => module.default),
     import: () => import('./commands/import.ts').then(module => module.default),
     explain: () => import('./commands/explain.ts').then(module => module.default),

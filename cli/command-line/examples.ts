@@ -31,6 +31,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'headgate deploy --commit 4f1c2ab',
   ],
   usage: ['headgate usage', 'headgate usage --since 30d --by group,model', 'headgate usage --since 2026-01-01 --csv'],
+  requests: [
+    'headgate requests --since 1h --outcome upstream-error',
+    'headgate requests --follow --url https://gateway.example.com',
+  ],
   revisions: ['headgate revisions', 'headgate revisions --url https://gateway.example.com'],
   'keys create': [
     'headgate keys create ci --group research --expires 90d',
@@ -61,6 +65,6 @@ export const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
   'A project': ['init', 'dev', 'import', 'migrate'],
   'A change': ['check', 'generate', 'test', 'explain', 'simulate', 'plan'],
   'A server': ['build', 'start', 'deploy', 'doctor'],
-  'What runs': ['usage', 'keys', 'groups', 'login', 'logout', 'revisions', 'backup', 'restore'],
+  'What runs': ['usage', 'keys', 'groups', 'login', 'logout', 'requests', 'revisions', 'backup', 'restore'],
   'Protocols of providers': ['schemas'],
 }

@@ -4,12 +4,13 @@ import { dollars } from '../../limits/dollars.ts'
 import { audited } from '../../state/audit-log.ts'
 import type { SqlDatabase } from '../../state/database.ts'
 import { type BodiesRow, bodiesOf, deleteBodies, haveBodies } from '../../state/request-bodies.ts'
-import { type LoggedCall, loggedCalls } from '../../state/usage-log.ts'
+import { loggedCalls } from '../../state/usage-log.ts'
 import type { UsageRecord } from '../../state/usage-record.ts'
 import { notFound } from '../admin-error.ts'
 import { type AdminHandlers, Reply } from '../context.ts'
 import { isoTime } from '../iso-time.ts'
 import { liveEvents } from '../live-events.ts'
+import { shownCall } from '../shown-request.ts'
 
 const USUAL = 100
 
@@ -28,7 +29,10 @@ export const requestHandlers: Requests = {
       database,
       calls.map(({ requestId }) => requestId),
     )
-    const requests = calls.map(call => ({ ...ofRow(call), ...(kept.has(call.requestId) && { bodies: true as const }) }))
+    const requests = calls.map(call => ({
+      ...shownCall(call),
+      ...(kept.has(call.requestId) && { bodies: true as const }),
+    }))
     return { requests, ...(last && calls.length === limit && { next: last.id }) }
   },
 
@@ -74,7 +78,7 @@ async function detailOf(database: SqlDatabase, requestId: string): Promise<Reque
   const time = bodies && { since: bodies.startedAt, until: bodies.startedAt + 1 }
   const [call] = await loggedCalls(database, { requestId, limit: 1, ...time })
   if (!call && !bodies) throw notFound('request', requestId)
-  return { requestId, ...(call && { call: ofRow(call) }), ...(bodies && { bodies: ofBodies(bodies) }) }
+  return { requestId, ...(call && { call: shownCall(call) }), ...(bodies && { bodies: ofBodies(bodies) }) }
 }
 
 function ofBodies({ request, requestBytes, requestCut, answer, answerBytes, answerCut, answerType }: BodiesRow) {
@@ -84,19 +88,6 @@ function ofBodies({ request, requestBytes, requestCut, answer, answerBytes, answ
       ...{ text: answer, bytes: answerBytes, cut: answerCut === 1 },
       ...(answerType !== '' && { contentType: answerType }),
     },
-  }
-}
-
-/** What is null was not reported. */
-function ofRow({ costPico, startedAt, stream, cached, ...row }: LoggedCall): LoggedRequest {
-  const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  return {
-    // Only members that may be absent can be null.
-    ...(present as Omit<LoggedRequest, 'startedAt' | 'stream' | 'cost' | 'cached' | 'bodies'>),
-    startedAt: isoTime(startedAt),
-    stream: stream === 1,
-    ...(cached === 1 && { cached: true }),
-    ...(costPico !== null && { cost: dollars(costPico) }),
   }
 }
 
