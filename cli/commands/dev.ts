@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { ownModule } from '../../codegen/home.ts'
 import { WATCH_VARIABLE } from '../../runtime/server/reload-messages.ts'
+import { currentEnvironment } from '../env-file.ts'
 import { installed, project } from '../project.ts'
 
 /** What a change of regenerates and restarts: the config and its layers, in the repository its sources too. */
@@ -30,7 +31,9 @@ export default defineCommand({
 
     function run(...options: string[]): ChildProcess {
       const config = args.config ? ['--config', args.config] : []
-      return spawn(process.execPath, [ownModule('cli/dev-server'), ...config, ...options], { stdio: 'inherit' })
+      // A changed .env is read again with each start.
+      const env = currentEnvironment()
+      return spawn(process.execPath, [ownModule('cli/dev-server'), ...config, ...options], { env, stdio: 'inherit' })
     }
 
     function begin(): void {
@@ -39,7 +42,7 @@ export default defineCommand({
       next.on('exit', code => {
         if (child === next) child = undefined
         if (stopping) process.exit(0)
-        if (code !== 0 && code !== null) console.log('Waiting for a change …')
+        if (code !== 0 && code !== null) console.log('Waiting for a change of the config or of .env …')
       })
     }
 
