@@ -13,7 +13,7 @@ export async function configFiles(root: string, configPath: string | undefined):
   const result: ConfigFiles = { files, errors: [], warnings: [] }
   for (const { severity, file, line, path, message, hint } of problems) {
     const place = line === undefined ? file : `${file}:${line}`
-    const text = `${path === '' ? place : `${place} ${path}`}: ${message}${hint === undefined ? '' : `; ${hint}`}`
+    const text = `${path === '' ? place : `${place} ${path}`}: ${message}${hint === undefined ? '' : ` (${hint})`}`
     result[severity === 'error' ? 'errors' : 'warnings'].push(text)
   }
   return result

@@ -62,11 +62,17 @@ export default defineCommand({
       const answers = asks ? await ask(said, seen) : { ...seen, ...said }
       mkdirSync(folder, { recursive: true })
       const written = writeProject(folder, answers, manifest.version, args.force === true)
-      if (args.install) install(folder)
+      const installed = args.install && install(folder)
       const { errors, changes } = await generateProject({ root: folder, config: join(folder, 'gateway.config.ts') })
       if (errors.length > 0) throw new Error(errors.join('\n'))
       const all = { ...written, written: [...written.written, ...changes.written] }
-      process.stdout.write(`${args.json ? JSON.stringify({ answers, ...all }, null, 2) : told(folder, answers, all)}\n`)
+      process.stdout.write(
+        `${args.json ? JSON.stringify({ answers, ...all }, null, 2) : told(folder, answers, all, installed)}\n`,
+      )
+      if (args.install && !installed)
+        throw new Error(
+          `npm install failed in ${folder}; its messages are above. All else is done: run it again there.`,
+        )
     } catch (thrown) {
       fail(thrown)
     }
@@ -79,16 +85,20 @@ function remoteOf(folder: string): string | undefined {
   return status === 0 ? stdout.trim() : undefined
 }
 
-/** What npm says goes to standard error, so that standard output stays the command's own. */
-function install(cwd: string): void {
+/** Whether it went well. What npm says goes to standard error, so that standard output stays the command's own. */
+function install(cwd: string): boolean {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const options = ['install', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(npm, options, { cwd, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (status !== 0)
-    throw new Error(`npm install failed in ${cwd}; its messages are above. The files are written: run it again there.`)
+  return status === 0
 }
 
-function told(folder: string, { upstreams, platform }: Answers, { written, mended, kept }: Written): string {
+function told(
+  folder: string,
+  { upstreams, platform }: Answers,
+  { written, mended, kept }: Written,
+  installed: boolean,
+): string {
   const here = relative(process.cwd(), folder)
   const lines = [
     ...written.map(path => `  written  ${path}`),
@@ -96,10 +106,16 @@ function told(folder: string, { upstreams, platform }: Answers, { written, mende
     ...kept.map(path => `  kept     ${path}, which was there (--force replaces it)`),
   ]
   const names = upstreams.map(name => [name, PROVIDERS[name]!] as const)
-  const variables = names.flatMap(([, provider]) => Object.keys(provider.variables))
+  const variables = [
+    ...names.flatMap(([, provider]) => Object.keys(provider.variables)),
+    ...(platform === 'node' ? [] : ['TEAM_KEY']),
+  ]
   const steps = [
-    ...(here === '' ? [] : [`cd ${here}`]),
-    ...(variables.length > 0 ? [`cp .env.example .env   # then set ${[...new Set(variables)].join(', ')}`] : []),
+    ...(here === '' ? [] : [`cd ${/\s/.test(here) ? `'${here}'` : here}`]),
+    ...(installed ? [] : ['npm install            # writes package-lock.json, which is committed']),
+    ...(variables.length > 0
+      ? [`cp .env.example .env   # then set ${[...new Set(variables)].join(', ')}: it does not start without`]
+      : []),
     'npx headgate dev       # serves on http://127.0.0.1:8787, again after each change',
     'git add -A             # the config and what it is compiled to are committed together',
   ]

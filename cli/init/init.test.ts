@@ -7,7 +7,7 @@ import { type Answers, type FORGES, PLATFORMS, type Platform, readSaid, usual } 
 import { configText } from './config-text.ts'
 import { mendedPackage, projectFiles } from './project-files.ts'
 import { PROVIDER_NAMES, PROVIDERS } from './providers.ts'
-import { writeProject } from './write.ts'
+import { packageName, writeProject } from './write.ts'
 
 const answers = (changes: Partial<Answers> = {}): Answers => ({
   upstreams: [],
@@ -75,6 +75,17 @@ describe('what is seen without asking', () => {
     )
     expect(usual({ ...seen, remote: 'https://gitlab.example.com/team/gateway' }).ci).toBe('gitlab')
   })
+})
+
+describe('the name of a new package', () => {
+  it.each([
+    ['My Gateway', 'my-gateway'],
+    ['Größe', 'gro-e'],
+    ['.gateway', 'gateway'],
+    ['日本', 'gateway'],
+    // A package does not depend on one of its own name.
+    ['headgate', 'gateway'],
+  ])('of the folder "%s" is one that npm takes: %s', (name, expected) => expect(packageName(name)).toBe(expected))
 })
 
 describe('the files of a new project', () => {

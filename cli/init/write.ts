@@ -32,10 +32,7 @@ export function writeProject(folder: string, answers: Answers, version: string, 
 
 function packageText(folder: string, answers: Answers, version: string): string {
   const before = read(folder, 'package.json')
-  const name =
-    basename(resolve(folder))
-      .toLowerCase()
-      .replace(/[^a-z0-9._-]+/g, '-') || 'gateway'
+  const name = packageName(basename(resolve(folder)))
   try {
     const manifest = mendedPackage(before === undefined ? undefined : JSON.parse(before), name, version, answers)
     return `${JSON.stringify(manifest, null, 2)}\n`
@@ -43,6 +40,17 @@ function packageText(folder: string, answers: Answers, version: string): string 
     if (!(thrown instanceof SyntaxError)) throw thrown
     throw new Error(`${join(folder, 'package.json')} is not JSON: mend or remove it, then run init again.`)
   }
+}
+
+/** A name that npm takes, and that is not that of what it depends on. */
+export function packageName(folder: string): string {
+  const name = folder
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|-+$/g, '')
+  return name === '' || name === 'headgate' || name === 'node_modules' ? 'gateway' : name
 }
 
 function ignoreText(before = ''): string {

@@ -101,7 +101,12 @@ function environmentsOf(config: Record<string, unknown>): string[] {
 async function assertReadable(file: string): Promise<void> {
   const info = await stat(file).catch(() => undefined)
   if (info === undefined) {
-    throw new UnusableConfig(file, 'unreadable-config', 'There is no such file.', 'name another one with --config PATH')
+    throw new UnusableConfig(
+      file,
+      'unreadable-config',
+      'There is no such file.',
+      'headgate init begins one; --config PATH names another',
+    )
   }
   if (!info.isFile()) throw new UnusableConfig(file, 'unreadable-config', 'This is not a file.')
   await access(file, constants.R_OK).catch(() => {
