@@ -54,9 +54,13 @@ export function applyProtocol({ protocol, texts, document, named = [], names = [
         const now = diffProtocol(before, document, named, deviations)
         const same = now.differences.find(other => idOf(other) === idOf(one))
         if (same === undefined) continue
-        const single = attempt(applied.texts, before, document, now, [same], deviations, rename)
-        if (single.ok) take(single, [same])
-        else refused.set(idOf(one), { difference: one, why: single.why })
+        const { elsewhere, after: _, ...rest } = same
+        const first = attempt(applied.texts, before, document, now, [same], deviations, rename)
+        const instead: Difference[] = first.ok || elsewhere === undefined ? [] : [{ ...rest, place: elsewhere }]
+        const single =
+          instead.length === 0 ? first : attempt(applied.texts, before, document, now, instead, deviations, rename)
+        if (single.ok) take(single, [instead[0] ?? same])
+        else refused.set(idOf(one), { difference: one, why: first.why })
       }
     }
   }

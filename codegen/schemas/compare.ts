@@ -251,7 +251,10 @@ class Comparing {
       .map(branch => branch.index)
     const tag = discriminators(right.objects).map(name => [...(this.#constants(object, name) ?? [])][0])[0]
     const label = labelOf(object.place)
-    this.#lack({ change: 'variant added', place, name: tag ?? label, theirs: [label], said: object, after })
+    const outermost = mostOften(right.objects.map(other => other.branches[0]?.union))
+    const elsewhere = outermost === undefined || keyOf(outermost) === keyOf(place) ? {} : { elsewhere: outermost }
+    const variant = { place, name: tag ?? label, theirs: [label], said: object, after, ...elsewhere }
+    this.#lack({ change: 'variant added', ...variant })
   }
 
   #constants(object: ObjectSide, name: string): string[] | undefined {

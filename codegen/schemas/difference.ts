@@ -16,6 +16,8 @@ export interface Difference {
   also?: Side[]
   /** Whether the provider requires a new field, or ours a field that is gone. */
   required?: boolean
+  /** Where a variant can go if its place is one that others share and cannot have it. */
+  elsewhere?: Place
   /** What stands before it in the provider's order, nearest last: names of fields, values, or indexes of branches. */
   after?: (string | number)[]
 }
