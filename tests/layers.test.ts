@@ -101,13 +101,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'runtime/platform',
     'runtime/state',
   ],
-  'runtime/testing': [
-    'runtime/simulation',
-    'runtime/gateway',
-    'runtime/limits',
-    'runtime/canonical',
-    'runtime/config',
-  ],
+  'runtime/testing': ['runtime/simulation', 'runtime/gateway', 'runtime/limits', 'runtime/canonical', 'runtime/config'],
   'generated/admin': ['runtime/admin/operation.ts', 'runtime/protocols/operation.ts'],
   'generated/handlers': ['runtime/gateway', 'runtime/protocols', 'runtime/platform', 'generated/protocols'],
 }

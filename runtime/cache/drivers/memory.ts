@@ -34,7 +34,7 @@ export function memoryDriver(maxBytes: number, now: () => number = Date.now): Bo
     forget(key)
     return undefined
   }
-  const fit = (): void => {
+  const makeRoom = (): void => {
     for (const oldest of kept.keys()) {
       if (size <= bound) break
       forget(oldest)
@@ -57,14 +57,14 @@ export function memoryDriver(maxBytes: number, now: () => number = Date.now): Bo
       if (needed > bound) return
       kept.set(key, entry)
       size += needed
-      fit()
+      makeRoom()
     },
     removeItem: key => void forget(key),
     getKeys: base => [...kept.keys()].filter(key => key.startsWith(base)),
     size: () => ({ entries: kept.size, bytes: size }),
     resize(bytes) {
       bound = bytes
-      fit()
+      makeRoom()
     },
   }
 }
