@@ -62,6 +62,10 @@ class Comparing {
   readonly #theirs: Lookup
   readonly #ours: Lookup
   readonly #seen = new Set<string>()
+  /** The unions that a union is used in, itself among them where it is used as it is. */
+  readonly #holders = new Map<string, Set<string>>()
+  /** For each variant that a union lacks, those of them that ask for it. */
+  readonly #asking = new Map<string, Map<string, Place>>()
   /** Theirs that an object of ours stands for. */
   readonly #matched = new Map<string, Set<ObjectSide>>()
   readonly #lacking = new Map<string, Difference>()
@@ -113,15 +117,24 @@ class Comparing {
         theirs: [...told.labels],
       })
     return [
-      ...[...this.#lacking.values()].map(one =>
-        one.required === true ? { ...one, required: this.#allRequire(one) } : one,
-      ),
+      ...[...this.#lacking.values()]
+        .flatMap(one => this.#placed(one))
+        .map(one => (one.required === true ? { ...one, required: this.#allRequire(one) } : one)),
       ...optional.map(say('now optional')),
       ...required.map(say('now required')),
       ...deprecated.map(say('deprecated')),
       ...undeprecated.map(say('no longer deprecated')),
       ...[...this.#own.values()].filter(own => !own.covered).map(own => own.difference),
     ]
+  }
+
+  /** A variant goes into a union that others share only where all of them ask for it. */
+  #placed(one: Difference): Difference[] {
+    const asking = this.#asking.get(idOf(one))
+    const holders = this.#holders.get(keyOf(one.place))
+    if (asking === undefined || holders === undefined || [...holders].every(holder => asking.has(holder))) return [one]
+    const { elsewhere: _, after: __, ...rest } = one
+    return [...asking.values()].map(place => (keyOf(place) === keyOf(one.place) ? one : { ...rest, place }))
   }
 
   /** What only some of theirs have, such as those of a beta, is not required of all. */
@@ -255,6 +268,9 @@ class Comparing {
     const elsewhere = outermost === undefined || keyOf(outermost) === keyOf(place) ? {} : { elsewhere: outermost }
     const variant = { place, name: tag ?? label, theirs: [label], said: object, after, ...elsewhere }
     this.#lack({ change: 'variant added', ...variant })
+    const id = idOf({ change: 'variant added', ...variant })
+    const asking = this.#asking.get(id) ?? new Map<string, Place>()
+    this.#asking.set(id, asking.set(keyOf(outermost ?? place), outermost ?? place))
   }
 
   #constants(object: ObjectSide, name: string): string[] | undefined {
@@ -264,6 +280,11 @@ class Comparing {
 
   #listBranches(object: ObjectSide): void {
     for (const branch of object.branches) {
+      const key = keyOf(branch.union)
+      this.#holders.set(
+        key,
+        (this.#holders.get(key) ?? new Set()).add(keyOf(object.branches[0]?.union ?? branch.union)),
+      )
       const tag = branch.tag === undefined ? undefined : object.properties.get(branch.tag)
       const [value] = tag === undefined ? [] : alternatives([tag], this.#ours).values.keys()
       const outermost = branch !== object.branches.at(-1)
