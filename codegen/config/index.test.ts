@@ -936,6 +936,14 @@ describe('responses', () => {
     expect((await compile({})).gateway).not.toHaveProperty('responses')
   })
 
+  test('of a model may be kept nowhere', async () => {
+    const models = "quiet: { to: 'demo/demo-fast', store: false }, 'loud-*': { to: 'demo/*', store: true }"
+    const { gateway, problems } = await compile({ models })
+    expect(problems).toEqual([])
+    expect(gateway?.models.quiet?.store).toBe(false)
+    expect(gateway?.patterns[0]).not.toHaveProperty('store')
+  })
+
   test.each([
     ["{ store: 'no' }", 'responses.store'],
     ["{ retention: 'long' }", 'responses.retention'],

@@ -50,6 +50,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
     ...(saveTokens && { saveTokens }),
     ...(limits && { limits }),
     ...(cache && { cache }),
+    ...(options.store === false && { store: false as const }),
   }
 }
 

@@ -103,6 +103,8 @@ export interface CompiledModel extends CallLimits {
   limits?: CompiledLimits
   /** How its answers are kept; absent where they are not. */
   cache?: CompiledCachePolicy
+  /** Its responses are not stored; absent where they may be. */
+  store?: false
 }
 
 export type CompiledKey = { id: string } & ({ env: string; optional?: boolean } | { sha256: string }) & CompiledKeyTerms

@@ -48,6 +48,8 @@ interface CallOptions<To> {
    * where it is not given.
    */
   cache?: boolean | ModelCacheConfig
+  /** Whether responses of this name may be stored. What a group or `responses` says of none holds all the same. `true` where it is not given. */
+  store?: boolean
   /** What all calls of this name may take together. */
   limits?: LimitsConfig
   /** What all calls of this name may spend together. */

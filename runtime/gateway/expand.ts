@@ -10,6 +10,7 @@ import { itemsOfInput, keptItems } from '../stored/kept-items.ts'
 import type { Item, ResponseStore } from '../stored/response-store.ts'
 import type { ReadCall } from './call.ts'
 import { firstFault } from './fault.ts'
+import { declaredModel } from './find-model.ts'
 import { type Keeping, storedBytes } from './keeping.ts'
 
 /** Operations whose input may go on from something. */
@@ -36,8 +37,9 @@ export function expand(call: ReadCall): ReadCall | Promise<ReadCall> {
 }
 
 /** Where the response is kept: what is not to be stored only by a connection that remembers it. */
-function storeFor({ gateway, local, bytes, principal }: ReadCall, { store }: Body): ResponseStore | undefined {
-  const stored = store !== false && principal.shared?.store !== false && bytes.length <= storedBytes(gateway)
+function storeFor({ gateway, local, bytes, principal, model }: ReadCall, { store }: Body): ResponseStore | undefined {
+  const wanted = store !== false && principal.shared?.store !== false && bytes.length <= storedBytes(gateway)
+  const stored = wanted && declaredModel(gateway, model)?.store !== false
   return (stored && gateway.stored) || local
 }
 
@@ -55,9 +57,13 @@ function refuseBackground(
       },
     )
   if (!kept || kept !== gateway.stored)
-    throw new GatewayError('unsupported', 'Responses of this key are not stored, so none is made in the background.', {
-      param: 'background',
-    })
+    throw new GatewayError(
+      'unsupported',
+      'Responses of this key, or of this model, are not stored, so none is made in the background.',
+      {
+        param: 'background',
+      },
+    )
   // Their requests end soon after their clients have left.
   if (request.background || local)
     throw new GatewayError(

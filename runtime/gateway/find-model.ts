@@ -10,6 +10,11 @@ export interface FoundModel extends CompiledModel {
   pattern?: string
 }
 
+/** What the config says of a name, or of the first pattern that matches it. */
+export function declaredModel({ models, patterns }: Gateway, name: string): CompiledModel | undefined {
+  return models[name] ?? patterns.find(pattern => matchPattern(pattern.name, name) !== undefined)
+}
+
 /** The exact name, or the first pattern that matches it. */
 export function findModel(gateway: Gateway, name: string): FoundModel | undefined {
   // The map has no prototype, so any name may be looked up.

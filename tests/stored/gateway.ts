@@ -97,6 +97,7 @@ export const CONFIG = `
   },
   models: {
     'chat-*': 'chat/*',
+    'unkept-*': { to: 'chat/*', store: false },
     'responses-*': 'responses/*',
     'messages-*': 'messages/*',
     'gemini-*': 'gemini/*',

@@ -228,6 +228,24 @@ it.each(['chat', 'responses'])('store: false leaves nothing behind, with %s', as
   expect(gateway.holds('say: kept')).toBe(true)
 })
 
+it('a model whose responses are not stored leaves nothing behind, and goes on from what is', async () => {
+  const secret = `needle-${Math.random()}`
+  const first = await client.responses.create({ model: 'unkept-demo-fast', input: `say: ${secret}` })
+  expect(first.status).toBe('completed')
+  await expect(client.responses.retrieve(first.id)).rejects.toMatchObject({ status: 404 })
+  const kept = await client.responses.create({ model: 'chat-demo-fast', input: 'say: kept' })
+  const next = await client.responses.create({
+    model: 'unkept-demo-fast',
+    previous_response_id: kept.id,
+    input: secret,
+  })
+  expect(next.previous_response_id).toBe(kept.id)
+  expect(gateway.holds(secret)).toBe(false)
+  await expect(
+    client.responses.create({ model: 'unkept-demo-fast', input: 'x', background: true }),
+  ).rejects.toMatchObject({ status: 501 })
+})
+
 it('a client that leaves before the end leaves nothing behind', async () => {
   const secret = `needle-${Math.random()}`
   const stream = await client.responses.create({
