@@ -64,7 +64,9 @@ function gatewayAt(url: string, adminKey: string | undefined, option: string): {
   if (!isAddress(url)) throw new Error(`${option} takes an address such as http://127.0.0.1:8787, not "${url}".`)
   if (!adminKey)
     throw new Error(`${ADMIN_KEY_VARIABLE} is not set: ${option} asks the gateway with it, or with an admin token.`)
-  return { base: url.replace(/\/+$/, ''), authorization: `Bearer ${adminKey}` }
+  // What clients have as their base URL is as good.
+  const base = url.replace(/\/+$/, '').replace(/\/(?:v1|v1beta|admin\/v1)$/, '')
+  return { base, authorization: `Bearer ${adminKey}` }
 }
 
 function messageIn(answer: unknown, base: string, status: number): string {

@@ -36,8 +36,9 @@ export function applyChanges({ written, removed }: Changes, { files }: Output, r
   }
 }
 
+/** Without the line ends that git gives text on Windows. */
 function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined
 }
 
 function listFiles(root: string, folder: string): string[] {

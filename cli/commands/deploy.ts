@@ -66,10 +66,11 @@ export default defineCommand({
     try {
       const [own, extra] = split(rawArgs)
       if (args.commit !== undefined) return await deployCommit(args.commit, own, extra, args['dry-run'] === true)
-      refuseUnreviewed(gitState(project, args.branch), {
-        dirty: args['allow-dirty'] === true,
-        unreviewed: args['allow-unreviewed'] === true,
-      })
+      const dryRun = args['dry-run'] === true
+      const allowed = { dirty: args['allow-dirty'] === true, unreviewed: args['allow-unreviewed'] === true }
+      const state = gitState(project, args.branch)
+      // A dry run first shows what it can.
+      if (!dryRun) refuseUnreviewed(state, allowed)
       const commit = await findCommit(project)
       const plan = planDeployment(project, {
         // What stands after the dashes is for somebody else.
@@ -79,7 +80,6 @@ export default defineCommand({
         readFile,
         ...{ commit, extra },
       })
-      const dryRun = args['dry-run'] === true
       const { revision } = await compiledConfig(undefined)
       // An image that was pushed runs nowhere yet, unless somebody says where.
       let url = args.url || (plan.name === 'docker' ? undefined : process.env.HEADGATE_URL || undefined)
@@ -96,10 +96,12 @@ export default defineCommand({
         await smoke({ url: look, revision, commit, model: args.model, key, patience: PATIENCE })
       } else if (!dryRun) talk.write('Nobody has looked whether it answers: --url says where it does.\n')
       if (!dryRun) talk.write(`Deployed ${revision}${commit ? ` of ${commit}` : ''}.\n`)
-      if (!args.json) return
-      const steps = plan.steps.map((step, n) => ({ name: step.name, command: stepLine(step), seconds: seconds[n] }))
-      const done = { target: plan.name, revision, commit, url: look, dryRun, steps }
-      process.stdout.write(`${JSON.stringify(done, null, 2)}\n`)
+      if (args.json) {
+        const steps = plan.steps.map((step, n) => ({ name: step.name, command: stepLine(step), seconds: seconds[n] }))
+        const done = { target: plan.name, revision, commit, url: look, dryRun, steps }
+        process.stdout.write(`${JSON.stringify(done, null, 2)}\n`)
+      }
+      if (dryRun) refuseUnreviewed(state, allowed)
     } catch (thrown) {
       fail(thrown)
     }
