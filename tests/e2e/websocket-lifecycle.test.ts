@@ -194,7 +194,7 @@ it('a server loads what knows of WebSockets with the first of them', () => {
       follow(resolve(dirname(file), name!))
   }
   follow(entry)
-  expect([...loaded].some(file => file.endsWith('gateway.mjs'))).toBe(true)
+  expect([...loaded].some(file => file.endsWith('runtime-server-answer.mjs'))).toBe(true)
   for (const file of loaded) {
     const code = readFileSync(file, 'utf8')
     expect(code).not.toMatch(/class WebSocketServer|websocket_stream_limit_reached/)
