@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { generateProject } from '../../codegen/generate-project.ts'
@@ -85,6 +85,13 @@ function remoteOf(folder: string): string | undefined {
   return status === 0 ? stdout.trim() : undefined
 }
 
+/** The top of the repository, where this folder is one in it. */
+function repositoryAbove(folder: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd: folder, encoding: 'utf8' })
+  const top = status === 0 ? stdout.trim() : ''
+  return top === '' || relative(realpathSync(top), realpathSync(folder)) === '' ? undefined : top
+}
+
 /** Whether it went well. What npm says goes to standard error, so that standard output stays the command's own. */
 function install(cwd: string): boolean {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -95,7 +102,7 @@ function install(cwd: string): boolean {
 
 function told(
   folder: string,
-  { upstreams, platform }: Answers,
+  { upstreams, platform, ci }: Answers,
   { written, mended, kept }: Written,
   installed: boolean,
 ): string {
@@ -122,12 +129,21 @@ function told(
   const hints = names.flatMap(([name, { afterwards }]) =>
     afterwards === undefined ? [] : [`  ${name}: ${afterwards}`],
   )
-  const deploying = platform === 'node' ? [] : [`  ${platform}: node_modules/headgate/docs/deploying.md`]
+  const above = ci === 'none' ? undefined : repositoryAbove(folder)
+  const pipelines =
+    above === undefined
+      ? []
+      : [
+          `  ${ci}: pipelines are read in ${above} alone: move them there, and have their commands run in ${relative(above, folder)}`,
+        ]
+  const doctor = platform === 'cloudflare' ? 'npx headgate doctor --preset cloudflare_module says what is left; ' : ''
+  const deploying = platform === 'node' ? [] : [`  ${platform}: ${doctor}node_modules/headgate/docs/deploying.md`]
+  const then = [...hints, ...pipelines, ...deploying]
   return [
     ...(lines.length > 0 ? lines : ['  Everything is there already.']),
     '',
     'Next:',
     ...steps.map(step => `  ${step}`),
-    ...(hints.length + deploying.length > 0 ? ['', 'Then:', ...hints, ...deploying] : []),
+    ...(then.length > 0 ? ['', 'Then:', ...then] : []),
   ].join('\n')
 }
