@@ -32,6 +32,7 @@ import { abandon, closerOf, createGateway, type GatewayParts, replace } from './
 import { ALONE, type Counters } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
 import { currentConfig, listenForReloads } from './node-reload.ts'
+import type { ReadCompiled } from './read-compiled.ts'
 import { Reloader } from './reloader.ts'
 import { Retirement } from './retirement.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
@@ -44,9 +45,13 @@ const SWEEP_INTERVAL = 5 * 60_000
 
 /**
  * Starts the gateway on Node: reads the environment, listens, and stops gracefully on SIGTERM and SIGINT.
- * `fallback` gets the requests that `answer` declines.
+ * `fallback` gets the requests that `answer` declines; `adapt` changes each config before it runs.
  */
-export async function startNode(answer: Answer, fallback?: Listener): Promise<void> {
+export async function startNode(
+  answer: Answer,
+  fallback?: Listener,
+  adapt: (compiled: CompiledGateway) => CompiledGateway = compiled => compiled,
+): Promise<void> {
   const { env, stdout } = process
   let format: string | undefined
   const write = createLog(
@@ -70,7 +75,11 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
   try {
     const { host, port } = addressOf(env)
     const path = env.HEADGATE_GATEWAY
-    const first = await currentConfig(path)
+    const current = async (): Promise<ReadCompiled> => {
+      const { compiled, text } = await currentConfig(path)
+      return { compiled: adapt(compiled), text }
+    }
+    const first = await current()
     const counted = countedIn(first.compiled)
     const make = async (compiled: CompiledGateway, before?: Gateway): Promise<Gateway> =>
       made(compiled, before, host, {
@@ -116,7 +125,7 @@ export async function startNode(answer: Answer, fallback?: Listener): Promise<vo
     })
     const retirement = new Retirement()
     const reloader = new Reloader({
-      ...{ text: first.text, read: () => currentConfig(path), running: runningGateway, make, log },
+      ...{ text: first.text, read: current, running: runningGateway, make, log },
       swap(before, gateway) {
         replace(before, gateway)
         logAs(gateway)
