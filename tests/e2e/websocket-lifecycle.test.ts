@@ -190,7 +190,7 @@ it('a server loads what knows of WebSockets with the first of them', () => {
     if (loaded.has(file)) return
     loaded.add(file)
     const code = readFileSync(file, 'utf8')
-    for (const [, name] of code.matchAll(/^(?:import|export) [^'"]*['"](\.[^'"]+)['"]/gm))
+    for (const [, name] of code.matchAll(/(?:^|;)(?:import|export) [^'"]*['"](\.[^'"]+)['"]/gm))
       follow(resolve(dirname(file), name!))
   }
   follow(entry)
