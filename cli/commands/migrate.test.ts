@@ -158,6 +158,11 @@ describe('the config', () => {
     expect((await configMigration(folder, config, [rename])).changes).toEqual([])
   })
 
+  test('that is not there is told', async () => {
+    const { code, stderr } = await ran(command, 'config', '--config', join(folder, 'gone.config.ts'))
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^There is no config at .*gone\.config\.ts/)])
+  })
+
   test('of this version has nothing to change', async () => {
     expect(await ran(command, 'config', '--check')).toEqual({
       stdout: 'The config is written as this version has it.\n',

@@ -19,6 +19,7 @@ export async function configMigration(
   configPath: string,
   codemods: readonly Codemod[] = CODEMODS,
 ): Promise<ConfigMigration> {
+  if (!existsSync(configPath)) throw new Error(`There is no config at ${configPath}: name one with --config PATH.`)
   const migration: ConfigMigration = { changes: [], unseen: [], files: new Map() }
   if (codemods.length === 0) return migration
   for (const file of await filesOf(root, configPath)) {
@@ -41,7 +42,6 @@ export function writeMigration({ files }: ConfigMigration): void {
 
 /** The config and its layers. One that cannot be evaluated, as it is of another version, is looked at by itself. */
 async function filesOf(root: string, configPath: string): Promise<string[]> {
-  if (!existsSync(configPath)) throw new Error(`There is no config at ${configPath}: name one with --config PATH.`)
   const loaded = await loadLayers({ root, configPath })
   const files = 'files' in loaded ? loaded.files : [configPath]
   return [...new Set(files.map(file => resolve(dirname(configPath), file)))].filter(file => /\.[cm]?[jt]s$/.test(file))
