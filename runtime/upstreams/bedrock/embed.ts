@@ -2,24 +2,16 @@ import { text, utf8 } from '../../platform/byte-search.ts'
 import { sourceOf } from '../../platform/byte-source.ts'
 import { collect } from '../../platform/collect.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
-import { normalise } from '../../protocols/gemini/field-names.ts'
 import { refused } from '../../protocols/refused.ts'
+import { type EmbedInput, embeddedText, embedInputs } from '../embed-input.ts'
 import type { Exchange } from '../kind.ts'
 
+/** Why anything else is refused. */
+const TEXTS_ONLY = 'texts alone are embedded there'
 /** Bytes of the vectors of one call. */
 const LIMIT = 64 * 1024 * 1024
 /** Calls that one request becomes, at the same time. */
 const AT_ONCE = 8
-
-/** One input, in the words of the Gemini API. */
-interface Input {
-  content?: { parts?: { text?: unknown }[] }
-  taskType?: string
-  title?: string
-  outputDimensionality?: number
-  autoTruncate?: boolean
-  embedContentConfig?: Omit<Input, 'content' | 'embedContentConfig'>
-}
 
 /** What texts are asked for together. */
 interface Wanted {
@@ -111,15 +103,11 @@ type Ask = (body: Uint8Array) => Promise<UpstreamReply>
  * no others follow it. Tokens are those that the service says it counted.
  */
 export async function embed(exchange: Exchange, ask: Ask): Promise<UpstreamReply> {
-  // A body that was accepted by its validator is an object, in either spelling of its names.
-  const { body } = normalise(JSON.parse(text(exchange.body))) as { body: Input & { requests?: Input[] } }
-  const inputs = (body.requests ?? [body]).map(({ embedContentConfig, ...input }) => ({
-    ...input,
-    ...embedContentConfig,
-  }))
+  const { inputs: given, batch } = embedInputs(exchange)
+  const inputs = given.map(({ embedContentConfig, ...input }) => ({ ...input, ...embedContentConfig }))
   const family = FAMILIES.find(({ id }) => id.test(exchange.model.toLowerCase()))
   if (!family) throw refused('model', 'Amazon Bedrock embeds by Titan, Cohere Embed and Nova')
-  const calls = callsOf(inputs, family, body.requests !== undefined)
+  const calls = callsOf(inputs, family, batch)
   const vectors: unknown[] = []
   let tokens = 0
   let headers: UpstreamReply['headers'] = {}
@@ -141,7 +129,7 @@ export async function embed(exchange: Exchange, ask: Ask): Promise<UpstreamReply
   const losses = lostOf(inputs, family)
   const embeddings = vectors.map(values => ({ values }))
   const told = {
-    ...(body.requests ? { embeddings } : { embedding: embeddings[0] }),
+    ...(batch ? { embeddings } : { embedding: embeddings[0] }),
     ...(tokens > 0 && { usageMetadata: { promptTokenCount: tokens } }),
   }
   return {
@@ -156,7 +144,7 @@ export async function embed(exchange: Exchange, ask: Ask): Promise<UpstreamReply
 }
 
 /** Lists of neighbours that want the same. */
-function callsOf(inputs: readonly Omit<Input, 'embedContentConfig'>[], family: Family, batch: boolean): object[] {
+function callsOf(inputs: readonly Omit<EmbedInput, 'embedContentConfig'>[], family: Family, batch: boolean): object[] {
   const lists: { wanted: Wanted; texts: string[] }[] = []
   for (const [index, { content, taskType, outputDimensionality: dimensions, autoTruncate }] of inputs.entries()) {
     const wanted: Wanted = {
@@ -164,7 +152,7 @@ function callsOf(inputs: readonly Omit<Input, 'embedContentConfig'>[], family: F
       ...(dimensions !== undefined && { dimensions }),
       truncate: autoTruncate === true,
     }
-    const said = textOf(content, batch ? `requests[${index}].content` : 'content')
+    const said = embeddedText(content, batch ? `requests[${index}].content` : 'content', TEXTS_ONLY)
     const last = lists.at(-1)
     if (last && last.texts.length < family.most && JSON.stringify(last.wanted) === JSON.stringify(wanted))
       last.texts.push(said)
@@ -173,15 +161,7 @@ function callsOf(inputs: readonly Omit<Input, 'embedContentConfig'>[], family: F
   return lists.map(({ wanted, texts }) => family.write(texts, wanted))
 }
 
-function textOf(content: Input['content'], at: string): string {
-  const texts = [content?.parts ?? []].flat().map((part, index) => {
-    if (typeof part.text === 'string') return part.text
-    throw refused(`${at}.parts[${index}]`, 'texts alone are embedded there')
-  })
-  return texts.join('\n')
-}
-
-function lostOf(inputs: readonly Pick<Input, 'title' | 'taskType'>[], { tasks }: Family): string[] {
+function lostOf(inputs: readonly Pick<EmbedInput, 'title' | 'taskType'>[], { tasks }: Family): string[] {
   const said = (name: 'title' | 'taskType') => inputs.some(input => input[name] !== undefined)
   return [...(said('title') ? ['embedding.title'] : []), ...(said('taskType') && !tasks ? ['embedding.taskType'] : [])]
 }

@@ -1,9 +1,9 @@
-import { AwsV4Signer } from 'aws4fetch'
 import { GatewayError } from '../../canonical/error.ts'
 import type { ResolvedAwsRole } from '../../config/bedrock.ts'
 import { askForText } from '../ask-for-tokens.ts'
 import type { SessionKeys } from '../aws-machine.ts'
 import { credentialFault } from '../credential-fault.ts'
+import { signedForSts } from '../sts-signature.ts'
 import type { KeysAsking, PassingKeys } from './credentials.ts'
 
 const VERSION = '2011-06-15'
@@ -14,7 +14,8 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'app
 /** The keys of a role, for somebody who has keys already. */
 export async function assumeRole(own: PassingKeys, role: ResolvedAwsRole, asking: KeysAsking): Promise<SessionKeys> {
   const { whose, region, now } = asking
-  if (!own.accessKey) throw credentialFault(whose, 'is an API key, which takes on no role')
+  const { accessKey } = own
+  if (!accessKey) throw credentialFault(whose, 'is an API key, which takes on no role')
   const body = formOf({
     Action: 'AssumeRole',
     RoleArn: role.arn,
@@ -23,18 +24,7 @@ export async function assumeRole(own: PassingKeys, role: ResolvedAwsRole, asking
     DurationSeconds: role.seconds,
   })
   const url = serviceUrl(asking)
-  const { headers } = await new AwsV4Signer({
-    method: 'POST',
-    url,
-    headers: FORM,
-    body,
-    accessKeyId: own.accessKey.id,
-    secretAccessKey: own.value,
-    ...(own.accessKey.sessionToken !== undefined && { sessionToken: own.accessKey.sessionToken }),
-    service: 'sts',
-    region,
-    datetime: new Date(now()).toISOString().replace(/[:-]|\.\d{3}/g, ''),
-  }).sign()
+  const { headers } = await signedForSts({ url, headers: FORM, body }, { ...own, accessKey }, { region, now: now() })
   return keysFrom(url, Object.fromEntries(headers), body, asking)
 }
 

@@ -1,7 +1,7 @@
-import { AwsV4Signer } from 'aws4fetch'
 import { askForText } from '../ask-for-tokens.ts'
 import { environmentKeys, instanceKeys, instanceSession, type SessionKeys } from '../aws-machine.ts'
 import { credentialFault } from '../credential-fault.ts'
+import { signedForSts } from '../sts-signature.ts'
 import type { Asking } from './token-service.ts'
 
 /** Where a machine of AWS tells who it is. */
@@ -21,17 +21,8 @@ export async function awsSubjectToken(source: AwsSource, audience: string, askin
   const region = machine.variable('AWS_REGION') ?? machine.variable('AWS_DEFAULT_REGION') ?? (await instance.region())
   const keys = environmentKeys(machine) ?? (await instance.keys())
   const url = verification.replace('{region}', region)
-  const { method, headers } = await new AwsV4Signer({
-    method: 'POST',
-    url,
-    headers: { 'x-goog-cloud-target-resource': audience },
-    accessKeyId: keys.accessKey.id,
-    secretAccessKey: keys.value,
-    ...(keys.accessKey.sessionToken !== undefined && { sessionToken: keys.accessKey.sessionToken }),
-    service: 'sts',
-    region,
-    datetime: new Date(now()).toISOString().replace(/[:-]|\.\d{3}/g, ''),
-  }).sign()
+  const asked = { url, headers: { 'x-goog-cloud-target-resource': audience } }
+  const { method, headers } = await signedForSts(asked, keys, { region, now: now() })
   headers.set('host', new URL(url).host)
   const named = [...headers].map(([key, value]) => ({ key, value }))
   return encodeURIComponent(JSON.stringify({ url, method, headers: named }))

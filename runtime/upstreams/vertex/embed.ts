@@ -2,10 +2,11 @@ import { text, utf8 } from '../../platform/byte-search.ts'
 import { sourceOf } from '../../platform/byte-source.ts'
 import { collect } from '../../platform/collect.ts'
 import type { UpstreamReply } from '../../platform/transport.ts'
-import { normalise } from '../../protocols/gemini/field-names.ts'
-import { refused } from '../../protocols/refused.ts'
+import { type EmbedInput, embeddedText, embedInputs } from '../embed-input.ts'
 import type { Exchange } from '../kind.ts'
 
+/** Why anything else is refused. */
+const TEXTS_ONLY = 'this model embeds texts only'
 /** Bytes of the vectors of one call. */
 const LIMIT = 256 * 1024 * 1024
 /** Calls that one request becomes, at the same time. */
@@ -13,16 +14,6 @@ const AT_ONCE = 4
 /** Inputs of a call, and characters of all of them: Vertex AI takes 250, and 20,000 tokens. */
 const MOST_INPUTS = 100
 const MOST_CHARACTERS = 40_000
-
-/** One input, in the words of the Gemini API. */
-interface Input {
-  content?: { parts?: { text?: unknown }[] }
-  taskType?: string
-  title?: string
-  outputDimensionality?: number
-  autoTruncate?: boolean
-  embedContentConfig?: Omit<Input, 'content' | 'embedContentConfig'>
-}
 
 /** A vector as both kinds of call tell it, and the reply of the Gemini API has it. */
 interface Embedding {
@@ -37,9 +28,7 @@ type Ask = (exchange: Exchange) => Promise<UpstreamReply>
  * predict for a list of texts, and gemini-embedding-001 for one text. The first call that fails is the answer.
  */
 export async function embed(exchange: Exchange, ask: Ask): Promise<UpstreamReply> {
-  // A body that was accepted by its validator is an object, in either spelling of its names.
-  const { body } = normalise(JSON.parse(text(exchange.body))) as { body: Input & { requests?: Input[] } }
-  const inputs = body.requests ?? [body]
+  const { inputs, batch } = embedInputs(exchange)
   const calls = embedsContent(exchange.model) ? inputs.map(contentCall) : predictCalls(inputs, exchange.model)
   const replies: UpstreamReply[] = []
   const embeddings: Embedding[][] = []
@@ -58,7 +47,7 @@ export async function embed(exchange: Exchange, ask: Ask): Promise<UpstreamReply
   }
   if (failed) return failed
   const all = embeddings.flat()
-  const told = body.requests ? { embeddings: all } : { embedding: all[0] }
+  const told = batch ? { embeddings: all } : { embedding: all[0] }
   const { 'content-length': _, ...headers } = replies[0]?.headers ?? {}
   return { status: 200, headers, body: sourceOf(utf8(JSON.stringify(told))) }
 }
@@ -90,7 +79,7 @@ function contentCall({
   title,
   outputDimensionality,
   autoTruncate,
-}: Input): Call {
+}: EmbedInput): Call {
   const config = { ...defined({ taskType, title, outputDimensionality, autoTruncate }), ...embedContentConfig }
   return {
     method: 'embedContent',
@@ -99,13 +88,13 @@ function contentCall({
 }
 
 /** Lists of neighbours that want the same. */
-function predictCalls(inputs: readonly Input[], model: string): Call[] {
+function predictCalls(inputs: readonly EmbedInput[], model: string): Call[] {
   const most = model === 'gemini-embedding-001' ? 1 : MOST_INPUTS
   const lists: { parameters: string; length: number; instances: object[] }[] = []
   for (const [index, input] of inputs.entries()) {
     const { content, taskType, title, outputDimensionality, autoTruncate } = { ...input, ...input.embedContentConfig }
     const parameters = JSON.stringify({ outputDimensionality, autoTruncate })
-    const said = textOf(content, inputs.length > 1 ? `requests[${index}].content` : 'content')
+    const said = embeddedText(content, inputs.length > 1 ? `requests[${index}].content` : 'content', TEXTS_ONLY)
     const instance = { content: said, ...defined({ task_type: taskType, title }) }
     const last = lists.at(-1)
     const fits = last && last.parameters === parameters && last.instances.length < most
@@ -118,14 +107,6 @@ function predictCalls(inputs: readonly Input[], model: string): Call[] {
     method: 'predict',
     body: { instances, ...(parameters !== '{}' && { parameters: JSON.parse(parameters) }) },
   }))
-}
-
-function textOf(content: Input['content'], at: string): string {
-  const texts = [content?.parts ?? []].flat().map((part, index) => {
-    if (typeof part.text === 'string') return part.text
-    throw refused(`${at}.parts[${index}]`, 'this model embeds texts only')
-  })
-  return texts.join('\n')
 }
 
 /** `{ predictions: [{ embeddings: { values, statistics } }] }`, or `{ embedding: { values }, usageMetadata }`. */
