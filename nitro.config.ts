@@ -1,17 +1,12 @@
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { defineNitroConfig } from 'nitropack/config'
 import { gatewayBundle, TARGET } from './codegen/gateway-bundle.ts'
+import { home, ownModule } from './codegen/home.ts'
 import manifest from './package.json' with { type: 'json' }
 
-const home = fileURLToPath(new URL('.', import.meta.url))
-/** The repository has sources, the package what they are compiled to. */
-const ending = extname(import.meta.url)
-const at = (path: string): string => join(home, path)
-const ours = (path: string): string => at(`${path}${ending}`)
 const preset = process.env.NITRO_PRESET ?? 'node_server'
 
-const server = (name: string): string => ours(`runtime/server/${name}`)
+const server = (name: string): string => ownModule(`runtime/server/${name}`)
 
 /** Presets whose own entry would stand between the gateway and its sockets get one of ours. */
 const entries: Record<string, string> = {
@@ -30,7 +25,7 @@ const handler = server('h3')
 
 export default defineNitroConfig({
   preset,
-  srcDir: at('runtime/server/nitro'),
+  srcDir: join(home, 'runtime/server/nitro'),
   imports: false,
   compatibilityDate: '2026-01-01',
   sourceMap: false,
@@ -42,7 +37,7 @@ export default defineNitroConfig({
     gatewayBundle({
       entries: [entry ?? plugin, handler],
       nitroSide: [...Object.values(entries), plugin, handler, server('node-fallback')],
-      compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ours('generated/gateway'),
+      compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ownModule('generated/gateway'),
       // Baked in, as the sources are not there when the server starts.
       define: {
         __HEADGATE_COMMIT__: JSON.stringify(process.env.HEADGATE_COMMIT ?? ''),
@@ -56,6 +51,6 @@ export default defineNitroConfig({
     ...(preset === 'netlify' && { publicDir: join(process.env.HEADGATE_OUTPUT ?? '.output', 'public') }),
   },
   // Ours are inlined from wherever they are, `node_modules` too.
-  externals: { inline: [at('runtime/')] },
+  externals: { inline: [join(home, 'runtime/')] },
   cloudflare: { nodeCompat: true, deployConfig: false },
 })

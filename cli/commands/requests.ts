@@ -6,6 +6,7 @@ import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
 import { type RequestSource, runningSource, storedSource, type Wanted } from '../requests/source.ts'
 import { HEAD, requestLine } from '../requests/text.ts'
+import { urlOption } from '../url-option.ts'
 import { momentOf } from '../usage/time.ts'
 
 const OUTCOMES = ['ok', 'client-error', 'upstream-error', 'cut', 'cancelled']
@@ -28,10 +29,7 @@ export default defineCommand({
     since: text('That came then or later: a date, a time, or a span such as 2h', 'WHEN'),
     limit: { ...text('At most so many', 'N'), default: '50' },
     json: { type: 'boolean', description: 'Print JSON; one call a line with --follow' },
-    url: text(
-      `A gateway that runs, asked with ${ADMIN_KEY_VARIABLE}, in the place of a database`,
-      'http://127.0.0.1:8787',
-    ),
+    url: urlOption,
     database: databaseOption,
   },
   async run({ args }) {

@@ -10,6 +10,7 @@ import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
 import { table } from '../keys/text.ts'
 import { printable } from '../printable.ts'
+import { urlOption } from '../url-option.ts'
 
 /** `headgate revisions`: what has run, the latest first; what an incident asks for, and a way back. */
 export default defineCommand({
@@ -20,11 +21,7 @@ export default defineCommand({
   args: {
     limit: { type: 'string', description: 'At most so many', valueHint: 'N', default: '20' },
     json: { type: 'boolean', description: 'Print JSON' },
-    url: {
-      type: 'string',
-      description: `A gateway that runs, asked with ${ADMIN_KEY_VARIABLE}, in the place of a database`,
-      valueHint: 'http://127.0.0.1:8787',
-    },
+    url: urlOption,
     database: databaseOption,
   },
   async run({ args }) {

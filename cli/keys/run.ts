@@ -1,6 +1,7 @@
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { urlOption } from '../url-option.ts'
 import type { KeyService } from './key-service.ts'
 import { type KeySql, type KeySqlWriter, keySqlWriter } from './key-sql.ts'
 import { localService } from './local-service.ts'
@@ -9,11 +10,7 @@ import { remoteService } from './remote-service.ts'
 /** Where keys are, and how they are shown. */
 export const PLACE_ARGS = {
   json: { type: 'boolean', description: 'Print JSON' },
-  url: {
-    type: 'string',
-    description: `A gateway that runs, asked with ${ADMIN_KEY_VARIABLE}, in the place of a database`,
-    valueHint: 'http://127.0.0.1:8787',
-  },
+  url: urlOption,
   database: databaseOption,
   config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
 } as const
