@@ -159,6 +159,16 @@ describe('a message', () => {
     vi.useRealTimers()
   })
 
+  it('is sent again by a timer that fires before its moment by the clock', async () => {
+    answers = [500]
+    let again: (() => void) | undefined
+    const { alerts: one } = alerts({ after: (_ms, work) => (again = work) })
+    await one.spent(lab, [spending(5)])
+    clock += 4_997
+    again!()
+    await vi.waitFor(() => expect(sent).toHaveLength(2))
+  })
+
   it('that never arrives is given up', async () => {
     answers = Array.from({ length: 50 }, () => 503)
     const { alerts: one, warn } = alerts({ after: () => {} })

@@ -82,9 +82,8 @@ export class Alerts {
     return this.#tellAll(fresh, looks)
   }
 
-  /** Sends what waits. */
-  async sweep(): Promise<void> {
-    const now = this.#now()
+  /** Sends what waits, and may be sent at that moment. */
+  async sweep(now: number = this.#now()): Promise<void> {
     this.#lookedAt = now
     try {
       const due = await this.#parts.table.due(now, WAITS.length + 1)
@@ -132,15 +131,17 @@ export class Alerts {
     const again = wait === undefined ? 'It is not tried again.' : `It is tried again in ${wait / 1_000} s.`
     this.#warn(`An alert did not arrive at the webhook: ${fault}. ${again}`)
     if (wait === undefined) return
-    await this.#parts.table.later(alert.id, now + wait)
-    if (this.#parts.after) this.#parts.after(wait, () => void this.sweep())
-    else if (alert.tries === 1) await this.#sendSoon(alert, wait)
+    const next = now + wait
+    await this.#parts.table.later(alert.id, next)
+    // Timers may fire a little before their moment by the clock: what is due then is due.
+    if (this.#parts.after) this.#parts.after(wait, () => void this.sweep(Math.max(next, this.#now())))
+    else if (alert.tries === 1) await this.#sendSoon(alert, next)
   }
 
   /** What lives no longer than its calls waits once, with the call; later ones send what waits then. */
-  async #sendSoon(alert: Alert, wait: number): Promise<void> {
-    await new Promise(resolve => setTimeout(resolve, wait))
-    const now = this.#now()
+  async #sendSoon(alert: Alert, next: number): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve, next - this.#now()))
+    const now = Math.max(next, this.#now())
     if (await this.#parts.table.take(alert.id, now, now + LEASE)) await this.#send({ ...alert, tries: alert.tries + 1 })
   }
 
