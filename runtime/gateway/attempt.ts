@@ -48,7 +48,8 @@ function stateFields(
   return (keeping?.store && protocol.passthrough.bringsState?.(body, { model, kind })) || {}
 }
 
-const SEAL = needle(SEAL_PREFIX)
+/** Without its first letter: the search looks for the first byte first, and `a` is everywhere in what people write. */
+const SEAL = needle(SEAL_PREFIX.slice(1))
 
 function upstreamBody(call: ResolvedCall, candidate: Candidate, set: Record<string, unknown>): Uint8Array {
   const { model } = candidate

@@ -189,8 +189,21 @@ const MODELS: readonly Models[] = [
   { id: /minimax/, traits: { wantsReasoning: true, efforts: [] } },
 ]
 
-export function dialectOf({ kind, model }: Pick<Target, 'kind' | 'model'>): Dialect {
-  const id = model.toLowerCase()
+/** More than any config calls; names that clients make up do not fill the memory. */
+const MOST_KNOWN = 1_000
+const known = new Map<string, Readonly<Dialect>>()
+
+export function dialectOf({ kind, model }: Pick<Target, 'kind' | 'model'>): Readonly<Dialect> {
+  const key = `${kind}/${model}`
+  const ready = known.get(key)
+  if (ready) return ready
+  if (known.size >= MOST_KNOWN) known.clear()
+  const dialect = composed(kind, model.toLowerCase())
+  known.set(key, dialect)
+  return dialect
+}
+
+function composed(kind: Target['kind'], id: string): Dialect {
   const traits = MODELS.filter(row => row.id.test(id)).map(row => row.traits)
   const decided = SERVERS.filter(row => row.kind === kind && (row.id?.test(id) ?? true)).map(row => row.traits)
   const strict = kind === 'openai' || (kind === 'azure' && !AZURE_OTHERS.test(id))
