@@ -59,6 +59,14 @@ describe('a stream of events through the gateway', () => {
     expect(record?.outcome).toBe('ok')
   })
 
+  it('is hardly parsed: its beginning, its end, and what tells its usage', async () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const { record } = await relayed([...Array.from({ length: 100 }, () => delta), finish, 'data: [DONE]\n\n'])
+    expect(record?.outcome).toBe('ok')
+    expect(parse.mock.calls.length).toBeLessThan(5)
+    parse.mockRestore()
+  })
+
   it('keeps a last frame that ends without its blank line', async () => {
     const whole = `${delta}${finish}data: [DONE]`
     expect((await relayed([whole])).text).toBe(whole)

@@ -81,7 +81,8 @@ class FrameRelay implements Relay {
     if (this.#frames.length === 0) return true
     const frames = this.#frames
     this.#frames = []
-    const { content, complete, failure } = this.#tap.observed
+    const { observed } = this.#tap
+    const { content, failure } = observed
     const refused = failure === undefined ? undefined : this.#refusal(frames, failure)
     if (refused) {
       this.flow?.cancel()
@@ -89,7 +90,8 @@ class FrameRelay implements Relay {
       this.#stop()
       return false
     }
-    if (content || complete || failure !== undefined) {
+    // Whether it is complete may cost a parse: not asked of what speaks already.
+    if (content || failure !== undefined || observed.complete) {
       this.#firstTokenAt ??= content ? performance.now() : undefined
       this.#client.open()
     }
