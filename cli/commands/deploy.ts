@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { home } from '../../codegen/home.ts'
 import { findCommit } from '../commit.ts'
@@ -78,8 +78,10 @@ export default defineCommand({
         image: args.image || process.env.HEADGATE_IMAGE || undefined,
         engine: args.engine ?? (!hasTool('docker', project) && hasTool('podman', project) ? 'podman' : 'docker'),
         readFile,
+        environment: process.env.CLOUDFLARE_ENV || undefined,
         ...{ commit, extra },
       })
+      if (!dryRun) plan.judge()
       const { revision } = await compiledConfig(undefined)
       // An image that was pushed runs nowhere yet, unless somebody says where.
       let url = args.url || (plan.name === 'docker' ? undefined : process.env.HEADGATE_URL || undefined)
@@ -101,7 +103,10 @@ export default defineCommand({
         const done = { target: plan.name, revision, commit, url: look, dryRun, steps }
         process.stdout.write(`${JSON.stringify(done, null, 2)}\n`)
       }
-      if (dryRun) refuseUnreviewed(state, allowed)
+      if (dryRun) {
+        refuseUnreviewed(state, allowed)
+        plan.judge()
+      }
     } catch (thrown) {
       fail(thrown)
     }
@@ -109,7 +114,7 @@ export default defineCommand({
 })
 
 function readFile(path: string): string | undefined {
-  const file = join(project, path)
+  const file = resolve(project, path)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 

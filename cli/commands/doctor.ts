@@ -20,6 +20,11 @@ export default defineCommand({
       description: 'cloudflare_module: look at the Worker, and not at this machine',
       valueHint: 'NAME',
     },
+    env: {
+      type: 'string',
+      description: 'With it: the environment in wrangler.jsonc (CLOUDFLARE_ENV)',
+      valueHint: 'NAME',
+    },
     database: databaseOption,
     config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
     json: { type: 'boolean', description: 'Print the findings as JSON' },
@@ -37,6 +42,7 @@ export default defineCommand({
         configPath: args.config,
         database: databasePath(args.database),
         preset: args.preset,
+        environment: args.env ?? process.env.CLOUDFLARE_ENV,
         online: args.online === true,
         read: name => process.env[name],
       })

@@ -41,12 +41,18 @@ function wanted(project: string, changes: Partial<Wanted> = {}): Wanted {
   }
 }
 
+/** The wrangler.jsonc of a Worker that has a database, with that id. */
+const withDatabase = (id = '6f1d2a7b-9c3e-4f50-8172-8394a5b6c7d8', more: object = {}): string =>
+  JSON.stringify({ d1_databases: [{ binding: 'DB', database_id: id }], ...more })
+
+const ZEROS = '00000000-0000-0000-0000-000000000000'
+
 const linesOf = (project: string, changes: Partial<Wanted>): string[] =>
   planDeployment(project, wanted(project, changes)).steps.map(stepLine)
 
 describe('what a deployment does, in order', () => {
   it('to Workers: judges, tests, builds, migrates, deploys', () => {
-    const project = folder({ 'wrangler.jsonc': '{"d1_databases": []}', 'gateway.gateway-test.ts': '' })
+    const project = folder({ 'wrangler.jsonc': withDatabase(), 'gateway.gateway-test.ts': '' })
     expect(linesOf(project, { extra: ['--env', 'staging', '--minify'] })).toEqual([
       'headgate check',
       'headgate test',
@@ -58,6 +64,32 @@ describe('what a deployment does, in order', () => {
 
   it('to Workers without a database: has nothing to migrate', () => {
     expect(linesOf(folder({ 'wrangler.toml': '' }), {}).join()).not.toContain('migrations')
+    // Bindings are not handed down to environments.
+    const staging = folder({ 'wrangler.jsonc': withDatabase(undefined, { env: { staging: {} } }) })
+    expect(linesOf(staging, { extra: ['-e', 'staging'] }).join()).not.toContain('migrations')
+  })
+
+  it('to Workers: refuses a database whose id is not there yet, of the environment that is deployed', () => {
+    const judged = (text: string, changes: Partial<Wanted> = {}) => {
+      const project = folder({ 'wrangler.jsonc': text, 'other.jsonc': withDatabase(ZEROS) })
+      return () => planDeployment(project, wanted(project, { target: 'cloudflare', ...changes })).judge()
+    }
+    const refusal = /^wrangler\.jsonc: DB has no database_id yet, but "0000.*npx wrangler d1 create/
+    expect(judged(withDatabase())).not.toThrow()
+    expect(judged(withDatabase(ZEROS))).toThrow(refusal)
+    expect(judged(withDatabase('<the id>'))).toThrow('but "<the id>"')
+    // Wrangler finds it by its name, or says why not.
+    expect(judged('{"d1_databases": [{"binding": "DB"}]}')).not.toThrow()
+    const both = withDatabase(ZEROS, {
+      env: { live: JSON.parse(withDatabase()), next: JSON.parse(withDatabase(ZEROS)) },
+    })
+    for (const extra of [['--env', 'live'], ['--env=live'], ['-e', 'live']])
+      expect(judged(both, { extra })).not.toThrow()
+    expect(judged(both, { extra: ['--env', 'next'] })).toThrow('yet in the environment next')
+    expect(judged(both, { environment: 'live' })).not.toThrow()
+    expect(judged(both, { environment: 'live', extra: ['--env='] })).toThrow(refusal)
+    expect(judged(both, { extra: ['--env', 'lief'] })).toThrow('no environment "lief": it has live, next')
+    expect(judged(withDatabase(), { extra: ['--config', 'other.jsonc'] })).toThrow(/^other\.jsonc: /)
   })
 
   it('to Kubernetes: makes the image that the manifests are given', () => {
@@ -147,7 +179,7 @@ function withTools(project: string, ...names: string[]): { place: Parameters<typ
 
 describe('the commands', () => {
   it('are run one after the other, and tell where it answers', async () => {
-    const project = folder({ 'wrangler.jsonc': '{"d1_databases": []}' })
+    const project = folder({ 'wrangler.jsonc': withDatabase() })
     const { place, calls } = withTools(project, 'wrangler')
     const { steps, target } = planDeployment(project, wanted(project))
     const outputs: string[] = []
@@ -182,7 +214,7 @@ describe('the commands', () => {
   })
 
   it('are looked for before the first is run', async () => {
-    const project = folder({ 'wrangler.jsonc': '' })
+    const project = folder({ 'wrangler.jsonc': '{}' })
     const { place, calls } = withTools(project)
     const steps = planDeployment(project, wanted(project)).steps
     const missing = 'is neither in node_modules nor on PATH: npm install --save-dev'
@@ -196,7 +228,8 @@ describe('the commands', () => {
   it('are printed, and not run, where that is asked for', async () => {
     const args = ['cloudflare', '--dry-run', '--allow-dirty', '--allow-unreviewed']
     const printed = await ran(command, ...args, '--', '--env', 'staging')
-    expect(printed.stderr).toBe('')
+    // Then it tells what the repository's own Worker lacks.
+    expect(printed).toMatchObject({ code: 1, stderr: expect.stringMatching(/^wrangler\.jsonc: DB has no database_id/) })
     expect(printed.stdout.trimEnd().split('\n').at(-1)).toBe('wrangler deploy --env staging')
     const { stdout } = await ran(command, ...args, '--json')
     expect(JSON.parse(stdout)).toMatchObject({ target: 'cloudflare', dryRun: true, revision: expect.any(String) })

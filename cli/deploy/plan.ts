@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import type { Step } from './step.ts'
 import { type Deployment, type Target, targetOf } from './targets.ts'
 
-export interface Wanted extends Pick<Deployment, 'image' | 'engine' | 'extra' | 'readFile'> {
+export interface Wanted extends Pick<Deployment, 'image' | 'engine' | 'extra' | 'readFile' | 'environment'> {
   target: string | undefined
   /** In full, with `-dirty` where something was changed since; undefined where it is not known. */
   commit: string | undefined
@@ -12,20 +12,24 @@ export interface DeploymentPlan {
   name: string
   target: Target
   steps: Step[]
+  /** Throws where what would be deployed could not serve. */
+  judge: () => void
 }
 
 /** All that a deployment does, in order. Throws where something is not said. */
 export function planDeployment(project: string, { target: named, commit, ...wanted }: Wanted): DeploymentPlan {
   const [name, target] = targetOf(named, path => wanted.readFile(path) !== undefined)
   const [, digits = 'unknown', dirty = ''] = /^([0-9a-f]{12})[0-9a-f]*(-dirty)?$/.exec(commit ?? '') ?? []
+  const deployment = { ...wanted, tag: `${digits}${dirty}`, commit: commit ?? '' }
   return {
     name,
     target,
     steps: [
       { name: 'check', command: ['headgate', 'check'] },
       ...(hasTests(project) ? [{ name: 'test', command: ['headgate', 'test'] } as const] : []),
-      ...target.steps({ ...wanted, tag: `${digits}${dirty}`, commit: commit ?? '' }),
+      ...target.steps(deployment),
     ],
+    judge: () => target.judge?.(deployment),
   }
 }
 

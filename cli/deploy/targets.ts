@@ -1,3 +1,4 @@
+import { DATABASE_REMEDY, gatewayDatabase, isPlaceholder, parseWrangler, WRANGLER_FILES } from '../wrangler.ts'
 import type { Step } from './step.ts'
 
 /** What a target is told. */
@@ -14,6 +15,8 @@ export interface Deployment {
   extra: readonly string[]
   /** A file of the project; undefined where there is none. */
   readFile: (path: string) => string | undefined
+  /** Wrangler's environment, where what stood after `--` names none. */
+  environment?: string | undefined
 }
 
 export interface Target {
@@ -21,20 +24,28 @@ export interface Target {
   known: readonly string[]
   /** What is done after the config was judged and its tests have passed. Throws where something is not said. */
   steps: (deployment: Deployment) => Step[]
+  /** Throws where what would be deployed could not serve. Not asked where commands are only printed. */
+  judge?: (deployment: Deployment) => void
   /** Finds the address that the platform's own tool has printed, where whoever knows it can call it. */
   address?: RegExp
 }
 
-const WRANGLER_FILES = ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml']
-
 export const TARGETS: Readonly<Record<string, Target>> = {
   cloudflare: {
     known: WRANGLER_FILES,
-    steps: ({ extra, readFile }) => [
+    steps: deployment => [
       { name: 'build', command: ['headgate', 'build', '--preset', 'cloudflare_module'] },
-      ...(WRANGLER_FILES.some(path => readFile(path)?.includes('d1_databases')) ? [migrations(extra)] : []),
-      { name: 'deploy', command: ['wrangler', 'deploy', ...extra] },
+      ...(workerDatabase(deployment) ? [migrations(deployment)] : []),
+      { name: 'deploy', command: ['wrangler', 'deploy', ...deployment.extra] },
     ],
+    judge: deployment => {
+      const database = workerDatabase(deployment)
+      if (database?.id === undefined || !isPlaceholder(database.id)) return
+      const environment = environmentOf(deployment)
+      throw new Error(
+        `${wranglerFile(deployment)}: DB has no database_id yet${environment ? ` in the environment ${environment}` : ''}, but "${database.id}". ${DATABASE_REMEDY}`,
+      )
+    },
     address: /https:\/\/[\w.-]+\.workers\.dev/,
   },
   kubernetes: {
@@ -132,9 +143,39 @@ export function withImage(manifests: string, image: string): string {
   return manifests.replace(named, `$1${image}`)
 }
 
-/** For the same environment as what is deployed. */
-function migrations(extra: readonly string[]): Step {
-  const at = extra.findIndex(word => /^(-e|--env)(=|$)/.test(word))
-  const environment = at < 0 ? [] : extra.slice(at, extra[at]!.includes('=') ? at + 1 : at + 2)
-  return { name: 'migrate', command: ['wrangler', 'd1', 'migrations', 'apply', 'DB', '--remote', ...environment] }
+/** The database that the Worker is deployed with; undefined where its environment has none. */
+function workerDatabase(deployment: Deployment): ReturnType<typeof gatewayDatabase> {
+  const file = wranglerFile(deployment)
+  const text = file === undefined ? undefined : deployment.readFile(file)
+  if (file === undefined || text === undefined) return undefined
+  return gatewayDatabase(parseWrangler(text, file, environmentOf(deployment)))
+}
+
+function wranglerFile({ extra, readFile }: Deployment): string | undefined {
+  return optionValue(CONFIG_OPTION, extra) ?? WRANGLER_FILES.find(path => readFile(path) !== undefined)
+}
+
+function environmentOf({ extra, environment }: Deployment): string | undefined {
+  return optionValue(ENVIRONMENT_OPTION, extra) ?? environment
+}
+
+/** For the same file and the same environment as what is deployed. */
+function migrations({ extra }: Deployment): Step {
+  const same = [CONFIG_OPTION, ENVIRONMENT_OPTION].flatMap(option => optionWords(option, extra))
+  return { name: 'migrate', command: ['wrangler', 'd1', 'migrations', 'apply', 'DB', '--remote', ...same] }
+}
+
+// Options of wrangler's own, which stand among the words for it.
+const CONFIG_OPTION = /^(-c|--config)(=|$)/
+const ENVIRONMENT_OPTION = /^(-e|--env)(=|$)/
+
+/** An option as it was written: one word, or two. */
+function optionWords(option: RegExp, words: readonly string[]): readonly string[] {
+  const at = words.findIndex(word => option.test(word))
+  return at < 0 ? [] : words.slice(at, words[at]!.includes('=') ? at + 1 : at + 2)
+}
+
+function optionValue(option: RegExp, words: readonly string[]): string | undefined {
+  const [first, second] = optionWords(option, words)
+  return first?.includes('=') ? first.slice(first.indexOf('=') + 1) : second
 }

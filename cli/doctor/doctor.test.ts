@@ -321,6 +321,22 @@ describe('a Worker', () => {
     expect(findings).toContain('wrong cache: Its store is a Redis, which no Worker reaches.')
   })
 
+  test('is looked at as one of its environments, which has bindings of its own', async () => {
+    const staged = { ...good, env: { staging: {}, live: { d1_databases: good.d1_databases } } }
+    const of = (environment: string) =>
+      examined(
+        `{ ${DEMO} }`,
+        {},
+        { preset: 'cloudflare_module', environment },
+        { 'wrangler.jsonc': JSON.stringify(staged), ...sql },
+      )
+    const staging = await of('staging')
+    expect(staging).toContain('ok wrangler: Its compatibility date and flags are good.')
+    expect(staging).toContainEqual(expect.stringMatching(/^warning d1: There is no D1 binding named DB/))
+    expect(await of('live')).toContainEqual(expect.stringMatching(/^ok d1: DB is bound/))
+    expect(await of('other')).toContainEqual(expect.stringMatching(/^wrong wrangler: .* has no environment "other"/))
+  })
+
   test('is read from TOML too, and is not there', async () => {
     const toml =
       'main = "server/index.mjs"\ncompatibility_date = "2026-01-01"\ncompatibility_flags = ["nodejs_compat", "enable_request_signal"]\n'

@@ -16,6 +16,8 @@ export interface Examination {
   database: string
   /** `cloudflare_module`: its Worker is looked at, and not this machine. */
   preset: string
+  /** That of wrangler's file; the top of it where none is named. */
+  environment?: string | undefined
   /** Whether upstreams are asked. */
   online: boolean
   read: (name: string) => string | undefined
@@ -28,7 +30,8 @@ export async function examine(examination: Examination): Promise<Finding[]> {
   const { gateway } = compiled
   const config = [...checkConfig(compiled), ...checkGenerated(compiled, root)]
   if (examination.preset === 'cloudflare_module') {
-    const worker = gateway ? (await import('./worker.ts')).checkWorker(root, gateway) : []
+    const { environment } = examination
+    const worker = gateway ? (await import('./worker.ts')).checkWorker(root, gateway, environment) : []
     return [...config, ...worker, ...(gateway ? await online(gateway, examination) : [])]
   }
   return [

@@ -5,8 +5,15 @@ import type { CompiledGateway } from '../../runtime/config/compiled.ts'
 import { isReference } from '../../runtime/config/env.ts'
 import { SECRET_VARIABLE } from '../../runtime/platform/secret-box.ts'
 import { migrations } from '../../runtime/state/migrations/index.ts'
+import {
+  DATABASE_REMEDY,
+  findWrangler,
+  gatewayDatabase,
+  isPlaceholder,
+  readWrangler,
+  type WranglerFile,
+} from '../wrangler.ts'
 import { type Finding, ok, reasonOf, warning, wrong } from './finding.ts'
-import { readWrangler, type WranglerFile } from './wrangler.ts'
 
 /** Bytes that a Worker may have, compressed, where it is not paid for and where it is. */
 const FREE_SIZE = 3 * 1024 * 1024
@@ -17,14 +24,17 @@ const FLAGS = {
   enable_request_signal: 'Without it a Worker never learns that its client has left.',
 } as const
 
-/** What would keep the Worker of this project from serving: its bindings against what the config needs, and its size. */
-export function checkWorker(root: string, gateway: CompiledGateway): Finding[] {
-  const file = ['wrangler.jsonc', 'wrangler.json', 'wrangler.toml'].map(name => join(root, name)).find(existsSync)
+/**
+ * What would keep the Worker of this project from serving: its bindings against what the config needs, and its size.
+ * `environment`: the one of wrangler's that is meant; the top of its file where none is named.
+ */
+export function checkWorker(root: string, gateway: CompiledGateway, environment?: string): Finding[] {
+  const file = findWrangler(root)
   if (file === undefined)
     return [wrong('wrangler', 'There is no wrangler.jsonc.', 'headgate init writes one, for Cloudflare Workers.')]
   let worker: WranglerFile
   try {
-    worker = readWrangler(file)
+    worker = readWrangler(file, environment)
   } catch (thrown) {
     return [wrong('wrangler', `${reasonOf(thrown)}.`, 'Mend it: wrangler says where.')]
   }
@@ -63,8 +73,8 @@ function checkFlags({ flags, compatibilityDate }: WranglerFile): Finding[] {
   return findings.length === 0 ? [ok('wrangler', 'Its compatibility date and flags are good.')] : findings
 }
 
-function checkD1({ d1 }: WranglerFile, root: string, gateway: CompiledGateway): Finding[] {
-  const database = d1.find(({ binding }) => binding === 'DB')
+function checkD1(worker: WranglerFile, root: string, gateway: CompiledGateway): Finding[] {
+  const database = gatewayDatabase(worker)
   if (database === undefined) {
     const users = [
       ...(Object.values(gateway.upstreams).some(({ loginUrl }) => loginUrl !== undefined) ? ['logins'] : []),
@@ -79,8 +89,9 @@ function checkD1({ d1 }: WranglerFile, root: string, gateway: CompiledGateway): 
     ]
   }
   const findings: Finding[] = []
-  if (database.id === undefined || /^[0-]+$/.test(database.id))
-    findings.push(wrong('d1', 'DB has no database_id yet.', 'npx wrangler d1 create headgate prints one.'))
+  if (database.id === undefined)
+    findings.push(warning('d1', 'DB has no database_id: wrangler looks for it by its name.', DATABASE_REMEDY))
+  else if (isPlaceholder(database.id)) findings.push(wrong('d1', 'DB has no database_id yet.', DATABASE_REMEDY))
   const folder = resolve(root, database.folder ?? 'migrations')
   const there = existsSync(folder) ? readdirSync(folder) : []
   const missing = migrations.filter(({ name }) => !there.includes(name))
