@@ -1,4 +1,5 @@
 import { ADMIN_KEY_VARIABLE } from '../runtime/admin/admin-key.ts'
+import { parseJson } from '../runtime/platform/json.ts'
 
 /** Asks a gateway that runs through its admin API. Rejects with what it says, or with why it says nothing. */
 export type AdminClient = (method: string, path: string, body?: object) => Promise<unknown>
@@ -16,7 +17,7 @@ export function adminClient(url: string, adminKey: string | undefined, option: s
       throw new Error(`${base} cannot be reached: ${reasonOf(thrown)}.`)
     })
     const text = await reply.text()
-    const answer = readJson(text)
+    const answer = parseJson(text)
     if (reply.ok && (text === '' || answer !== undefined)) return answer
     throw new Error(messageIn(answer, base, reply.status))
   }
@@ -43,7 +44,7 @@ export async function* adminEvents(
     throw new Error(`${base} cannot be reached: ${reasonOf(thrown)}.`)
   })
   if (!reply) return
-  if (!reply.ok || !reply.body) throw new Error(messageIn(readJson(await reply.text()), base, reply.status))
+  if (!reply.ok || !reply.body) throw new Error(messageIn(parseJson(await reply.text()), base, reply.status))
   let rest = ''
   try {
     for await (const piece of reply.body.pipeThrough(new TextDecoderStream())) {
@@ -82,12 +83,4 @@ export function isAddress(text: string): boolean {
 function reasonOf(thrown: unknown): string {
   const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown
   return cause instanceof Error ? (cause as NodeJS.ErrnoException).code || cause.message : String(cause)
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

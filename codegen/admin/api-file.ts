@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRecord } from '../../runtime/platform/json.ts'
 import type { Problem } from '../problem.ts'
 import { readJson } from '../protocols/json-source.ts'
-import { isRecord } from '../protocols/schema.ts'
 
 type JsonSchema = Record<string, unknown>
 

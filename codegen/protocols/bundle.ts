@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isRecord } from '../../runtime/platform/json.ts'
 import { listed, nearest, type Problem, pointerStep } from '../problem.ts'
 import { type JsonSource, readJson } from './json-source.ts'
 import { checkProtocolFile, type ProtocolFile } from './protocol-file.ts'
-import { isRecord, refTo, type Schema, typeOf } from './schema.ts'
+import { refTo, type Schema, typeOf } from './schema.ts'
 import { checkDefinition } from './schema-rules.ts'
 import { type Presence, readPresences, readUnions, type Union } from './unions.ts'
 

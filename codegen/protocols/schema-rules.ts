@@ -1,5 +1,6 @@
+import { isRecord } from '../../runtime/platform/json.ts'
 import { listed, nearest, pointerStep } from '../problem.ts'
-import { isRecord, type Schema, typeOf } from './schema.ts'
+import { type Schema, typeOf } from './schema.ts'
 
 /** How the rules report a fault, and how they resolve a reference. */
 export interface RuleContext {

@@ -49,7 +49,3 @@ export function typeOf(value: unknown): JsonType {
   if (type === 'string' || type === 'boolean') return type
   return 'object'
 }
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

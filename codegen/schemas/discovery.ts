@@ -1,4 +1,5 @@
-import { isRecord, refTo, type Schema } from '../protocols/schema.ts'
+import { isRecord } from '../../runtime/platform/json.ts'
+import { refTo, type Schema } from '../protocols/schema.ts'
 import type { ProviderDocument, ProviderOperation } from './document.ts'
 
 type Json = Record<string, unknown>

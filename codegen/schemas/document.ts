@@ -1,4 +1,5 @@
-import { isRecord, type Schema } from '../protocols/schema.ts'
+import { isRecord } from '../../runtime/platform/json.ts'
+import type { Schema } from '../protocols/schema.ts'
 import { readDiscovery } from './discovery.ts'
 import { readOpenApi } from './openapi.ts'
 

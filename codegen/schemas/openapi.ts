@@ -1,4 +1,5 @@
-import { isRecord, type JsonType, refTo, type Schema, typeOf } from '../protocols/schema.ts'
+import { isRecord } from '../../runtime/platform/json.ts'
+import { type JsonType, refTo, type Schema, typeOf } from '../protocols/schema.ts'
 import type { ProviderDocument, ProviderOperation } from './document.ts'
 
 type Json = Record<string, unknown>

@@ -1,5 +1,6 @@
+import { isRecord } from '../../runtime/platform/json.ts'
 import { type Bundle, bundleTexts } from '../protocols/bundle.ts'
-import { isRecord, refName, type Schema } from '../protocols/schema.ts'
+import { refName, type Schema } from '../protocols/schema.ts'
 import type { Place } from './sides.ts'
 import { readStyledJson, type StyledJson } from './styled-json.ts'
 

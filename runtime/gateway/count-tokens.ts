@@ -2,6 +2,7 @@ import type { Credential } from '../config/resolved.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { parseJson } from '../platform/json.ts'
 import { upstreamProtocols } from '../protocols/registry.ts'
 import { estimateInputTokens } from '../translation/estimate-tokens.ts'
 import { repairHistory } from '../translation/repair-history.ts'
@@ -63,7 +64,7 @@ async function counted(
     return undefined
   }
   const bytes = await collect(reply.body, COUNT_LIMIT, () => new Error('The count is too long.'))
-  const count = to.decodeTokenCount(parse(bytes))
+  const count = to.decodeTokenCount(parseJson(text(bytes)))
   return count === undefined ? undefined : answer(call, candidate, count)
 }
 
@@ -78,12 +79,4 @@ function answer(call: ResolvedCall, candidate: Candidate, count: number): Gatewa
   accountLater(call, candidate, { status: 200, outcome: 'ok' })
   const headers = translatedHeaders(call, { candidate, reply: { headers: {} } }, [], 'application/json')
   return { status: 200, headers, body: utf8(JSON.stringify(call.protocol.encodeTokenCount(count))) }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(text(bytes))
-  } catch {
-    return undefined
-  }
 }

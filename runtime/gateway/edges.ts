@@ -1,3 +1,4 @@
+import { parseJson } from '../platform/json.ts'
 import type { Protocol } from '../protocols/protocol.ts'
 import { allSaid, type Said } from '../protocols/said.ts'
 import { readEvent } from '../protocols/sse.ts'
@@ -27,10 +28,5 @@ export class Edges {
 
 function readFrame(frame: Uint8Array): unknown {
   const data = readEvent(frame)?.data
-  if (typeof data !== 'string') return data
-  try {
-    return JSON.parse(data)
-  } catch {
-    return undefined
-  }
+  return typeof data === 'string' ? parseJson(data) : data
 }

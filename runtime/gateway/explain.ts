@@ -4,6 +4,7 @@ import type { ProtocolId } from '../config/protocol-id.ts'
 import { barOf } from '../keys/known-key.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
+import { isRecord } from '../platform/json.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import { shortUrl } from '../platform/media.ts'
 import type { Operation } from '../protocols/operation.ts'
@@ -137,8 +138,7 @@ function requestFor(operation: Operation, { model, body, stream, headers = {} }:
     ...(operation.model === 'body' && { model }),
     ...(operation.stream === 'body' && stream !== undefined && { stream }),
   }
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
-  const bytes = utf8(JSON.stringify(isObject ? { ...body, ...named } : body))
+  const bytes = utf8(JSON.stringify(isRecord(body) ? { ...body, ...named } : body))
   return {
     method: operation.method,
     path: operation.path.replace('{model}', () => encodeURIComponent(model)),

@@ -1,4 +1,5 @@
 import type { ProtocolId } from '../config/protocol-id.ts'
+import { isRecord } from '../platform/json.ts'
 import { operationOf } from '../protocols/operations.ts'
 import { protocols } from '../protocols/registry.ts'
 import { firstFault } from './fault.ts'
@@ -28,7 +29,7 @@ export const PROTOCOLS = Object.keys(protocols) as ProtocolId[]
  * Throws an Error that tells why it is none of them, or of which ones it may be.
  */
 export function protocolOf(body: unknown): ProtocolId {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error('A request is a JSON object.')
+  if (!isRecord(body)) throw new Error('A request is a JSON object.')
   const likely = PROTOCOLS.filter(id => CONVERSATION[id].some(name => name in body))
   if (likely.length === 0) {
     const places = PROTOCOLS.map(id => `"${CONVERSATION[id][0]}" (${id})`)

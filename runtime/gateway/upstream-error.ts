@@ -2,6 +2,7 @@ import { GatewayError, kindOfStatus } from '../canonical/error.ts'
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
+import { parseJson } from '../platform/json.ts'
 import { upstreamProtocols } from '../protocols/registry.ts'
 import { retryAfter } from '../routing/retry-after.ts'
 import type { Attempt } from './attempt.ts'
@@ -56,7 +57,7 @@ async function readError({ reply, candidate }: Attempt): Promise<{ bytes: Uint8A
   )
   const { upstream, credentials } = candidate.running
   const bytes = withoutKeys(received, [...credentials.map(({ value }) => value), ...(upstream.secrets?.() ?? [])])
-  return { bytes, body: parse(bytes) }
+  return { bytes, body: parseJson(text(bytes)) }
 }
 
 /** The gateway's own key failed: not the client's fault, and never told as its 401. */
@@ -107,14 +108,6 @@ function withoutKeys(bytes: Uint8Array, keys: readonly string[]): Uint8Array {
     if (key !== '' && indexOf(said, utf8(key)) >= 0) said = utf8(text(said).replaceAll(key, '[key]'))
   }
   return said
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(text(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 /** All four protocols put an object (or, rarely, a text) under `error`. */

@@ -4,6 +4,7 @@ import type { Metadata } from '../config/keys.ts'
 import type { BudgetConfig, BudgetSpan, LimitsConfig } from '../config/limits.ts'
 import { patternsMeet } from '../config/pattern.ts'
 import { isTimeZone } from '../config/time-zone.ts'
+import { isRecord } from '../platform/json.ts'
 import type { Change, GroupTerms, KeyTerms, Terms } from './terms.ts'
 
 /** What is wrong with what was asked for a key or a group: the place and the remedy, for whoever asked. */
@@ -103,8 +104,7 @@ function readFields<T>(input: unknown, offer: Offer, fields: Fields): Change<T> 
 
 /** A plain object with none but these fields; those that are undefined are left out. */
 function object(value: unknown, path: string, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new TermsFault(path, 'has to be an object.')
+  if (!isRecord(value)) throw new TermsFault(path, 'has to be an object.')
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   for (const [name] of entries) {
     if (!Object.hasOwn(fields, name)) {
@@ -239,7 +239,6 @@ function shares(value: unknown, path: string): number[] {
 const METADATA_LIMIT = 16_384
 
 function metadata(value: unknown, path: string): Metadata {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (isObject && JSON.stringify(value).length <= METADATA_LIMIT) return value as Metadata // it came as JSON
+  if (isRecord(value) && JSON.stringify(value).length <= METADATA_LIMIT) return value as Metadata // it came as JSON
   throw new TermsFault(path, `has to be an object of at most ${METADATA_LIMIT} characters of JSON.`)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../platform/json.ts'
 /**
  * The argument text of a tool call as the object that some protocols carry. Text that is no JSON object is kept under
  * `raw_arguments`, so that nothing a model said is lost; no text is a call without arguments.
@@ -10,7 +11,7 @@ export function argumentsObject(text: string): Record<string, unknown> {
   } catch {
     return { raw_arguments: text }
   }
-  return isObject(value) ? value : { raw_arguments: text }
+  return isRecord(value) ? value : { raw_arguments: text }
 }
 
 /**
@@ -30,8 +31,4 @@ function keepBigIntegers(this: unknown, _key: string, value: unknown, ...rest: u
   // The third argument of a reviver holds the source text of a primitive, by the same proposal as `rawJSON`.
   const source = (rest[0] as { source?: string } | undefined)?.source
   return rawJSON && source !== undefined && /^-?\d+$/.test(source) ? rawJSON(source) : value
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

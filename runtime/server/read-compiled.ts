@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { KINDS } from '../config/kinds.ts'
+import { isRecord } from '../platform/json.ts'
 
 /** The newest form of a compiled config that this version reads. A module that names none has the first. */
 const NEWEST_FORMAT = 1
@@ -98,10 +99,6 @@ function faultOf(value: unknown): string | undefined {
   for (const name of ['bodyLimit', 'shutdownGrace', 'keepAlive'] as const)
     if (typeof server[name] !== 'number') return `server.${name} is missing`
   return undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function reasonOf(thrown: unknown): string {

@@ -6,6 +6,7 @@ import { GATEWAY_KEY_HEADER } from '../gateway/presented-key.ts'
 import { serve } from '../gateway/serve.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
+import { isRecord } from '../platform/json.ts'
 import { Leaving } from '../platform/leave-signal.ts'
 import type { Operation } from '../protocols/operation.ts'
 import { operationOf } from '../protocols/operations.ts'
@@ -82,8 +83,7 @@ function requestOf(
   // Whoever calls may have a key of the provider, or may not: what follows is the same.
   if (takesClientKeys(gateway)) sent.authorization ??= 'Bearer simulated-provider-key'
   const named = { ...(operation.model === 'body' && { model }), ...(operation.stream === 'body' && { stream }) }
-  const asked = (said: unknown): unknown =>
-    typeof said === 'object' && said !== null && !Array.isArray(said) ? { ...said, ...named } : said
+  const asked = (said: unknown): unknown => (isRecord(said) ? { ...said, ...named } : said)
   return {
     method: operation.method,
     path: operation.path.replace('{model}', () => encodeURIComponent(model)),

@@ -1,3 +1,5 @@
+import { isRecord, parseJson } from '../platform/json.ts'
+
 /** Matches the beginning of `{"input":"…`, up to the text. */
 const OPENING = /^\s*\{\s*"input"\s*:\s*"/
 /** Escapes as JSON knows them, and backslashes that begin none. */
@@ -36,7 +38,7 @@ export class InputUnwrapper {
    */
   end(streamed: string): { input: string; rest: string } {
     const all = this.#pieces.join('')
-    const parsed = parse(all)
+    const parsed = parseJson(all)
     const wrapped = isRecord(parsed) && Object.keys(parsed).length === 1 ? text(parsed.input) : undefined
     // What was streamed cannot be taken back: arguments that went wrong later keep it.
     const input = wrapped ?? (streamed === '' ? all : streamed)
@@ -49,7 +51,7 @@ export class InputUnwrapper {
     const cut = close >= 0 ? close : safeLength(this.#held)
     const json = escapeControls(this.#held.slice(0, cut))
     // Models write `\d` where JSON wants `\\d`: the backslash is meant then.
-    const decoded = text(parse(`"${json}"`)) ?? text(parse(`"${json.replace(ESCAPES, doubleStray)}"`)) ?? ''
+    const decoded = text(parseJson(`"${json}"`)) ?? text(parseJson(`"${json.replace(ESCAPES, doubleStray)}"`)) ?? ''
     this.#held = this.#held.slice(cut)
     if (close >= 0) this.#state = 'after'
     return decoded
@@ -85,18 +87,6 @@ function escapeControls(json: string): string {
   return json.replace(/[\u0000-\u001f]/g, control => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown
-  } catch {
-    return undefined
-  }
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import { indexOf, needle, text, utf8 } from '../platform/byte-search.ts'
+import { isRecord } from '../platform/json.ts'
 import { findValue } from '../protocols/json-scan.ts'
 
 type Body = Record<string, unknown>
@@ -58,10 +59,6 @@ export function markLast(messages: unknown[], mark: Body): unknown[] {
 
 function without(mark: Body, members: readonly string[]): Body {
   return Object.fromEntries(Object.entries(mark).filter(([member]) => !members.includes(member)))
-}
-
-function isRecord(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The flags of Anthropic's betas without the one of scopes, which is refused where they are not known. */

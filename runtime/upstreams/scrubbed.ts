@@ -1,6 +1,7 @@
 import { indexOf, text, utf8 } from '../platform/byte-search.ts'
 import { sourceOf } from '../platform/byte-source.ts'
 import { collect } from '../platform/collect.ts'
+import { parseJson } from '../platform/json.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 
 /** Bytes of an error. */
@@ -18,13 +19,5 @@ export async function scrubbed({ status, headers, body }: UpstreamReply, token: 
   const received = await collect(body, LIMIT, () => new Error('The error is too long.')).catch(() => new Uint8Array())
   const bytes = indexOf(received, utf8(token)) < 0 ? received : utf8(text(received).replaceAll(token, '[token]'))
   const { 'content-length': _, ...kept } = headers
-  return { reply: { status, headers: kept, body: sourceOf(bytes) }, body: parse(text(bytes)) }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
+  return { reply: { status, headers: kept, body: sourceOf(bytes) }, body: parseJson(text(bytes)) }
 }

@@ -1,7 +1,7 @@
 import { GatewayError, toGatewayError } from '../canonical/error.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
+import { isRecord } from '../platform/json.ts'
 import { setMembers, withoutMembers } from '../protocols/json-scan.ts'
-import { isRecord } from '../protocols/openai-responses/json.ts'
 
 /** A message of a client. */
 export type ClientMessage =

@@ -1,8 +1,8 @@
 import type { GatewayError } from '../canonical/error.ts'
 import { text } from '../platform/byte-search.ts'
 import type { GatewayReply, ReplyHeaders } from '../platform/http.ts'
+import { isRecord } from '../platform/json.ts'
 import { renderError } from '../protocols/openai-responses/error.ts'
-import { isRecord } from '../protocols/openai-responses/json.ts'
 import { readErrorEvent } from '../protocols/openai-responses/read-error.ts'
 import { FrameSplitter, readEvent } from '../protocols/sse.ts'
 

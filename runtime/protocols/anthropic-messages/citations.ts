@@ -6,9 +6,9 @@ import {
   type TextCitationParamCases,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import type { Citation } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Translation } from '../not-carried.ts'
 import { ORIGIN } from './origin.ts'
-import { isRecord } from './record.ts'
 import { skipUnknown } from './unknown.ts'
 
 /** Places in a document are this protocol's own: what stays of them is the document's name and the passage. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
-import { isRecord } from './record.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 /** A whole reply of an upstream that speaks this protocol, as the events that its stream would have been. */

@@ -1,9 +1,9 @@
 import type { StreamEvent } from '../../../generated/protocols/anthropic-messages/types.ts'
 import { dispatchStreamEvent, type StreamEventCases } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
+import { isRecord } from '../../platform/json.ts'
 import { parseLossless } from '../json-arguments.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
-import { isRecord } from './record.ts'
 import { ReplyReader } from './reply-reader.ts'
 import { skipUnknownOnce } from './unknown.ts'
 

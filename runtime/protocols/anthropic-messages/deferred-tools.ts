@@ -3,7 +3,7 @@ import type {
   MessageRequest,
   ToolUnion,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 type Request = Pick<CountTokensRequest & Partial<MessageRequest>, 'messages' | 'tools' | 'tool_choice'>
 

@@ -14,6 +14,7 @@ import type {
   ToolCallPart,
   ToolResultPart,
 } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ModelTraits } from '../claude-models.ts'
 import { argumentsObject } from '../json-arguments.ts'
 import type { Translation } from '../not-carried.ts'
@@ -26,7 +27,6 @@ import { citationParams } from './citations.ts'
 import { documentBlock, imageBlock } from './encode-media.ts'
 import { upstreamToolId } from './ids.ts'
 import { ORIGIN, REDACTED } from './origin.ts'
-import { isRecord } from './record.ts'
 import { inside, lose, loseOnce } from './unknown.ts'
 
 /** What the blocks of a request are written for. */

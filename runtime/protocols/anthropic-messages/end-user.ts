@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from '../../canonical/request.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * Who is behind the call. Claude Code packs its session into the user's id, as JSON or at its end; a session is what the

@@ -1,7 +1,7 @@
 import type { ErrorResponse, ErrorType } from '../../../generated/protocols/anthropic-messages/types.ts'
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
+import { isRecord } from '../../platform/json.ts'
 import { sseFrame } from '../sse.ts'
-import { isRecord } from './record.ts'
 
 const errorTypes: Record<ErrorKind, ErrorType> = {
   'invalid-request': 'invalid_request_error',

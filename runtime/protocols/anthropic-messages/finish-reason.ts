@@ -1,6 +1,6 @@
 import type { RefusalStopDetails, StopReason } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Finish, FinishReason } from '../../canonical/event.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 const stopReasons: Record<FinishReason, StopReason> = {
   stop: 'end_turn',

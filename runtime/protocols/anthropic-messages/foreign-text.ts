@@ -2,7 +2,7 @@ import type {
   ContentBlock,
   ToolResultContentBlockParam,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 type Tag = (ContentBlock | ToolResultContentBlockParam)['type']
 type Block = Record<string, unknown>

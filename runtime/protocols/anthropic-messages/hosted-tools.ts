@@ -1,9 +1,9 @@
 import type { ToolUnion } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { HostedService, HostedTool } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Translation } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
 import { ORIGIN } from './origin.ts'
-import { isRecord } from './record.ts'
 import { lose } from './unknown.ts'
 
 /**

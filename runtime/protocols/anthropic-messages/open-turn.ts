@@ -1,4 +1,4 @@
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * Whether the assistant's turn that a request goes on with calls tools without having thought first. A turn lasts from

@@ -6,11 +6,11 @@ import {
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
 import type { Finish } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { type BlockReader, blockReaders, type Reading } from './block-readers.ts'
 import { decodeError } from './error.ts'
 import { finishReason, refusalOf } from './finish-reason.ts'
-import { isRecord } from './record.ts'
 import { skipUnknownOnce } from './unknown.ts'
 import { type Counters, canonicalUsage, mergeCounters, serviceTierOf } from './usage.ts'
 

@@ -1,5 +1,5 @@
+import { isRecord } from '../../platform/json.ts'
 import { type Said, saidOf } from '../said.ts'
-import { isRecord } from './record.ts'
 
 /** What a message, or an event of its stream, says of itself. */
 export function said(value: unknown): Said {

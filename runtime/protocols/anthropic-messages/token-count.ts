@@ -1,5 +1,5 @@
 import type { TokenCount } from '../../../generated/protocols/anthropic-messages/types.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 export function encodeTokenCount(inputTokens: number): TokenCount {
   return { input_tokens: inputTokens }

@@ -1,4 +1,4 @@
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 type Schema = Record<string, unknown>
 

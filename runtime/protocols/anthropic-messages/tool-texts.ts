@@ -1,5 +1,5 @@
+import { isRecord } from '../../platform/json.ts'
 import { descriptionsIn, type Path, type ToolMessage, type ToolTexts } from '../tool-texts.ts'
-import { isRecord } from './record.ts'
 
 /** Each of this protocol's messages is one. Results of tools that the provider runs belong to it and are left alone. */
 export function toolTexts(body: unknown): ToolTexts {

@@ -3,8 +3,8 @@ import type {
   Usage as MessagesUsage,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { isRecord } from '../../platform/json.ts'
 import { lookup } from '../lookup.ts'
-import { isRecord } from './record.ts'
 
 /** The protocol's own counters, as far as they were said. The three kinds of input exclude each other. */
 export interface Counters {

@@ -1,6 +1,6 @@
+import { isRecord } from '../../platform/json.ts'
 import { unseal } from '../seal.ts'
 import { isUnthought } from './open-turn.ts'
-import { isRecord } from './record.ts'
 
 /**
  * A request's body without the thinking that other protocols' upstreams left in it: the same object where there is none.

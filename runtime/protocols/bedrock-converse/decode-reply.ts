@@ -1,8 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { exceptionError, readException } from './error.ts'
-import { isRecord } from './record.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 /** A whole reply, as the events that its stream would have been. */

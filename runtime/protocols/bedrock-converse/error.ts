@@ -1,6 +1,6 @@
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
+import { isRecord } from '../../platform/json.ts'
 import { lookup } from '../lookup.ts'
-import { isRecord } from './record.ts'
 
 interface Meaning {
   kind: ErrorKind

@@ -3,10 +3,10 @@ import type { Finish, PartStart } from '../../canonical/event.ts'
 import type { Citation } from '../../canonical/part.ts'
 import { fromBase64, toBase64 } from '../../platform/base64.ts'
 import { concat } from '../../platform/byte-search.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { finishReason } from './finish-reason.ts'
 import { loseOnce } from './lost.ts'
-import { isRecord } from './record.ts'
 import { readUsage } from './usage.ts'
 
 /** A block of the reply that has begun. */

@@ -1,5 +1,5 @@
 import type { Usage } from '../../canonical/usage.ts'
-import { isRecord } from './record.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** The counters of a reply in the canonical meaning, where input includes the cache; undefined where it tells none. */
 export function readUsage(said: unknown): Usage | undefined {

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * A request body whose own mentions of the model (`models/x`, beside the one in the path) name `model`; the same body
@@ -6,7 +6,7 @@ import { isObject } from './json.ts'
  * into every request to embed.
  */
 export function setBodyModel(body: unknown, model: string): unknown {
-  if (!isObject(body)) return body
+  if (!isRecord(body)) return body
   const edited: Record<string, unknown> = {}
   if (typeof body.model === 'string') edited.model = `models/${model}`
   for (const name of ['generateContentRequest', 'generate_content_request']) {

@@ -1,9 +1,9 @@
 import type { Finish, PartStart } from '../../canonical/event.ts'
 import type { Opaque } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { readFinishReason } from './finish-reason.ts'
 import { textOfForeign } from './foreign-text.ts'
-import { isObject } from './json.ts'
 import { readLogprobs } from './logprobs.ts'
 import { PartialArguments } from './partial-arguments.ts'
 import { readCitations, type SourceMetadata } from './read-citations.ts'
@@ -69,7 +69,7 @@ export class CandidateReader {
     this.#take = take
     this.#readSources(candidate)
     // What is said of texts stands beside them, and must come before their end.
-    this.#waits = this.#sources !== undefined || isObject(candidate.logprobsResult)
+    this.#waits = this.#sources !== undefined || isRecord(candidate.logprobsResult)
     for (const part of partsOf(candidate.content)) this.#readPart(part)
     if (candidate.logprobsResult !== undefined) this.#readLogprobs(candidate.logprobsResult)
     this.#waits = false
@@ -106,13 +106,13 @@ export class CandidateReader {
   }
 
   #readPart(part: unknown) {
-    if (!isObject(part)) return this.#lose('part', 'it is no object')
+    if (!isRecord(part)) return this.#lose('part', 'it is no object')
     const signature =
       typeof part.thoughtSignature === 'string' && part.thoughtSignature !== '' ? part.thoughtSignature : undefined
-    if (isObject(part.functionCall)) return this.#readCall(part.functionCall, signature)
+    if (isRecord(part.functionCall)) return this.#readCall(part.functionCall, signature)
     this.#endCall()
     if (typeof part.text === 'string') return this.#readText(part.text, part.thought === true, signature)
-    if (isObject(part.inlineData)) return this.#readMedia(part, part.inlineData, signature)
+    if (isRecord(part.inlineData)) return this.#readMedia(part, part.inlineData, signature)
     const tag = Object.keys(part).find(name => !beside.has(name) && part[name] != null)
     if (tag !== undefined) return this.#readForeign(tag, part)
     if (signature !== undefined) this.#readText('', part.thought === true, signature)
@@ -157,7 +157,7 @@ export class CandidateReader {
     }
     const open = this.#call!
     if (signature !== undefined) open.signature = signature
-    if (isObject(call.args)) open.args.addWhole(call.args)
+    if (isRecord(call.args)) open.args.addWhole(call.args)
     for (const piece of pieces)
       if (!open.args.add(piece)) this.#lose('functionCall.partialArgs', 'its place cannot be read')
     if (call.willContinue !== true) this.#endCall()
@@ -205,8 +205,8 @@ export class CandidateReader {
 
   #readSources({ groundingMetadata, citationMetadata }: Record<string, unknown>): void {
     // Later ones say more of the same.
-    if (isObject(groundingMetadata)) this.#sources = { ...this.#sources, groundingMetadata }
-    if (isObject(citationMetadata)) this.#sources = { ...this.#sources, citationMetadata }
+    if (isRecord(groundingMetadata)) this.#sources = { ...this.#sources, groundingMetadata }
+    if (isRecord(citationMetadata)) this.#sources = { ...this.#sources, citationMetadata }
   }
 
   #readLogprobs(result: unknown): void {
@@ -272,12 +272,12 @@ const foreign = new Set([
 ])
 
 function partsOf(content: unknown): readonly unknown[] {
-  if (!isObject(content) || content.parts == null) return []
+  if (!isRecord(content) || content.parts == null) return []
   return Array.isArray(content.parts) ? content.parts : [content.parts]
 }
 
 /** No arguments are those of a call without any. Some servers send them as the text that other protocols have. */
 function argumentsOf(args: unknown): string {
   if (typeof args === 'string') return args === '' ? '{}' : args
-  return isObject(args) ? JSON.stringify(args) : '{}'
+  return isRecord(args) ? JSON.stringify(args) : '{}'
 }

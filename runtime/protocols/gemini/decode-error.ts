@@ -1,6 +1,6 @@
 import type { StatusName } from '../../../generated/protocols/gemini/types.ts'
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 const kinds: Record<StatusName, ErrorKind> = {
   INVALID_ARGUMENT: 'invalid-request',
@@ -24,7 +24,7 @@ const kinds: Record<StatusName, ErrorKind> = {
 /** What an error body says. Without `alt=sse` it stands in a list of one. */
 export function decodeError(status: number, body: unknown): GatewayError | undefined {
   const [holder] = [body].flat()
-  if (!isObject(holder) || !isObject(holder.error)) return undefined
+  if (!isRecord(holder) || !isRecord(holder.error)) return undefined
   return errorOf(holder.error, status)
 }
 
@@ -37,7 +37,7 @@ export function streamedError(error: Record<string, unknown>): GatewayError {
 
 function errorOf(error: Record<string, unknown>, status: number): GatewayError {
   const message = typeof error.message === 'string' && error.message !== '' ? error.message : 'The upstream failed.'
-  const details = Array.isArray(error.details) ? error.details.filter(isObject) : []
+  const details = Array.isArray(error.details) ? error.details.filter(isRecord) : []
   const reason = details.find(detail => typeof detail.reason === 'string')?.reason
   const retryAfterSeconds = waitOf(details)
   return new GatewayError(kindOf(error, status, message, details), message, {
@@ -72,7 +72,7 @@ function isSpent(details: readonly Record<string, unknown>[]): boolean {
   return details.some(
     ({ violations }) =>
       Array.isArray(violations) &&
-      violations.some(violation => isObject(violation) && /PerDay/.test(String(violation.quotaId))),
+      violations.some(violation => isRecord(violation) && /PerDay/.test(String(violation.quotaId))),
   )
 }
 

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { GeminiStreamDecoder } from './decode-stream.ts'
-import { isObject } from './json.ts'
 
 /** A whole reply as the events that its stream would have been. A list of chunks is a stream, too. */
 export function decodeReply(body: unknown, context: ReplyContext): CanonicalEvent[] {
@@ -21,6 +21,6 @@ export function decodeReply(body: unknown, context: ReplyContext): CanonicalEven
 function isReply(body: unknown): boolean {
   const chunks = Array.isArray(body) ? body : [body]
   return chunks.some(
-    chunk => isObject(chunk) && ('candidates' in chunk || 'promptFeedback' in chunk || 'error' in chunk),
+    chunk => isRecord(chunk) && ('candidates' in chunk || 'promptFeedback' in chunk || 'error' in chunk),
   )
 }

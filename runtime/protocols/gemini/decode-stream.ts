@@ -1,11 +1,11 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { isRecord } from '../../platform/json.ts'
 import { parseLossless } from '../json-arguments.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
 import { CandidateReader } from './candidate-reader.ts'
 import { streamedError } from './decode-error.ts'
-import { isObject } from './json.ts'
 import { ReplyNumbers } from './reply-numbers.ts'
 import { type Counters, readUsage, serviceTierOf, takeCounters, takeSearches } from './usage.ts'
 
@@ -59,16 +59,16 @@ export class GeminiStreamDecoder implements StreamDecoder {
   }
 
   #readChunk(chunk: unknown, take: TakeEvent) {
-    if (!isObject(chunk)) return this.#lose('chunk', 'it is no object')
-    if (isObject(chunk.error)) return this.#fail(streamedError(chunk.error), take)
-    const counted = isObject(chunk.usageMetadata) ? takeCounters(this.#counters, chunk.usageMetadata) : 'none'
+    if (!isRecord(chunk)) return this.#lose('chunk', 'it is no object')
+    if (isRecord(chunk.error)) return this.#fail(streamedError(chunk.error), take)
+    const counted = isRecord(chunk.usageMetadata) ? takeCounters(this.#counters, chunk.usageMetadata) : 'none'
     this.#serviceTier = serviceTierOf(chunk.usageMetadata) ?? this.#serviceTier
     if (Array.isArray(chunk.candidates)) takeSearches(this.#counters, chunk.candidates)
     const usage = counted === 'changed' ? readUsage(this.#counters) : undefined
     this.#start(chunk, usage, take)
     const candidates = Array.isArray(chunk.candidates) ? chunk.candidates : []
     for (const [place, candidate] of candidates.entries()) {
-      if (isObject(candidate)) this.#readCandidate(candidate, place, take)
+      if (isRecord(candidate)) this.#readCandidate(candidate, place, take)
       if (this.#over) return
     }
     if (candidates.length === 0) this.#readFeedback(chunk.promptFeedback)
@@ -115,7 +115,7 @@ export class GeminiStreamDecoder implements StreamDecoder {
 
   /** A prompt that was refused has no candidates. */
   #readFeedback(feedback: unknown): void {
-    if (!isObject(feedback) || typeof feedback.blockReason !== 'string' || feedback.blockReason === '') return
+    if (!isRecord(feedback) || typeof feedback.blockReason !== 'string' || feedback.blockReason === '') return
     const { blockReason, blockReasonMessage } = feedback
     const explanation = typeof blockReasonMessage === 'string' ? { explanation: blockReasonMessage } : {}
     this.#blocked = { type: 'finish', reason: 'content-filter', refusal: { category: blockReason, ...explanation } }
@@ -163,12 +163,12 @@ function incomplete(started: boolean): GatewayError {
 
 /** Whether a call has numbers past 2^53, whose digits `JSON.parse` has lost. */
 function hasBigIntegers(chunk: unknown): boolean {
-  if (!isObject(chunk) || !Array.isArray(chunk.candidates)) return false
+  if (!isRecord(chunk) || !Array.isArray(chunk.candidates)) return false
   for (const candidate of chunk.candidates) {
-    const content = isObject(candidate) ? candidate.content : undefined
-    if (!isObject(content) || !Array.isArray(content.parts)) continue
+    const content = isRecord(candidate) ? candidate.content : undefined
+    if (!isRecord(content) || !Array.isArray(content.parts)) continue
     for (const part of content.parts) {
-      if (isObject(part) && part.functionCall != null && holdsBigInteger(part.functionCall)) return true
+      if (isRecord(part) && part.functionCall != null && holdsBigInteger(part.functionCall)) return true
     }
   }
   return false

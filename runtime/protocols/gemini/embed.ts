@@ -8,12 +8,12 @@ import type {
 } from '../../../generated/protocols/gemini/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { DecodedEmbedding, EmbeddingInput, EmbeddingProtocol, EmbeddingReply } from '../embedding.ts'
 import type { Operation } from '../operation.ts'
 import type { Observed, Target } from '../protocol.ts'
 import { refused } from '../refused.ts'
 import { normalise } from './field-names.ts'
-import { isObject } from './json.ts'
 import { type Counters, readUsage, takeCounters } from './usage.ts'
 
 /** `:embedContent` for one input, `:batchEmbedContents` for any number. */
@@ -31,7 +31,7 @@ export const embedding: EmbeddingProtocol = {
 
 /** What the gateway keeps of a reply with embeddings that passes through; undefined for any other reply. */
 export function observeEmbeddings(body: unknown): Observed | undefined {
-  if (!isObject(body) || !embeddingsOf(body)) return undefined
+  if (!isRecord(body) || !embeddingsOf(body)) return undefined
   const usage = usageOf(body)
   return { complete: true, content: true, ...(usage && { usage }) }
 }
@@ -103,9 +103,9 @@ function encodeReply(
 }
 
 function decodeReply(body: unknown): EmbeddingReply | undefined {
-  if (!isObject(body)) return undefined
+  if (!isRecord(body)) return undefined
   const embeddings = embeddingsOf(body)
-  const vectors = embeddings?.map(item => (isObject(item) ? vectorOf(item.values) : undefined))
+  const vectors = embeddings?.map(item => (isRecord(item) ? vectorOf(item.values) : undefined))
   if (!vectors?.every(vector => vector !== undefined)) return undefined
   const truncated = body.truncated === true || embeddings?.some(item => statisticsOf(item).truncated === true)
   const usage = usageOf(body)
@@ -114,7 +114,7 @@ function decodeReply(body: unknown): EmbeddingReply | undefined {
 
 function embeddingsOf(body: Record<string, unknown>): unknown[] | undefined {
   if (Array.isArray(body.embeddings)) return body.embeddings
-  return isObject(body.embedding) ? [body.embedding] : undefined
+  return isRecord(body.embedding) ? [body.embedding] : undefined
 }
 
 function vectorOf(values: unknown): number[] | undefined {
@@ -123,8 +123,8 @@ function vectorOf(values: unknown): number[] | undefined {
 
 /** The older models count each input by itself, Vertex AI's only so. */
 function usageOf(body: unknown): Usage | undefined {
-  if (!isObject(body)) return undefined
-  if (isObject(body.usageMetadata)) {
+  if (!isRecord(body)) return undefined
+  if (isRecord(body.usageMetadata)) {
     const counted: Counters = {}
     takeCounters(counted, body.usageMetadata)
     return readUsage(counted)
@@ -136,5 +136,5 @@ function usageOf(body: unknown): Usage | undefined {
 }
 
 function statisticsOf(item: unknown): Record<string, unknown> {
-  return isObject(item) && isObject(item.statistics) ? item.statistics : {}
+  return isRecord(item) && isRecord(item.statistics) ? item.statistics : {}
 }

@@ -1,11 +1,11 @@
 import type { Part as GeminiPart } from '../../../generated/protocols/gemini/types.ts'
 import type { Opaque, Part, ReasoningPart } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import { ownState } from '../seal.ts'
 import { callArguments } from './call-arguments.ts'
 import { encodeMedia } from './encode-media.ts'
 import { encodeResult } from './encode-result.ts'
 import type { Encoding } from './encoding.ts'
-import { isObject } from './json.ts'
 import { lost, within } from './lost.ts'
 
 /**
@@ -46,7 +46,7 @@ function encodePart(part: Part, signature: string | undefined, encoding: Encodin
       return [{ functionCall: { id: part.id, name: part.name, args: callArguments(part) }, ...signed }]
     case 'foreign':
       // Its maker is this protocol's decoder, which puts whole parts there.
-      if (part.origin === 'gemini' && isObject(part.value)) return [part.value as GeminiPart]
+      if (part.origin === 'gemini' && isRecord(part.value)) return [part.value as GeminiPart]
       if (part.text !== undefined) return part.text === '' ? [] : [{ text: part.text }]
       lost(encoding, `part.${part.tag}`, '', 'it means something to its own provider only')
       return []

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * Google's servers read requests as protocol buffers in JSON: a field may be written in snake_case, and a list of one
@@ -78,7 +78,7 @@ interface State {
 
 function walk(value: unknown, state: State): unknown {
   if (Array.isArray(value)) return value.map(item => walk(item, state))
-  if (!isObject(value)) return value
+  if (!isRecord(value)) return value
   const entries: [string, unknown][] = []
   for (const [written, member] of Object.entries(value)) {
     const name = camelCase.get(written) ?? written
@@ -92,7 +92,7 @@ function walk(value: unknown, state: State): unknown {
 
 function walkMember(name: string, member: unknown, state: State): unknown {
   if (clientValues.has(name)) return member
-  if (clientMaps.has(name) && isObject(member)) {
+  if (clientMaps.has(name) && isRecord(member)) {
     return Object.fromEntries(Object.entries(member).map(([key, value]) => [key, walk(value, state)]))
   }
   const walked = walk(member, state)

@@ -1,9 +1,9 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** What of a part that only Gemini has can be told in words; undefined where nothing can. */
 export function textOfForeign(tag: string, part: Record<string, unknown>): string | undefined {
   const content = part[tag]
-  if (!isObject(content)) return undefined
+  if (!isRecord(content)) return undefined
   switch (tag) {
     case 'executableCode': {
       const language = typeof content.language === 'string' ? content.language.toLowerCase() : ''

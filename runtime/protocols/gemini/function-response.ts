@@ -4,8 +4,8 @@ import {
   type FunctionResponsePartCases,
 } from '../../../generated/protocols/gemini/variants.ts'
 import type { ToolResultPart } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Translation } from '../not-carried.ts'
-import { isObject } from './json.ts'
 import { lost, unknownVariant, within } from './lost.ts'
 import { fileMedia, inlineMedia, type MediaPart } from './media.ts'
 
@@ -51,7 +51,7 @@ function readResponse(response: Record<string, unknown>): { text: string; isErro
   if (members.length === 1 && response.error !== undefined) return { text: textOf(response.error), isError: true }
   const fromAiSdk = members.length === 2 && typeof response.name === 'string' && response.content !== undefined
   if (fromAiSdk) return { text: textOf(response.content), isError: false }
-  return { text: textOf(response), isError: isObject(response) && response.error !== undefined }
+  return { text: textOf(response), isError: isRecord(response) && response.error !== undefined }
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { Tool as GeminiTool, GoogleSearch } from '../../../generated/protocols/gemini/types.ts'
 import type { HostedService, HostedTool } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Encoding } from './encoding.ts'
-import { isObject } from './json.ts'
 import { lost } from './lost.ts'
 
 /** What Google's own tools do, where other providers have such a tool. */
@@ -9,7 +9,7 @@ export function serviceOf(tag: string, value: unknown): HostedService | undefine
   switch (tag) {
     case 'googleSearch':
     case 'enterpriseWebSearch': {
-      const excluded = isObject(value) && Array.isArray(value.excludeDomains) ? value.excludeDomains : []
+      const excluded = isRecord(value) && Array.isArray(value.excludeDomains) ? value.excludeDomains : []
       const blockedDomains = excluded.filter(domain => typeof domain === 'string')
       return { kind: 'web-search', ...(blockedDomains.length > 0 && { blockedDomains }) }
     }

@@ -1,7 +1,7 @@
 import type { GenerationConfig } from '../../../generated/protocols/gemini/types.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Encoding } from './encoding.ts'
-import { isObject } from './json.ts'
 import { lost } from './lost.ts'
 import { toJsonSchema } from './schema-dialect.ts'
 import { toGeminiSchema } from './to-gemini-schema.ts'
@@ -11,7 +11,7 @@ export function decodeOutputFormat(config: GenerationConfig): OutputFormat | und
   const text = config.responseFormat?.find(format => format.text !== undefined)?.text
   const mediaType = config.responseMimeType ?? text?.mimeType
   const schema = config.responseJsonSchema ?? config.responseSchema ?? text?.schema
-  const jsonSchema = isObject(schema) ? toJsonSchema(schema) : undefined
+  const jsonSchema = isRecord(schema) ? toJsonSchema(schema) : undefined
   if (mediaType === 'text/x.enum') {
     const values = Array.isArray(jsonSchema?.enum) ? jsonSchema.enum.filter(value => typeof value === 'string') : []
     return { type: 'enum', values }

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * The arguments of a call that come in pieces (`partialArgs`): each says where in the arguments its value stands, and a
@@ -18,7 +18,7 @@ export class PartialArguments {
 
   /** Adds one piece; false where it says nothing that can be read. */
   add(piece: unknown): boolean {
-    if (!isObject(piece) || typeof piece.jsonPath !== 'string') return false
+    if (!isRecord(piece) || typeof piece.jsonPath !== 'string') return false
     const path = stepsOf(piece.jsonPath)
     if (!path) return false
     if (typeof piece.stringValue === 'string') return this.#addText(piece.jsonPath, path, piece.stringValue, piece)
@@ -81,7 +81,7 @@ function put(root: Record<string, unknown>, path: readonly Step[], value: unknow
     if (!canHold(holder, step)) return false
     if (index === path.length - 1) return define(holder, step, value)
     const inside = Object.hasOwn(holder, step) ? Reflect.get(holder, step) : undefined
-    const next = isObject(inside) || Array.isArray(inside) ? inside : typeof path[index + 1] === 'number' ? [] : {}
+    const next = isRecord(inside) || Array.isArray(inside) ? inside : typeof path[index + 1] === 'number' ? [] : {}
     if (next !== inside) define(holder, step, next)
     holder = next
   }
@@ -90,7 +90,7 @@ function put(root: Record<string, unknown>, path: readonly Step[], value: unknow
 
 function canHold(holder: unknown, step: Step): holder is object {
   if (Array.isArray(holder)) return typeof step === 'number' && step <= Math.max(LONGEST, holder.length)
-  return isObject(holder)
+  return isRecord(holder)
 }
 
 /** Never through a setter: a member may be called `__proto__`. */

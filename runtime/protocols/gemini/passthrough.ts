@@ -1,11 +1,11 @@
 import type { Usage } from '../../canonical/usage.ts'
 import { indexOf, needle } from '../../platform/byte-search.ts'
+import { isRecord } from '../../platform/json.ts'
 import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { setBodyModel } from './body-model.ts'
 import { observeEmbeddings } from './embed.ts'
-import { isObject } from './json.ts'
 import { said } from './said.ts'
 import { type Counters, counters, readUsage, serviceTierOf, takeCounters, takeSearches } from './usage.ts'
 import { withoutSeals } from './without-seals.ts'
@@ -91,22 +91,22 @@ class Observation {
   }
 
   take(chunk: unknown): void {
-    if (!isObject(chunk)) return
-    if (isObject(chunk.usageMetadata)) {
+    if (!isRecord(chunk)) return
+    if (isRecord(chunk.usageMetadata)) {
       takeCounters(this.#counters, chunk.usageMetadata)
       this.#serviceTier = serviceTierOf(chunk.usageMetadata) ?? this.#serviceTier
     }
-    if (isObject(chunk.error)) {
+    if (isRecord(chunk.error)) {
       this.#failure = typeof chunk.error.message === 'string' ? chunk.error.message : 'The upstream reported an error.'
     }
     // A refused prompt has no candidates, and ends with that.
-    if (isObject(chunk.promptFeedback) && chunk.promptFeedback.blockReason) this.#complete = true
+    if (isRecord(chunk.promptFeedback) && chunk.promptFeedback.blockReason) this.#complete = true
     if (!Array.isArray(chunk.candidates)) return
     takeSearches(this.#counters, chunk.candidates)
     for (const candidate of chunk.candidates) {
-      if (!isObject(candidate)) continue
+      if (!isRecord(candidate)) continue
       if (candidate.finishReason) this.#complete = true
-      if (isObject(candidate.content) && Array.isArray(candidate.content.parts)) {
+      if (isRecord(candidate.content) && Array.isArray(candidate.content.parts)) {
         this.content ||= candidate.content.parts.some(isContent)
       }
     }
@@ -126,7 +126,7 @@ class Observation {
 
 /** Anything but an empty text and what stands beside a part's content. */
 function isContent(part: unknown): boolean {
-  if (!isObject(part)) return false
+  if (!isRecord(part)) return false
   if (typeof part.text === 'string') return part.text !== ''
   return Object.keys(part).some(key => key !== 'thought' && key !== 'thoughtSignature')
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../../canonical/part.ts'
 import { text as decoded, utf8 } from '../../platform/byte-search.ts'
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** What a candidate says of its sources, unchecked. */
 export interface SourceMetadata {
@@ -64,9 +64,9 @@ function recitations({ citationMetadata }: SourceMetadata): Support[] {
 }
 
 function sourceOf(chunk: Record<string, unknown>): Citation | undefined {
-  const found = [chunk.web, chunk.retrievedContext, chunk.maps, chunk.image].find(isObject)
+  const found = [chunk.web, chunk.retrievedContext, chunk.maps, chunk.image].find(isRecord)
   if (!found) return undefined
-  const passage = found.text ?? (isObject(found.ragChunk) ? found.ragChunk.text : undefined)
+  const passage = found.text ?? (isRecord(found.ragChunk) ? found.ragChunk.text : undefined)
   return {
     ...member('url', found.uri ?? found.sourceUri ?? found.imageUri),
     ...member('title', found.title),
@@ -75,7 +75,7 @@ function sourceOf(chunk: Record<string, unknown>): Citation | undefined {
 }
 
 function segmentOf(value: unknown): Segment | undefined {
-  if (!isObject(value) || typeof value.endIndex !== 'number') return undefined
+  if (!isRecord(value) || typeof value.endIndex !== 'number') return undefined
   // Google leaves out a zero.
   const start = typeof value.startIndex === 'number' ? value.startIndex : 0
   if (start < 0 || value.endIndex <= start) return undefined
@@ -108,7 +108,7 @@ function rangeOf(text: string, start: number, end: number): { start: number; end
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(item => (isObject(item) ? item : {})) : []
+  return Array.isArray(value) ? value.map(item => (isRecord(item) ? item : {})) : []
 }
 
 function member<Name extends string>(name: Name, value: unknown): { [key in Name]?: string } {

@@ -2,8 +2,8 @@ import type { Part } from '../../../generated/protocols/gemini/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import { callArguments } from './call-arguments.ts'
-import { isObject } from './json.ts'
 
 /** Between two messages, where clients read one text. */
 export const BREAK = '\n\n'
@@ -29,7 +29,7 @@ export function foreignPart(
   losses: Loss[],
 ): Part | undefined {
   // Its maker is this protocol's decoder, which puts whole parts there.
-  if (foreign.origin === 'gemini' && isObject(foreign.value)) return foreign.value as Part
+  if (foreign.origin === 'gemini' && isRecord(foreign.value)) return foreign.value as Part
   return lose(`reply.${foreign.tag}`, `only clients of ${foreign.origin} understand it`, losses)
 }
 

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null'
 
@@ -130,7 +130,7 @@ const keywords: { [keyword: string]: Keyword } = Object.assign(Object.create(nul
 
   properties(into, value, followed) {
     hint(into, 'object')
-    for (const [name, schema] of Object.entries(isObject(value) ? value : {})) {
+    for (const [name, schema] of Object.entries(isRecord(value) ? value : {})) {
       const places = into.properties.get(name)
       if (places) places.push({ schema, followed })
       else into.properties.set(name, [{ schema, followed }])
@@ -142,7 +142,7 @@ const keywords: { [keyword: string]: Keyword } = Object.assign(Object.create(nul
   },
   additionalProperties(into, value) {
     hint(into, 'object')
-    if (isObject(value) && Object.keys(value).length > 0)
+    if (isRecord(value) && Object.keys(value).length > 0)
       addNote(into, `Further properties are values of ${inShort(value)}.`, 'object')
   },
   patternProperties: (into, value) => addNote(into, `Properties by pattern of name: ${inShort(value)}.`, 'object'),

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /**
  * A schema in Gemini's dialect (types in upper case, `nullable`, limits as strings) as JSON Schema. JSON Schemas pass
@@ -33,14 +33,14 @@ function translateValue(name: string, value: unknown): unknown {
   if (limits.has(name)) return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
   if (nested.has(name)) return subschema(value)
   if (nestedLists.has(name) && Array.isArray(value)) return value.map(subschema)
-  if (nestedMaps.has(name) && isObject(value)) {
+  if (nestedMaps.has(name) && isRecord(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, subschema(item)]))
   }
   return value
 }
 
 function subschema(value: unknown): unknown {
-  return isObject(value) ? toJsonSchema(value) : value
+  return isRecord(value) ? toJsonSchema(value) : value
 }
 
 function lowerType(type: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { Schema, SchemaType } from '../../../generated/protocols/gemini/types.ts'
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 import { anything, type Converted, mergeObjects, oneOf, whole, withoutNull } from './schema-alternatives.ts'
 import {
   addKeywords,
@@ -65,7 +65,7 @@ class Converter {
 
   #gather(into: Constraints, schema: unknown, followed: readonly string[]): void {
     if (schema === false) into.never = true
-    if (!isObject(schema)) return
+    if (!isRecord(schema)) return
     if (++this.#schemas > MOST_SCHEMAS || this.#depth > DEEPEST) {
       this.#cut('the schema is too large to be told whole')
       addBare(into, schema)
@@ -89,7 +89,7 @@ class Converter {
       addNote(into, `A ${name}.`)
     } else {
       this.#cut('a schema that contains itself is told to the depth of one')
-      const properties = isObject(target) && isObject(target.properties) ? Object.keys(target.properties) : []
+      const properties = isRecord(target) && isRecord(target.properties) ? Object.keys(target.properties) : []
       addNote(into, `Again of the form of ${name}${properties.length > 0 ? `: ${properties.join(', ')}` : ''}.`)
       addBare(into, target)
     }
@@ -242,8 +242,8 @@ function isOfType(value: unknown, type: JsonType): boolean {
 
 /** What is left of a schema that is not followed: what sort of value it is. */
 function addBare(into: Constraints, schema: unknown): void {
-  if (!isObject(schema)) return
-  const type = schema.type ?? (isObject(schema.properties) ? 'object' : undefined)
+  if (!isRecord(schema)) return
+  const type = schema.type ?? (isRecord(schema.properties) ? 'object' : undefined)
   if (type !== undefined) addKeywords(into, { type }, [])
 }
 
@@ -283,6 +283,6 @@ function decodeStep(step: string): string {
 }
 
 function definitionsOf(root: unknown): Record<string, unknown>[] {
-  if (!isObject(root)) return []
-  return [root.$defs, root.definitions].flatMap(defs => (isObject(defs) ? Object.values(defs).filter(isObject) : []))
+  if (!isRecord(root)) return []
+  return [root.$defs, root.definitions].flatMap(defs => (isRecord(defs) ? Object.values(defs).filter(isRecord) : []))
 }

@@ -1,9 +1,9 @@
 import type { FunctionDeclaration, Tool as GeminiTool } from '../../../generated/protocols/gemini/types.ts'
 import { dispatchTool, type ToolCases } from '../../../generated/protocols/gemini/variants.ts'
 import type { FunctionTool, HostedTool, Tool } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Translation } from '../not-carried.ts'
 import { serviceOf } from './hosted-tools.ts'
-import { isObject } from './json.ts'
 import { lost, unknownVariant, within } from './lost.ts'
 import { toJsonSchema } from './schema-dialect.ts'
 
@@ -59,6 +59,6 @@ function decodeFunction(declaration: FunctionDeclaration, translation: Translati
     type: 'function',
     name,
     ...(description === undefined ? {} : { description }),
-    ...(isObject(schema) ? { parameters: toJsonSchema(schema) } : {}),
+    ...(isRecord(schema) ? { parameters: toJsonSchema(schema) } : {}),
   }
 }

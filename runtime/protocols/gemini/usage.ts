@@ -1,6 +1,6 @@
 import type { UsageMetadata } from '../../../generated/protocols/gemini/types.ts'
 import type { Usage } from '../../canonical/usage.ts'
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** The counters that are read; Gemini sends more of them, split by modality. */
 export const counters = [
@@ -56,7 +56,7 @@ export function takeCounters(into: Counters, usage: Record<string, unknown>): 'c
 function mediaOf(list: readonly unknown[]): Media | undefined {
   const media = { audio: 0, image: 0 }
   for (const one of list) {
-    if (!isObject(one) || typeof one.tokenCount !== 'number') continue
+    if (!isRecord(one) || typeof one.tokenCount !== 'number') continue
     if (one.modality === 'AUDIO') media.audio += Math.max(one.tokenCount, 0)
     if (one.modality === 'IMAGE') media.image += Math.max(one.tokenCount, 0)
   }
@@ -67,15 +67,15 @@ function mediaOf(list: readonly unknown[]): Media | undefined {
 export function takeSearches(into: Counters, candidates: readonly unknown[]): void {
   let searches = 0
   for (const candidate of candidates) {
-    const grounding = isObject(candidate) ? candidate.groundingMetadata : undefined
-    if (isObject(grounding) && Array.isArray(grounding.webSearchQueries)) searches += grounding.webSearchQueries.length
+    const grounding = isRecord(candidate) ? candidate.groundingMetadata : undefined
+    if (isRecord(grounding) && Array.isArray(grounding.webSearchQueries)) searches += grounding.webSearchQueries.length
   }
   if (searches > 0) into.searches = searches
 }
 
 /** How Vertex and the Gemini API say that a call was served: `flex`, `priority`; undefined where they say nothing. */
 export function serviceTierOf(usage: unknown): string | undefined {
-  if (!isObject(usage)) return undefined
+  if (!isRecord(usage)) return undefined
   const { serviceTier, trafficType } = usage
   if (typeof serviceTier === 'string') return serviceTier === 'standard' ? 'default' : serviceTier.toLowerCase()
   if (typeof trafficType !== 'string' || trafficType.endsWith('_UNSPECIFIED')) return undefined

@@ -1,5 +1,5 @@
+import { isRecord } from '../../platform/json.ts'
 import { SEAL_PREFIX, unseal, unsealAll } from '../seal.ts'
-import { isObject } from './json.ts'
 import { NO_SIGNATURE } from './step-signatures.ts'
 
 /**
@@ -8,7 +8,7 @@ import { NO_SIGNATURE } from './step-signatures.ts'
  * Gemini CLI sends of itself. A text that was there for its signature alone is gone.
  */
 export function withoutSeals(body: unknown): unknown {
-  if (!isObject(body)) return body
+  if (!isRecord(body)) return body
   const contents = each(body.contents, content => withMember(content, 'parts', parts => each(parts, withoutSeal)))
   const edited: Record<string, unknown> = contents === body.contents ? body : { ...body, contents }
   for (const name of ['generateContentRequest', 'generate_content_request']) {
@@ -20,21 +20,21 @@ export function withoutSeals(body: unknown): unknown {
 
 /** The list with each member edited; members that come to nothing are gone. One may stand without its brackets. */
 function each(list: unknown, edit: (value: unknown) => unknown): unknown {
-  if (!Array.isArray(list)) return isObject(list) ? (edit(list) ?? []) : list
+  if (!Array.isArray(list)) return isRecord(list) ? (edit(list) ?? []) : list
   const edited = list.map(edit)
   if (edited.every((value, place) => value === list[place])) return list
   return edited.filter(value => value !== undefined)
 }
 
 function withMember(value: unknown, name: string, edit: (member: unknown) => unknown): unknown {
-  if (!isObject(value)) return value
+  if (!isRecord(value)) return value
   const edited = edit(value[name])
   if (edited === value[name]) return value
   return Array.isArray(edited) && edited.length === 0 ? undefined : { ...value, [name]: edited }
 }
 
 function withoutSeal(part: unknown): unknown {
-  if (!isObject(part)) return part
+  if (!isRecord(part)) return part
   const name = 'thoughtSignature' in part ? 'thoughtSignature' : 'thought_signature'
   const { [name]: signature, ...rest } = part
   if (typeof signature !== 'string' || !signature.startsWith(SEAL_PREFIX)) return part

@@ -1,6 +1,6 @@
 import type { UrlCitation } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Citation } from '../../canonical/part.ts'
-import { isObject, objectOf } from './json.ts'
+import { isRecord, recordOf } from '../../platform/json.ts'
 
 /** Where a part's text stands in the one text of a Chat message, in UTF-16 code units. */
 export interface Extent {
@@ -27,9 +27,9 @@ export function urlCitation(citation: Citation, extent: Extent): UrlCitation | u
 
 /** The source that an annotation of a reply cites. `before`: what of the message's text stands before this part's. */
 export function readAnnotation(value: unknown, before: number): Citation | undefined {
-  if (!isObject(value) || value.type !== 'url_citation') return undefined
+  if (!isRecord(value) || value.type !== 'url_citation') return undefined
   // Some servers leave the wrapping out.
-  const cited = isObject(value.url_citation) ? value.url_citation : objectOf(value)
+  const cited = isRecord(value.url_citation) ? value.url_citation : recordOf(value)
   const { url, title, content, start_index, end_index } = cited
   if (typeof url !== 'string') return undefined
   const citation: Citation = { url }

@@ -1,10 +1,10 @@
 import type { Finish } from '../../canonical/event.ts'
 import type { Citation, Opaque } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { readAnnotation } from './annotations.ts'
 import { CONTENT_MEMBERS } from './content-members.ts'
 import { readFinishReason } from './finish-reason.ts'
-import { isObject } from './json.ts'
 import { readLogprobs } from './logprobs.ts'
 import { audioTypeOf, dataUrl } from './media.ts'
 import { sealFields } from './opaque.ts'
@@ -79,7 +79,7 @@ export class ChoiceReader {
       this.#tags?.end(this.#takePiece)
       this.#calls.read(tool_calls, whole)
     }
-    if (isObject(function_call)) this.#calls.readLegacy(function_call)
+    if (isRecord(function_call)) this.#calls.readLegacy(function_call)
     for (const name in delta) this.#member(name, delta[name])
   }
 
@@ -116,7 +116,7 @@ export class ChoiceReader {
   #contentParts(parts: readonly unknown[]): void {
     for (const part of parts) {
       if (typeof part === 'string') this.#content(part)
-      if (!isObject(part)) continue
+      if (!isRecord(part)) continue
       if (typeof part.text === 'string') this.#content(part.text)
       else if (part.type === 'thinking') this.#think('content', textsOf(part.thinking))
       else if (typeof part.refusal === 'string') this.#say('refusal', part.refusal)
@@ -172,8 +172,8 @@ export class ChoiceReader {
 
   #member(name: string, value: unknown): void {
     if (name === 'images' && Array.isArray(value)) {
-      for (const image of value) if (isObject(image)) this.#image(image)
-    } else if (name === 'audio' && isObject(value)) {
+      for (const image of value) if (isRecord(image)) this.#image(image)
+    } else if (name === 'audio' && isRecord(value)) {
       if (typeof value.data === 'string') this.#sound.push(value.data)
       if (typeof value.transcript === 'string') this.#content(value.transcript)
     } else if (!KNOWN.has(name) && value !== null && value !== undefined) {
@@ -182,7 +182,7 @@ export class ChoiceReader {
   }
 
   #image({ image_url }: Record<string, unknown>): void {
-    const url = isObject(image_url) ? image_url.url : image_url
+    const url = isRecord(image_url) ? image_url.url : image_url
     if (typeof url !== 'string' || url === '') return
     const data = dataUrl(url)
     if (data) this.#media('image', data.data, data.mediaType)
@@ -220,5 +220,5 @@ function textsOf(thinking: unknown): string {
   if (typeof thinking === 'string') return thinking
   if (!Array.isArray(thinking)) return ''
   // Mistral also puts references to sources between the texts.
-  return thinking.map(piece => (isObject(piece) && typeof piece.text === 'string' ? piece.text : '')).join('')
+  return thinking.map(piece => (isRecord(piece) && typeof piece.text === 'string' ? piece.text : '')).join('')
 }

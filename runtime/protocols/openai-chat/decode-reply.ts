@@ -1,8 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { inStream } from './error.ts'
-import { isObject } from './json.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 /** The events of a whole `chat.completion`. One `failed` for a body that is none. */
@@ -13,7 +13,7 @@ export function decodeReply(body: unknown, context: ReplyContext): CanonicalEven
   }
   const reader = new ReplyReader(context)
   const reply = Array.isArray(body) ? body[0] : body
-  if (isObject(reply) && Array.isArray(reply.choices) && reply.choices.length > 0) {
+  if (isRecord(reply) && Array.isArray(reply.choices) && reply.choices.length > 0) {
     reader.read(reply, take)
     reader.end(true, take)
   } else {

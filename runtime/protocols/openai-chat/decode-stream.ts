@@ -1,4 +1,5 @@
 import { GatewayError } from '../../canonical/error.ts'
+import { parseJson } from '../../platform/json.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
 import { inStream } from './error.ts'
 import { ReplyReader } from './reply-reader.ts'
@@ -17,7 +18,7 @@ export class ChatStreamDecoder implements StreamDecoder {
       this.#reader.end(true, take)
       return
     }
-    const chunk = parsed(data)
+    const chunk = parseJson(data)
     if (name === 'error') {
       const error = inStream(chunk) ?? new GatewayError('upstream', data || 'The upstream failed.')
       this.#reader.fail(error, take)
@@ -31,13 +32,5 @@ export class ChatStreamDecoder implements StreamDecoder {
 
   end(take: TakeEvent): void {
     this.#reader.end(false, take)
-  }
-}
-
-function parsed(data: string): unknown {
-  try {
-    return JSON.parse(data)
-  } catch {
-    return undefined
   }
 }

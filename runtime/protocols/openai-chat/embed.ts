@@ -5,11 +5,11 @@ import type {
 } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Usage } from '../../canonical/usage.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { DecodedEmbedding, EmbeddingInput, EmbeddingProtocol, EmbeddingReply } from '../embedding.ts'
 import { packFloats, unpackFloats } from '../packed-floats.ts'
 import type { Observed } from '../protocol.ts'
 import { refused } from '../refused.ts'
-import { isObject } from './json.ts'
 import { readUsage } from './usage.ts'
 
 /** `POST /v1/embeddings`, as OpenAI's clients and servers speak it. */
@@ -100,8 +100,8 @@ function encodeReply(reply: EmbeddingReply, model: string, packed: boolean, loss
 }
 
 function decodeReply(body: unknown): EmbeddingReply | undefined {
-  if (!isObject(body) || !Array.isArray(body.data)) return undefined
-  const vectors = inOrder(body.data).map(item => (isObject(item) ? vectorOf(item.embedding) : undefined))
+  if (!isRecord(body) || !Array.isArray(body.data)) return undefined
+  const vectors = inOrder(body.data).map(item => (isRecord(item) ? vectorOf(item.embedding) : undefined))
   if (!vectors.every(vector => vector !== undefined)) return undefined
   const usage = usageOf(body)
   return { vectors, ...(usage && { usage }) }
@@ -109,7 +109,7 @@ function decodeReply(body: unknown): EmbeddingReply | undefined {
 
 /** By index, where all have one: servers that work in parallel answer in any order. */
 function inOrder(data: readonly unknown[]): readonly unknown[] {
-  const indexed = data.every((item): item is { index: number } => isObject(item) && Number.isInteger(item.index))
+  const indexed = data.every((item): item is { index: number } => isRecord(item) && Number.isInteger(item.index))
   return indexed ? data.toSorted((a, b) => a.index - b.index) : data
 }
 
@@ -120,5 +120,5 @@ function vectorOf(value: unknown): number[] | undefined {
 }
 
 function usageOf(body: unknown): Usage | undefined {
-  return isObject(body) ? readUsage(body.usage) : undefined
+  return isRecord(body) ? readUsage(body.usage) : undefined
 }

@@ -1,7 +1,7 @@
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
+import { isRecord } from '../../platform/json.ts'
 import { lookup } from '../lookup.ts'
 import { sseFrame } from '../sse.ts'
-import { isObject } from './json.ts'
 
 /** OpenAI's error body. */
 export interface ChatError {
@@ -46,7 +46,7 @@ export function renderStreamError(error: GatewayError): string {
 
 /** What an error body of an upstream says. `status`: what it came with; undefined inside of a stream. */
 export function decodeError(status: number | undefined, body: unknown): GatewayError | undefined {
-  const said = isObject(body) ? errorIn(body) : Array.isArray(body) && isObject(body[0]) ? errorIn(body[0]) : undefined
+  const said = isRecord(body) ? errorIn(body) : Array.isArray(body) && isRecord(body[0]) ? errorIn(body[0]) : undefined
   if (!said) return undefined
   const known = status ?? said.status
   const kind = kindOf(said, known)
@@ -86,7 +86,7 @@ interface Said {
 function errorIn(body: Record<string, unknown>): Said | undefined {
   const { error, detail } = body
   if (typeof error === 'string' && error !== '') return saidBy({ ...body, message: error })
-  if (isObject(error)) return saidBy(error)
+  if (isRecord(error)) return saidBy(error)
   if (body.choices !== undefined) return undefined
   if (typeof detail === 'string') return { message: detail, type: '' }
   if (detail !== undefined && detail !== null) return { message: JSON.stringify(detail), type: '' }

@@ -1,21 +1,21 @@
 import type { TokenLogprob as ChatTokenLogprob, Logprobs } from '../../../generated/protocols/openai-chat/types.ts'
 import type { TokenLogprob } from '../../canonical/part.ts'
-import { isObject } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** The tokens of a text that a choice's `logprobs` tell; those of a refusal have no place. */
 export function readLogprobs(value: unknown): TokenLogprob[] {
-  if (!isObject(value) || !Array.isArray(value.content)) return []
+  if (!isRecord(value) || !Array.isArray(value.content)) return []
   return value.content.flatMap(item => {
     const token = readToken(item)
     if (!token) return []
-    const others = isObject(item) && Array.isArray(item.top_logprobs) ? item.top_logprobs : []
+    const others = isRecord(item) && Array.isArray(item.top_logprobs) ? item.top_logprobs : []
     const top = others.flatMap(other => readToken(other) ?? [])
     return top.length > 0 ? { ...token, top } : token
   })
 }
 
 function readToken(item: unknown): Omit<TokenLogprob, 'top'> | undefined {
-  if (!isObject(item) || typeof item.token !== 'string' || typeof item.logprob !== 'number') return undefined
+  if (!isRecord(item) || typeof item.token !== 'string' || typeof item.logprob !== 'number') return undefined
   const { token, logprob, bytes } = item
   return Array.isArray(bytes)
     ? { token, logprob, bytes: bytes.filter(byte => typeof byte === 'number') }

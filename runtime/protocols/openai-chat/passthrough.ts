@@ -1,8 +1,8 @@
 import type { UpstreamKindName } from '../../config/kinds.ts'
+import { isRecord, recordOf } from '../../platform/json.ts'
 import type { BodyEdits, Passthrough } from '../protocol.ts'
 import { unseal } from '../seal.ts'
 import { dialectOf } from './dialect.ts'
-import { isObject, objectOf } from './json.ts'
 import { readReply } from './observe.ts'
 import { said } from './said.ts'
 import { isSealedState } from './sealed-state.ts'
@@ -19,7 +19,7 @@ export const passthrough: Passthrough = {
 }
 
 function usageEdits(body: unknown, stream: boolean, kind: UpstreamKindName = 'openai'): BodyEdits {
-  const options = isObject(body) ? objectOf(body.stream_options) : {}
+  const options = isRecord(body) ? recordOf(body.stream_options) : {}
   // Told in every stream, in the chunk that ends it.
   if (!dialectOf({ kind, model: '' }).streamOptions)
     return { set: 'include_usage' in options ? { stream_options: null } : {}, hideUsage: false }
@@ -29,9 +29,9 @@ function usageEdits(body: unknown, stream: boolean, kind: UpstreamKindName = 'op
 
 /** The same object where nothing is sealed. */
 function withoutSeals(body: unknown): unknown {
-  if (!isObject(body) || !Array.isArray(body.messages)) return body
+  if (!isRecord(body) || !Array.isArray(body.messages)) return body
   const before: unknown[] = body.messages
-  const messages = before.map(message => (isObject(message) ? messageWithoutSeals(message) : message))
+  const messages = before.map(message => (isRecord(message) ? messageWithoutSeals(message) : message))
   return messages.every((message, index) => message === before[index]) ? body : { ...body, messages }
 }
 
@@ -47,8 +47,8 @@ function messageWithoutSeals(message: Record<string, unknown>): Record<string, u
 }
 
 function isSealedCall(call: unknown): call is Record<string, unknown> {
-  if (!isObject(call)) return false
-  const signature = objectOf(objectOf(call.extra_content).google).thought_signature
+  if (!isRecord(call)) return false
+  const signature = recordOf(recordOf(call.extra_content).google).thought_signature
   return typeof signature === 'string' && unseal(signature) !== undefined
 }
 

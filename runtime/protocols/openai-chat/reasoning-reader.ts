@@ -1,6 +1,6 @@
 import type { ReasoningDetail } from '../../../generated/protocols/openai-chat/types.ts'
+import { isRecord } from '../../platform/json.ts'
 import { lookup } from '../lookup.ts'
-import { isObject } from './json.ts'
 import type { OpaqueFields } from './opaque.ts'
 
 /** The members that hold reasoning as a text. An upstream that has several of them says the same in each. */
@@ -40,7 +40,7 @@ export class ReasoningReader {
       this.#hasState = true
     }
     if (!Array.isArray(reasoning_details)) return
-    for (const detail of reasoning_details) if (isObject(detail)) this.#append(detail)
+    for (const detail of reasoning_details) if (isRecord(detail)) this.#append(detail)
   }
 
   /** Whether a text under this name is to be read. */
@@ -90,7 +90,7 @@ function thoughtIn(details: readonly unknown[]): Thought | undefined {
   let text = ''
   let summary = true
   for (const detail of details) {
-    if (!isObject(detail)) continue
+    if (!isRecord(detail)) continue
     const piece = detail[lookup(TEXTS, String(detail.type)) ?? '']
     if (typeof piece !== 'string') continue
     text += piece

@@ -1,12 +1,12 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
 import { mergeUsage, type Usage } from '../../canonical/usage.ts'
+import { isRecord } from '../../platform/json.ts'
 import { createdAt } from '../created-at.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { ChoiceReader } from './choice-reader.ts'
 import { streamError } from './error.ts'
 import { faultOf } from './finish-reason.ts'
-import { isObject } from './json.ts'
 import { PartEmitter } from './part-emitter.ts'
 import { ReplyLosses } from './reply-losses.ts'
 import type { ReplyHead } from './tool-call-reader.ts'
@@ -39,7 +39,7 @@ export class ReplyReader {
   read(body: unknown, take: TakeEvent): void {
     if (this.#ended) return
     this.#out.take = take
-    if (!isObject(body)) return
+    if (!isRecord(body)) return
     const error = streamError(body)
     if (error) {
       this.fail(error, take)
@@ -53,7 +53,7 @@ export class ReplyReader {
     if (!Array.isArray(choices) || choices.length === 0) return
     if (!this.#started) this.#start(body, take)
     for (let at = 0; at < choices.length && !this.#ended; at++)
-      if (isObject(choices[at])) this.#choice(choices[at], at, take)
+      if (isRecord(choices[at])) this.#choice(choices[at], at, take)
   }
 
   /** Something of the stream that no chunk can be made of. */
@@ -112,16 +112,16 @@ export class ReplyReader {
 
   #choice(choice: Record<string, unknown>, at: number, take: TakeEvent): void {
     // OpenRouter tells here what broke at the provider.
-    const error = isObject(choice.error) ? streamError({ error: choice.error }) : undefined
+    const error = isRecord(choice.error) ? streamError({ error: choice.error }) : undefined
     if (error) {
       this.fail(error, take)
       return
     }
     const reader = this.#reader(typeof choice.index === 'number' ? choice.index : at)
     const { delta, message, text, finish_reason, logprobs } = choice
-    if (isObject(delta)) reader.read(delta, false, logprobs)
+    if (isRecord(delta)) reader.read(delta, false, logprobs)
     // Some servers answer a request for a stream with the whole message in one chunk, or say it all again at the end.
-    else if (isObject(message) && reader.isEmpty) reader.read(message, true, logprobs)
+    else if (isRecord(message) && reader.isEmpty) reader.read(message, true, logprobs)
     // The words of the older Completions.
     else if (typeof text === 'string') reader.read({ content: text }, false, logprobs)
     if (typeof finish_reason === 'string' && finish_reason !== '') reader.finishReason = finish_reason

@@ -1,9 +1,9 @@
 import { mergeUsage, type Usage } from '../../canonical/usage.ts'
 import { concat, indexOf, needle, utf8 } from '../../platform/byte-search.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import { findValue } from '../json-scan.ts'
 import type { Observed, StreamTap, TapOptions } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
-import { isObject, parseJson } from './json.ts'
 import { ModelName } from './model-name.ts'
 import { chunkHasContent, chunkHasFinish, failureIn } from './observe.ts'
 import { usageIn } from './usage.ts'
@@ -59,7 +59,7 @@ export class ChatStreamTap implements StreamTap {
 
   #read(frame: Uint8Array): Uint8Array | undefined {
     const chunk = parseJson(frameData(frame))
-    if (!isObject(chunk)) return frame
+    if (!isRecord(chunk)) return frame
     this.observed.content ||= chunkHasContent(chunk)
     this.#finished ||= chunkHasFinish(chunk)
     const failure = failureIn(chunk)
@@ -80,7 +80,7 @@ export class ChatStreamTap implements StreamTap {
     if (this.observed.failure !== undefined) return false
     if (this.#done || this.#finished) return true
     const last = this.#last && parseJson(frameData(this.#last))
-    return isObject(last) && chunkHasFinish(last)
+    return isRecord(last) && chunkHasFinish(last)
   }
 }
 

@@ -1,6 +1,6 @@
+import { isRecord, parseJson, recordOf } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
 import { completionId, toolCallId } from './ids.ts'
-import { isObject, objectOf, parseJson } from './json.ts'
 import type { PartEmitter } from './part-emitter.ts'
 import type { ReplyLosses } from './reply-losses.ts'
 
@@ -68,7 +68,7 @@ export class ToolCallReader {
 
   /** Deltas of calls; in a whole message each is a call of its own. */
   read(entries: readonly unknown[], whole: boolean): void {
-    for (const entry of entries) if (isObject(entry)) this.#read(entry, whole)
+    for (const entry of entries) if (isRecord(entry)) this.#read(entry, whole)
   }
 
   /** The older form: there is one such call at the most, without an id. */
@@ -99,18 +99,18 @@ export class ToolCallReader {
   }
 
   #read(entry: Record<string, unknown>, whole: boolean): void {
-    const said = isObject(entry.custom) ? entry.custom : objectOf(entry.function)
+    const said = isRecord(entry.custom) ? entry.custom : recordOf(entry.function)
     const id = typeof entry.id === 'number' ? String(entry.id) : textOf(entry.id)
     const name = textOf(said.name)
     const index = typeof entry.index === 'number' ? entry.index : undefined
     const call = whole ? this.#add() : this.#find(index, id, name)
-    if (isObject(entry.custom)) call.kind = 'freeform'
+    if (isRecord(entry.custom)) call.kind = 'freeform'
     if (call.id === '') {
       call.said = id
       call.id = this.#distinct(id)
     }
     if (call.name === '') call.name = name
-    const signature = objectOf(objectOf(entry.extra_content).google).thought_signature
+    const signature = recordOf(recordOf(entry.extra_content).google).thought_signature
     if (typeof signature === 'string' && signature !== '') call.signature = signature
     this.#append(call, argumentsOf(said.arguments ?? said.input))
     if (call.part === undefined && call.id !== '' && call.name !== '') this.#start(call)
@@ -212,13 +212,13 @@ function isNext(call: Call, id: string, name: string): boolean {
 /** Whether the arguments are a whole object, so that nothing can come after them. */
 function isWhole({ kind, pieces }: Call): boolean {
   if (kind === 'freeform' || !pieces.at(-1)?.trimEnd().endsWith('}')) return false
-  return isObject(parseJson(pieces.join('')))
+  return isRecord(parseJson(pieces.join('')))
 }
 
 function argumentsOf(value: unknown): string {
   if (typeof value === 'string') return value
   // Some servers send the object itself.
-  return isObject(value) ? JSON.stringify(value) : ''
+  return isRecord(value) ? JSON.stringify(value) : ''
 }
 
 function textOf(value: unknown): string {

@@ -4,8 +4,8 @@ import {
   type NamedToolChoiceCases,
 } from '../../../generated/protocols/openai-chat/variants.ts'
 import type { ToolChoice } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { Translation } from '../not-carried.ts'
-import { isObject } from './json.ts'
 import { lose } from './translation.ts'
 
 /** Which tools the model may or must call, in the newer words or the older. */
@@ -59,7 +59,7 @@ export const namedToolChoices: NamedToolChoiceCases<Translation, ToolChoice | un
 /** `{ type: 'function', function: { name } }`, the same for custom tools, or flat as in Responses. */
 function toolName(tool: Record<string, unknown>): string | undefined {
   for (const named of [tool.function, tool.custom, tool]) {
-    if (isObject(named) && typeof named.name === 'string') return named.name
+    if (isRecord(named) && typeof named.name === 'string') return named.name
   }
   return undefined
 }

@@ -1,12 +1,12 @@
+import { isRecord } from '../../platform/json.ts'
 import { descriptionsIn, MessageList, type ToolMessage, type ToolTexts } from '../tool-texts.ts'
-import { isObject } from './json.ts'
 
 /** The protocol has a message for each result, and no word for a failure. */
 export function toolTexts(body: unknown): ToolTexts {
   const list = new MessageList()
-  if (!isObject(body)) return { messages: [], descriptions: [] }
+  if (!isRecord(body)) return { messages: [], descriptions: [] }
   if (Array.isArray(body.messages))
-    for (const [place, message] of body.messages.entries()) if (isObject(message)) readMessage(message, place, list)
+    for (const [place, message] of body.messages.entries()) if (isRecord(message)) readMessage(message, place, list)
   const descriptions = [...descriptionsIn(body.tools, ['tools']), ...descriptionsIn(body.functions, ['functions'])]
   return { messages: list.messages, descriptions }
 }
@@ -23,19 +23,19 @@ function readMessage(message: Record<string, unknown>, place: number, list: Mess
   if (typeof content === 'string') read.results.push({ ...said, path: ['messages', place, 'content'], text: content })
   if (!Array.isArray(content)) return
   for (const [index, part] of content.entries()) {
-    if (!isObject(part) || typeof part.text !== 'string') continue
+    if (!isRecord(part) || typeof part.text !== 'string') continue
     read.results.push({ ...said, path: ['messages', place, 'content', index, 'text'], text: part.text })
   }
 }
 
 function readCall(call: unknown, message: ToolMessage): void {
-  if (!isObject(call)) return
+  if (!isRecord(call)) return
   const { id, function: called, custom } = call
-  if (isObject(called)) message.calls.push({ id: String(id), name: String(called.name), input: called.arguments })
-  if (isObject(custom)) message.calls.push({ id: String(id), name: String(custom.name), input: custom.input })
+  if (isRecord(called)) message.calls.push({ id: String(id), name: String(called.name), input: called.arguments })
+  if (isRecord(custom)) message.calls.push({ id: String(id), name: String(custom.name), input: custom.input })
 }
 
 function isMarked(value: unknown): boolean {
-  if (!isObject(value)) return false
+  if (!isRecord(value)) return false
   return Boolean(value.prompt_cache_breakpoint ?? value.cache_control ?? value.copilot_cache_control)
 }

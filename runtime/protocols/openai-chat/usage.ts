@@ -1,5 +1,5 @@
 import type { Usage } from '../../canonical/usage.ts'
-import { isObject, objectOf } from './json.ts'
+import { isRecord, recordOf } from '../../platform/json.ts'
 
 /** A `usage` object of a Chat reply, as the gateway sends it. */
 export interface ChatUsage {
@@ -15,13 +15,13 @@ export interface ChatUsage {
  * A sum that does not add up is kept as it came: usage is bookkeeping, and never a reason to lose a reply.
  */
 export function readUsage(value: unknown): Usage | undefined {
-  if (!isObject(value)) return undefined
+  if (!isRecord(value)) return undefined
   const prompt = count(value.prompt_tokens)
   const completion = count(value.completion_tokens)
   const total = count(value.total_tokens)
   const cached = cacheReads(value)
   const written = cacheWrites(value)
-  const reasoning = count(objectOf(value.completion_tokens_details).reasoning_tokens) ?? count(value.reasoning_tokens)
+  const reasoning = count(recordOf(value.completion_tokens_details).reasoning_tokens) ?? count(value.reasoning_tokens)
   const inputTokens = inclusiveInput(prompt, cached, written, completion, total)
   const usage: Usage = {}
   if (inputTokens !== undefined) usage.inputTokens = inputTokens
@@ -29,8 +29,8 @@ export function readUsage(value: unknown): Usage | undefined {
   if (written !== undefined) usage.cacheWriteTokens = written
   if (completion !== undefined) usage.outputTokens = inclusiveOutput(completion, reasoning, inputTokens, total)
   if (reasoning !== undefined) usage.reasoningTokens = reasoning
-  addMedia(usage, objectOf(value.prompt_tokens_details), objectOf(value.completion_tokens_details))
-  const searches = count(objectOf(value.server_tool_use).web_search_requests) ?? count(value.num_search_queries)
+  addMedia(usage, recordOf(value.prompt_tokens_details), recordOf(value.completion_tokens_details))
+  const searches = count(recordOf(value.server_tool_use).web_search_requests) ?? count(value.num_search_queries)
   if (searches) usage.toolUses = { web_search: searches }
   return Object.keys(usage).length > 0 ? usage : undefined
 }
@@ -63,23 +63,23 @@ export function writeUsage(usage: Usage): ChatUsage | undefined {
 export function usageIn(body: Record<string, unknown>): Usage | undefined {
   const own = readUsage(body.usage)
   if (own) return own
-  const groq = readUsage(objectOf(body.x_groq).usage)
+  const groq = readUsage(recordOf(body.x_groq).usage)
   if (groq) return groq
   const choices = Array.isArray(body.choices) ? body.choices : []
-  return readUsage(objectOf(choices[0]).usage)
+  return readUsage(recordOf(choices[0]).usage)
 }
 
 /** OpenAI and most, then DeepSeek, then Moonshot. */
 function cacheReads(usage: Record<string, unknown>): number | undefined {
   return (
-    count(objectOf(usage.prompt_tokens_details).cached_tokens) ??
+    count(recordOf(usage.prompt_tokens_details).cached_tokens) ??
     count(usage.prompt_cache_hit_tokens) ??
     count(usage.cached_tokens)
   )
 }
 
 function cacheWrites(usage: Record<string, unknown>): number | undefined {
-  const details = objectOf(usage.prompt_tokens_details)
+  const details = recordOf(usage.prompt_tokens_details)
   return count(details.cache_creation_input_tokens) ?? count(details.cache_write_tokens)
 }
 

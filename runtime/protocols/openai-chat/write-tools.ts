@@ -8,10 +8,10 @@ import type {
 } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool, HostedTool, Tool } from '../../canonical/request.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import { shortHash } from '../short-hash.ts'
 import { writeCacheMark } from './cache-mark.ts'
 import type { Dialect } from './dialect.ts'
-import { isObject, parseJson } from './json.ts'
 import type { Writing } from './writing.ts'
 
 type Tools = Pick<ChatCompletionRequest, 'tools' | 'tool_choice' | 'parallel_tool_calls' | 'web_search_options'>
@@ -152,7 +152,7 @@ export function writeToolCall(part: ToolCallPart, own: Opaque | undefined, diale
 /** Templates of open models parse what is said to be JSON: what a model wrote wrongly is kept as a text in an object. */
 function argumentText(written: string, { templates }: Dialect): string {
   if (written.trim() === '') return '{}'
-  return !templates || isObject(parseJson(written)) ? written : JSON.stringify({ raw_arguments: written })
+  return !templates || isRecord(parseJson(written)) ? written : JSON.stringify({ raw_arguments: written })
 }
 
 /** A call's id as the upstream takes it. The same id is always changed alike, as its result names it too. */

@@ -1,7 +1,8 @@
 import type { GatewayError } from '../../canonical/error.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import { frameData, sseFrame } from '../sse.ts'
 import { renderStreamError, responseError } from './error.ts'
-import { count, isRecord, member, parse } from './json.ts'
+import { count, member } from './json.ts'
 
 /**
  * The events that end a stream of somebody else's with an error, as OpenAI ends its own: `error`, which client libraries
@@ -24,5 +25,5 @@ export function breakOff(error: GatewayError, opening: Uint8Array | undefined, l
 }
 
 function eventOf(frame: Uint8Array | undefined): unknown {
-  return frame === undefined ? undefined : parse(frameData(frame))
+  return frame === undefined ? undefined : parseJson(frameData(frame))
 }

@@ -1,7 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import type { CanonicalEvent } from '../../canonical/event.ts'
+import { isRecord } from '../../platform/json.ts'
 import type { ReplyContext } from '../protocol.ts'
-import { isRecord, member } from './json.ts'
+import { member } from './json.ts'
 import { decodeError } from './read-error.ts'
 import { ReplyReader, unfinished } from './reply-reader.ts'
 

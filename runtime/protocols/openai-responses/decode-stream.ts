@@ -1,9 +1,10 @@
 import type { ResponseStreamEvent } from '../../../generated/protocols/openai-responses/types.ts'
 import { dispatchResponseStreamEvent } from '../../../generated/protocols/openai-responses/variants.ts'
 import { GatewayError } from '../../canonical/error.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
 import type { ItemReader } from './item-readers.ts'
-import { count, isRecord, parse } from './json.ts'
+import { count } from './json.ts'
 import { readErrorEvent } from './read-error.ts'
 import { itemsOf, ReplyReader } from './reply-reader.ts'
 import { type ItemStep, type StreamEvent, streamEvents } from './stream-events.ts'
@@ -34,7 +35,7 @@ export class ResponsesDecoder implements StreamDecoder {
   event(data: string, name: string | undefined, take: TakeEvent): void {
     if (this.reply.ended || data === '' || data === '[DONE]') return
     this.reply.take = take
-    const event = parse(data)
+    const event = parseJson(data)
     if (!isRecord(event)) {
       this.reply.fail(new GatewayError('upstream', 'The upstream sent an event that is not JSON.'))
       return

@@ -10,12 +10,12 @@ import type {
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Opaque, Part, ReasoningPart, ToolCallPart, ToolResultPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import { resultMark } from '../result-mark.ts'
 import { ownState } from '../seal.ts'
 import { shortHash } from '../short-hash.ts'
 import { cacheMark, contentOf, encodeContent, image, shortContent } from './encode-content.ts'
 import { fitCallId } from './fit-ids.ts'
-import { isRecord } from './json.ts'
 import { functionArguments, ORIGIN } from './output-items.ts'
 import type { Writing } from './writing.ts'
 

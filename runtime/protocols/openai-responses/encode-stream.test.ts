@@ -6,12 +6,12 @@ import { foldReply } from '../../canonical/fold.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Opaque } from '../../canonical/part.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import { unseal } from '../seal.ts'
 import { FrameSplitter, frameData } from '../sse.ts'
 import { compactionItem } from './compaction.ts'
 import { encodeReply } from './encode-reply.ts'
 import { encodeStream } from './encode-stream.ts'
-import { isRecord } from './json.ts'
 
 const request: CanonicalRequest = {
   model: 'm',

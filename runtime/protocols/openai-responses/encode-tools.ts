@@ -15,7 +15,7 @@ import type {
   HostedTool,
   Tool,
 } from '../../canonical/request.ts'
-import { isRecord } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 import { ORIGIN } from './output-items.ts'
 import { fitsStrict } from './strict-schema.ts'
 import type { Writing } from './writing.ts'

@@ -1,4 +1,5 @@
-import { isRecord, member, text } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
+import { member, text } from './json.ts'
 
 /**
  * What a model elsewhere can be told of an item that only providers of this protocol know: a search, a call of a tool that

@@ -1,6 +1,7 @@
 import type { Citation, Opaque } from '../../canonical/part.ts'
+import { isRecord } from '../../platform/json.ts'
 import { hostedText } from './hosted-text.ts'
-import { isRecord, member, text } from './json.ts'
+import { member, text } from './json.ts'
 import { ORIGIN } from './output-items.ts'
 import type { PartSink } from './part-sink.ts'
 import { StreamedText } from './streamed-text.ts'

@@ -1,7 +1,8 @@
 import type { LogProb } from '../../../generated/protocols/openai-responses/types.ts'
 import type { TokenLogprob } from '../../canonical/part.ts'
 import { utf8 } from '../../platform/byte-search.ts'
-import { count, isRecord, text } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
+import { count, text } from './json.ts'
 
 /** The tokens of a list of log probabilities, as far as it is one. */
 export function readLogprobs(list: unknown): TokenLogprob[] {

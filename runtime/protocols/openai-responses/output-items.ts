@@ -11,7 +11,7 @@ import type {
   ReasoningItem,
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { Citation, ForeignPart, TokenLogprob } from '../../canonical/part.ts'
-import { isRecord } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 import { encodeLogprobs } from './logprobs.ts'
 
 /** The protocol whose items and opaque state are written as they came. */

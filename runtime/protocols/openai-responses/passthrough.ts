@@ -1,12 +1,13 @@
 import type { GatewayError } from '../../canonical/error.ts'
 import type { UpstreamKindName } from '../../config/kinds.ts'
 import { indexOf, needle, text as textOf } from '../../platform/byte-search.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import { replaceString } from '../json-scan.ts'
 import type { Observed, Passthrough, StreamTap, TapOptions, Target } from '../protocol.ts'
 import { dataStart, frameData } from '../sse.ts'
 import { breakOff } from './break-off.ts'
 import { isDeltaFrame } from './delta-frame.ts'
-import { isRecord, member, parse, text } from './json.ts'
+import { member, text } from './json.ts'
 import { modelTraits } from './models.ts'
 import { said } from './said.ts'
 import { usageOf } from './usage.ts'
@@ -102,7 +103,7 @@ class ResponsesTap implements StreamTap {
   }
 
   #readEnd(frame: Uint8Array): void {
-    const event = parse(frameData(frame))
+    const event = parseJson(frameData(frame))
     const type = typeOf(event, frame)
     if (type !== 'response.completed' && type !== 'response.incomplete' && type !== 'response.failed') return
     const response = member(event, 'response')
@@ -118,14 +119,14 @@ class ResponsesTap implements StreamTap {
 
   /** Items of hosted tools have a member `error` too; only an event of that type is a failure. */
   #readError(frame: Uint8Array): void {
-    const event = parse(frameData(frame))
+    const event = parseJson(frameData(frame))
     if (typeOf(event, frame) === 'error') this.observed.failure = failureOf(member(event, 'error') ?? event)
     else this.observed.content = true
   }
 
   /** Comments and keep-alives are no content; every event about an item or a part is. */
   #lookForContent(frame: Uint8Array): void {
-    const event = parse(frameData(frame))
+    const event = parseJson(frameData(frame))
     if (typeOf(event, frame)?.startsWith('response.')) this.observed.content = true
   }
 }

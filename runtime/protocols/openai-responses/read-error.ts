@@ -1,5 +1,6 @@
 import { type ErrorKind, GatewayError, kindOfStatus } from '../../canonical/error.ts'
-import { count, isRecord, member, text } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
+import { count, member, text } from './json.ts'
 
 /** What went wrong, by the code or else the type that an error names. */
 const kinds: Record<string, ErrorKind> = {

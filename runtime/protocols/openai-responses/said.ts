@@ -1,5 +1,6 @@
+import { isRecord } from '../../platform/json.ts'
 import { type Said, saidOf } from '../said.ts'
-import { isRecord, member } from './json.ts'
+import { member } from './json.ts'
 
 /** What a response, or an event that carries one, says of itself. */
 export function said(value: unknown): Said {

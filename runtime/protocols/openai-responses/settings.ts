@@ -7,8 +7,8 @@ import type {
   ToolChoice as WireToolChoice,
 } from '../../../generated/protocols/openai-responses/types.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool as Func, OutputFormat } from '../../canonical/request.ts'
+import { isRecord } from '../../platform/json.ts'
 import { namespaced } from './encode-tools.ts'
-import { isRecord } from './json.ts'
 import { ORIGIN } from './output-items.ts'
 
 /**

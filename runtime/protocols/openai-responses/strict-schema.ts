@@ -1,4 +1,4 @@
-import { isRecord } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** What OpenAI refuses in a strict schema. */
 const REFUSED = [

@@ -1,3 +1,4 @@
+import { isRecord } from '../../platform/json.ts'
 import {
   descriptionsIn,
   MessageList,
@@ -6,7 +7,6 @@ import {
   type ToolMessage,
   type ToolTexts,
 } from '../tool-texts.ts'
-import { isRecord } from './json.ts'
 
 /** The items of a turn, and of its results, are one message each. Input that is plain text holds nothing of tools. */
 export function toolTexts(body: unknown): ToolTexts {

@@ -1,5 +1,6 @@
 import type { PaidTool, Usage } from '../../canonical/usage.ts'
-import { count, isRecord, member, text } from './json.ts'
+import { isRecord } from '../../platform/json.ts'
+import { count, member, text } from './json.ts'
 
 /**
  * How often a whole response used the tools that are paid by the use. xAI and OpenAI count them, older servers let one

@@ -1,6 +1,7 @@
+import { isRecord } from '../../platform/json.ts'
 import { ownState, SEAL_PREFIX, unseal } from '../seal.ts'
 import { withoutOwnCompaction } from './compaction.ts'
-import { isRecord, text } from './json.ts'
+import { text } from './json.ts'
 import { ORIGIN } from './output-items.ts'
 
 /**

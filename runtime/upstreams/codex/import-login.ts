@@ -1,3 +1,4 @@
+import { isRecord } from '../../platform/json.ts'
 import type { Tokens } from '../login-tokens.ts'
 import { accountIn, expiryIn } from './oauth.ts'
 
@@ -56,8 +57,4 @@ function textOf(record: Record<string, unknown>, ...names: string[]): string | u
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

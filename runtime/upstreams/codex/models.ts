@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../../config/model-info.ts'
+import { isRecord } from '../../platform/json.ts'
 
 /** `{ models: [{ slug, context_window, input_modalities, supported_reasoning_levels: [{ effort }] }] }` */
 export function modelsIn(list: unknown): Record<string, ModelInfo> {
@@ -20,8 +21,4 @@ function infoOf(model: Record<string, unknown>): ModelInfo {
     }),
     ...(Array.isArray(supported_reasoning_levels) && { reasoning: supported_reasoning_levels.length > 0 }),
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

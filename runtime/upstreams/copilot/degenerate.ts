@@ -1,6 +1,7 @@
 import type { ProtocolId } from '../../config/protocol-id.ts'
 import { indexOf, needle, utf8 } from '../../platform/byte-search.ts'
 import type { ByteSource } from '../../platform/bytes.ts'
+import { isRecord, parseJson } from '../../platform/json.ts'
 import { readEvent, sseFrame } from '../../protocols/sse.ts'
 import { type Changed, changeFrames } from '../frames.ts'
 
@@ -76,17 +77,9 @@ function errorFrame(protocol: ProtocolId, number: number | undefined): Uint8Arra
 }
 
 function dataOf(frame: Uint8Array): unknown {
-  try {
-    return JSON.parse(readEvent(frame)?.data ?? '')
-  } catch {
-    return undefined
-  }
+  return parseJson(readEvent(frame)?.data)
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

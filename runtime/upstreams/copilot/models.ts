@@ -1,5 +1,6 @@
 import type { ModelInfo } from '../../config/model-info.ts'
 import type { ProtocolId } from '../../config/protocol-id.ts'
+import { isRecord } from '../../platform/json.ts'
 import { hasLongContext } from './variants.ts'
 
 export interface CopilotModel {
@@ -64,8 +65,4 @@ function infoOf({ limits, supports }: Record<string, unknown>): ModelInfo {
 export function protocolByName(model: string): ProtocolId {
   if (model.startsWith('claude-')) return 'anthropic-messages'
   return /^gpt-(?:[5-9]|\d\d)|codex/.test(model) ? 'openai-responses' : 'openai-chat'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import type { UpstreamProtocolId } from '../../config/protocol-id.ts'
+import { isRecord } from '../../platform/json.ts'
 import { markLast, plainMark } from '../cache-marks.ts'
 import { COPILOT } from './facts.ts'
 import { withOwnId } from './item-id.ts'
@@ -145,8 +146,4 @@ function showsImage(value: unknown): boolean {
   if (!isRecord(value)) return false
   if (IMAGES.has(String(value.type))) return true
   return [value.messages, value.input, value.content, value.output].some(showsImage)
-}
-
-function isRecord(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

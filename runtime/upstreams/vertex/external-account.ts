@@ -1,5 +1,6 @@
 import { toBase64 } from '../../platform/base64.ts'
 import { utf8 } from '../../platform/byte-search.ts'
+import { isRecord } from '../../platform/json.ts'
 import { askForText, objectIn } from '../ask-for-tokens.ts'
 import { credentialFault } from '../credential-fault.ts'
 import { awsSubjectToken } from './aws-subject.ts'
@@ -26,7 +27,7 @@ interface Source {
 export function externalAccountSource(json: Record<string, unknown>, asking: Asking): GoogleSource | undefined {
   const { audience, subject_token_type: type, token_url: tokenUrl, credential_source: source } = json
   const { service_account_impersonation_url: actAs, quota_project_id: project } = json
-  if (typeof audience !== 'string' || typeof type !== 'string' || !isObject(source)) return undefined
+  if (typeof audience !== 'string' || typeof type !== 'string' || !isRecord(source)) return undefined
   const exchangeAt = googleAddress(tokenUrl ?? 'https://sts.googleapis.com/v1/token', 'sts', asking)
   const actAt = actAs === undefined ? undefined : googleAddress(actAs, 'iamcredentials', asking)
   return {
@@ -65,7 +66,7 @@ async function subjectToken(source: Source, audience: string, asking: Asking): P
     return tokenIn(await machine.readFile(source.file), source.format, asking, 'file')
   }
   if (typeof source.url === 'string' && URL.canParse(source.url)) {
-    const headers = isObject(source.headers) ? textsOf(source.headers) : {}
+    const headers = isRecord(source.headers) ? textsOf(source.headers) : {}
     const { status, said } = await askForText(transport, { method: 'GET', url: source.url, headers })
     if (status !== 200)
       throw credentialFault(whose, `was given no token by its identity provider, which answered ${status}`)
@@ -77,7 +78,7 @@ async function subjectToken(source: Source, audience: string, asking: Asking): P
 
 /** The text itself, or a member of it. */
 function tokenIn(said: string | undefined, format: unknown, { whose }: Asking, where: string): string {
-  const { type, subject_token_field_name: field } = isObject(format) ? format : {}
+  const { type, subject_token_field_name: field } = isRecord(format) ? format : {}
   const token = type === 'json' && said !== undefined ? objectIn(said)[String(field)] : said?.trim()
   if (typeof token === 'string' && token !== '') return token
   throw credentialFault(whose, `has no token in the ${where} of its credential_source`)
@@ -97,14 +98,10 @@ function clientOf({ client_id: id, client_secret: secret = '' }: Record<string, 
 }
 
 function lifetimeOf({ service_account_impersonation: terms }: Record<string, unknown>): { seconds?: number } {
-  const seconds = isObject(terms) ? terms.token_lifetime_seconds : undefined
+  const seconds = isRecord(terms) ? terms.token_lifetime_seconds : undefined
   return typeof seconds === 'number' ? { seconds } : {}
 }
 
 function textsOf(object: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name.toLowerCase(), String(value)]))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,11 @@
-/** An object with unknown members: what is left of trust where bytes were not validated. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+/** A JSON object: what is left of trust where nobody has checked the shape. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The value where it is an object, an empty one where it is not. */
-export function objectOf(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {}
+export function recordOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {}
 }
 
 /** The value of a JSON text; undefined where it is none. */
