@@ -4,6 +4,7 @@ import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { addressOf, cannotListen, refuseOpen } from './address.ts'
 import { answerAll } from './answer.ts'
 import { jsonLog, portableGateway } from './portable-gateway.ts'
+import { outliveStrayFaults, strayFault } from './stray-faults.ts'
 import { tellState } from './tell-state.ts'
 
 /** Starts a server of the runtime's. Throws where it cannot listen. */
@@ -29,6 +30,7 @@ export function startFetchServer(serve: Serve): void {
     refuseOpen(gateway, host)
     run(gateway)
     const server = listening(serve, host, port)
+    outliveStrayFaults(thrown => jsonLog(strayFault(thrown)))
     jsonLog({ level: 'info', message: `Headgate listens on ${server.url}`, revision: gateway.release })
     tellState(gateway, jsonLog)
     stopGracefully(server, gateway.server.shutdownGrace)

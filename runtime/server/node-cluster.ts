@@ -4,10 +4,12 @@ import { availableParallelism } from 'node:os'
 import { isAbsolute, resolve } from 'node:path'
 import type { Reload } from '../gateway/last-reload.ts'
 import { onHangUp } from '../platform/node/hang-up.ts'
+import { createLog } from '../platform/node/log.ts'
 import { watchFile } from '../platform/node/watch-file.ts'
 import { passMetricsOn, shareMetrics } from './cluster-metrics.ts'
 import { COUNTERS_VARIABLE } from './counters-variable.ts'
 import { type FromWorker, isOurs, type ToWorker, WATCH_VARIABLE } from './reload-messages.ts'
+import { outliveStrayFaults, strayFault } from './stray-faults.ts'
 
 if (cluster.isPrimary) lead()
 else {
@@ -29,6 +31,14 @@ const PATIENCE = 30_000
  * finish their calls, then this process ends.
  */
 function lead(): void {
+  const { env, stdout } = process
+  const log = createLog(
+    () => env.HEADGATE_LOG,
+    text => stdout.write(text),
+    stdout.isTTY === true,
+  )
+  // A worker that ends while it is told something must not end the others.
+  outliveStrayFaults(thrown => log(strayFault(thrown)))
   let stopping = false
   const stop = (signal: NodeJS.Signals): void => {
     stopping = true

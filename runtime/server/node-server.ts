@@ -36,6 +36,7 @@ import type { ReadCompiled } from './read-compiled.ts'
 import { Reloader } from './reloader.ts'
 import { Retirement } from './retirement.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
+import { outliveStrayFaults, strayFault } from './stray-faults.ts'
 import { isSame } from './succession.ts'
 import { tellState } from './tell-state.ts'
 import { watchState } from './watch-state.ts'
@@ -100,8 +101,10 @@ export async function startNode(
       })
     run(await make(first.compiled))
     logAs(runningGateway())
-    const server = createGatewayServer(answer, fallback, handshakes)
+    const unforeseen = (thrown: unknown): void => log(strayFault(thrown))
+    const server = createGatewayServer(answer, fallback, handshakes, unforeseen)
     await listen(server, port, host)
+    outliveStrayFaults(unforeseen)
     introduce(runningGateway(), server, log)
     // The first calls are then stored as soon as all others; where this fails, they find out why.
     const note = async (gateway = runningGateway()): Promise<void> => {

@@ -2,8 +2,9 @@
 import { answer } from './answer.ts'
 import { startNode } from './node-server.ts'
 
-await startNode(answer, (request, response) => {
-  import('./node-fallback.ts').then(({ listener }) => listener(request, response))
+await startNode(answer, async (request, response) => {
+  const { listener } = await import('./node-fallback.ts')
+  return listener(request, response)
 })
 
 export default {}

@@ -18,10 +18,13 @@ export const handshakes: Handshakes = {
 
 /** Ends connections as their turns end, and takes no more of them. */
 export function stopSockets(): void {
-  connections?.then(({ stopConnections }) => stopConnections())
+  connections?.then(({ stopConnections }) => stopConnections(), unloaded)
 }
 
 /** Ends those that are left. */
 export function cutSockets(): void {
-  connections?.then(({ cutConnections }) => cutConnections())
+  connections?.then(({ cutConnections }) => cutConnections(), unloaded)
 }
+
+/** What could not be loaded has no connections. */
+function unloaded(): void {}

@@ -270,6 +270,30 @@ describe('the server refuses to start, with one line and exit code 1', () => {
   })
 })
 
+describe('the server goes on', () => {
+  it('where something fails that nobody foresaw, and says so', async () => {
+    const faults = `Promise.reject(new Error('astray'));setTimeout(()=>{throw(new(TypeError)('thrown'))})`
+    const server = await running({
+      NODE_OPTIONS: `--import=data:text/javascript,process.on('SIGUSR2',()=>{${faults.replaceAll(' ', '%20')}})`,
+    })
+    server.child.kill('SIGUSR2')
+    await says(server, 'What nobody foresaw went wrong; the gateway goes on. Error: astray')
+    await says(server, 'What nobody foresaw went wrong; the gateway goes on. TypeError: thrown')
+    expect((await fetch(`${server.address}/ready`)).status).toBe(200)
+    server.child.kill()
+    expect(await server.ended).toBe(0)
+  })
+
+  it('where nobody reads its log any more', async () => {
+    const server = await running()
+    server.child.stdout?.destroy()
+    // Each of them is told.
+    for (let n = 0; n < 3; n++) expect((await ask(server.address, 'status-500', false)).status).toBe(500)
+    server.child.kill()
+    expect(await server.ended).toBe(0)
+  })
+})
+
 describe('the server stops', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s when running answers are finished, and takes no new connections',

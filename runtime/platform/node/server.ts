@@ -13,7 +13,11 @@ import { acceptSocket } from './websocket.ts'
 /** Answers a request, or `undefined` where it is for somebody else. */
 export type Answer = (request: GatewayRequest) => Promise<GatewayReply> | undefined
 
-export type Listener = (request: IncomingMessage, response: ServerResponse) => void
+/** May give a promise of when it is done. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** Is told what nobody foresaw while a request was answered: its client is answered 500, or cut off. */
+export type Failed = (thrown: unknown) => void
 
 /** Takes connections over that are to become WebSockets. */
 export interface Handshakes {
@@ -31,7 +35,12 @@ const REQUEST_TIMEOUT = 300_000
 const DRAIN_TIMEOUT = 2_000
 
 /** A server that gives each request to `answer` first and to `fallback` where that declines. */
-export function createGatewayServer(answer: Answer, fallback: Listener = notFound, handshakes?: Handshakes): Server {
+export function createGatewayServer(
+  answer: Answer,
+  fallback: Listener = notFound,
+  handshakes?: Handshakes,
+  failed: Failed = rethrow,
+): Server {
   const server = createServer(
     {
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
@@ -41,10 +50,18 @@ export function createGatewayServer(answer: Answer, fallback: Listener = notFoun
         handshakes !== undefined && isHandshake(incoming) && handshakes.wants(new NodeRequest(incoming)),
     },
     (incoming, response) => {
-      const request = new NodeRequest(incoming, response)
-      const reply = answer(request)
-      if (reply) reply.then(ready => sendReply(ready, request, incoming, response))
-      else fallback(incoming, response)
+      const fail: Failed = thrown => {
+        breakOff(response)
+        failed(thrown)
+      }
+      try {
+        const request = new NodeRequest(incoming, response)
+        const reply = answer(request)
+        if (reply) send(reply, request, incoming, response, fail)
+        else Promise.resolve(fallback(incoming, response)).catch(fail)
+      } catch (thrown) {
+        fail(thrown)
+      }
     },
   )
   if (handshakes) server.on('upgrade', takeOver(handshakes))
@@ -61,8 +78,15 @@ export function createGatewayServer(answer: Answer, fallback: Listener = notFoun
 export function listenerOf(answer: (request: GatewayRequest) => Promise<GatewayReply>): Listener {
   return (incoming, response) => {
     const request = new NodeRequest(incoming, response)
-    answer(request).then(reply => sendReply(reply, request, incoming, response))
+    send(answer(request), request, incoming, response, thrown => {
+      breakOff(response)
+      rethrow(thrown)
+    })
   }
+}
+
+function rethrow(thrown: unknown): never {
+  throw thrown
 }
 
 const connections = new WeakMap<Server, Set<Socket>>()
@@ -176,6 +200,30 @@ function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array>
   })
 }
 
+function send(
+  reply: Promise<GatewayReply>,
+  request: NodeRequest,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  fail: Failed,
+): void {
+  reply.then(ready => {
+    try {
+      sendReply(ready, request, incoming, response)
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }, fail)
+}
+
+/** Nobody is left without an end. */
+function breakOff(response: ServerResponse): void {
+  if (response.headersSent || response.destroyed) response.destroy()
+  else response.writeHead(500, { 'content-type': 'application/json', connection: 'close' }).end(FAILED)
+}
+
+const FAILED = JSON.stringify({ error: { message: 'The gateway failed to handle this request.', type: 'api_error' } })
+
 function sendReply(
   reply: GatewayReply,
   request: NodeRequest,
@@ -210,10 +258,13 @@ function pipeBody(body: ByteSource, response: ServerResponse): void {
   response.on('drain', () => flow?.resume())
   flow = body.pipe({
     write(chunk) {
+      // Nothing may be written to a response whose client has left.
+      if (finished) return false
       begun = true
       return response.write(chunk)
     },
     end() {
+      if (finished) return
       finished = true
       response.end()
     },

@@ -77,7 +77,7 @@ export function createNodeTransport({ lookup, allowH2 }: { lookup?: LookupFuncti
 /** undici's callbacks of one request, turned into a reply whose body is a source. */
 class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
   #resolve: (reply: UpstreamReply) => void
-  #reject: (error: GatewayError) => void
+  #reject: (thrown: unknown) => void
   #signal: LeaveSignal
   #request: UpstreamRequest
   #controller: Dispatcher.DispatchController | undefined
@@ -92,7 +92,7 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
 
   constructor(
     resolve: (reply: UpstreamReply) => void,
-    reject: (error: GatewayError) => void,
+    reject: (thrown: unknown) => void,
     signal: LeaveSignal,
     request: UpstreamRequest,
   ) {
@@ -128,7 +128,7 @@ class ReplyHandler implements Dispatcher.DispatchHandler, ByteSource, Flow {
     }
     const encoding = flat['content-encoding']
     if (encoding === undefined) this.#resolve({ status, headers: flat, body: this })
-    else this.#resolveInClear(status, flat, encoding)
+    else this.#resolveInClear(status, flat, encoding).catch(this.#reject)
   }
 
   /** Some servers compress unasked. What is decoded has neither its encoding nor its length any more. */
