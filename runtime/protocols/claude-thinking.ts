@@ -2,7 +2,7 @@ import type { OutputConfig, ThinkingConfigParam } from '../../generated/protocol
 import type { Loss } from '../canonical/loss.ts'
 import type { Effort, Reasoning } from '../canonical/request.ts'
 import type { ModelTraits } from './claude-models.ts'
-import type { Translation } from './not-carried.ts'
+import { lose } from './not-carried.ts'
 
 /** What decides on the thinking of a request beside the client's wish. */
 export interface Circumstances {
@@ -133,8 +133,4 @@ function levelOf(
     `the model has no level "${effort}": it is asked for high`,
   )
   return { effort: 'high' }
-}
-
-function lose({ losses, at }: Translation, feature: string, why: string): void {
-  losses.push({ feature, where: at, why })
 }

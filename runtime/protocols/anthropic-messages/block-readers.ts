@@ -3,12 +3,11 @@ import type { ContentBlockCases } from '../../../generated/protocols/anthropic-m
 import type { Citation } from '../../canonical/part.ts'
 import { isRecord } from '../../platform/json.ts'
 import { parseLossless } from '../json-arguments.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { readCitation } from './citations.ts'
 import { foreignText } from './foreign-text.ts'
 import { ORIGIN, REDACTED } from './origin.ts'
-import { lose } from './unknown.ts'
 
 /** Where the events of a reply go, and what its blocks share. */
 export interface Reading extends Translation {

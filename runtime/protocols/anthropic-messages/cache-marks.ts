@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CacheMark } from '../../canonical/part.ts'
-import { loseOnce } from './unknown.ts'
+import { loseOnce } from '../not-carried.ts'
 
 /** The provider takes no more marks than this. */
 const MOST = 4

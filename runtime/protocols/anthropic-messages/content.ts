@@ -4,13 +4,13 @@ import {
   dispatchContentBlockParam,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import type { Part, ReasoningPart } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, type Translation } from '../not-carried.ts'
 import { originalToolId } from './ids.ts'
 import { ORIGIN } from './origin.ts'
 import { cacheOf, documentParts, foreign, imageParts, searchResultParts, textParts } from './parts.ts'
 import { placeStates, readState } from './seals.ts'
 import { toolResult } from './tool-result.ts'
-import { inside, lose, skipUnknown } from './unknown.ts'
+import { skipUnknown } from './unknown.ts'
 
 /** The parts of a message's content. A plain string is one text; empty texts are nothing. */
 export function decodeContent(content: string | ContentBlockParam[], translation: Translation): Part[] {

@@ -17,7 +17,7 @@ import type {
 import { isRecord } from '../../platform/json.ts'
 import type { ModelTraits } from '../claude-models.ts'
 import { argumentsObject } from '../json-arguments.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, loseOnce, type Translation } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
 import { refused } from '../refused.ts'
 import { resultMark } from '../result-mark.ts'
@@ -27,7 +27,6 @@ import { citationParams } from './citations.ts'
 import { documentBlock, imageBlock } from './encode-media.ts'
 import { upstreamToolId } from './ids.ts'
 import { ORIGIN, REDACTED } from './origin.ts'
-import { inside, lose, loseOnce } from './unknown.ts'
 
 /** What the blocks of a request are written for. */
 export interface Encoding {

@@ -5,10 +5,9 @@ import type {
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { DocumentPart, ImagePart, MediaSource } from '../../canonical/part.ts'
 import { text } from '../../platform/byte-search.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import { refused } from '../refused.ts'
 import { cacheControl } from './cache-marks.ts'
-import { lose } from './unknown.ts'
 
 type ImageType = Base64ImageSource['media_type']
 

@@ -5,9 +5,9 @@ import type {
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { loseOnce } from '../not-carried.ts'
 import { assistantBlocks, type Encoding, instructionBlocks, userBlocks } from './encode-content.ts'
 import { isThinking } from './open-turn.ts'
-import { loseOnce } from './unknown.ts'
 
 export interface EncodedConversation {
   system: TextBlockParam[]

@@ -2,8 +2,8 @@ import type { JsonOutputFormat } from '../../../generated/protocols/anthropic-me
 import type { Loss } from '../../canonical/loss.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
 import type { ModelTraits } from '../claude-models.ts'
+import { lose } from '../not-carried.ts'
 import { strictSchema } from './strict-schema.ts'
-import { lose } from './unknown.ts'
 
 /** The form of the answer: enforced, or asked for in the instructions where the provider cannot enforce it. */
 export interface EncodedOutput {

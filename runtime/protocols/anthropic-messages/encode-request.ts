@@ -7,6 +7,7 @@ import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest } from '../../canonical/request.ts'
 import { type ModelTraits, modelTraits } from '../claude-models.ts'
 import { encodeThinking } from '../claude-thinking.ts'
+import { lose } from '../not-carried.ts'
 import type { EncodedRequest, Target } from '../protocol.ts'
 import { limitMarks, markByDefault } from './cache-marks.ts'
 import { encodeConversation } from './encode-messages.ts'
@@ -15,7 +16,6 @@ import { encodeSampling } from './encode-sampling.ts'
 import { encodeTier } from './encode-tier.ts'
 import { encodeTools } from './encode-tools.ts'
 import { isUnthought } from './open-turn.ts'
-import { lose } from './unknown.ts'
 
 /** Where Claude itself answers, which caches what is marked. */
 const CACHE_BY_MARKS: ReadonlySet<Target['kind']> = new Set(['anthropic', 'vertex', 'bedrock'])

@@ -2,8 +2,8 @@ import type { MessageRequest } from '../../../generated/protocols/anthropic-mess
 import type { Loss } from '../../canonical/loss.ts'
 import type { Sampling } from '../../canonical/request.ts'
 import type { ModelTraits } from '../claude-models.ts'
+import { lose } from '../not-carried.ts'
 import { refused } from '../refused.ts'
-import { lose } from './unknown.ts'
 
 type Settings = Pick<MessageRequest, 'temperature' | 'top_p' | 'top_k' | 'stop_sequences'>
 

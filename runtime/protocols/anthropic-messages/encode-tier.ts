@@ -1,7 +1,7 @@
 import type { MessageRequest } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
+import { lose } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
-import { lose } from './unknown.ts'
 
 export interface EncodedTier {
   fields: Pick<MessageRequest, 'service_tier' | 'speed'>

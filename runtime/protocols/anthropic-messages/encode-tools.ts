@@ -6,6 +6,7 @@ import type {
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, FreeformTool, FunctionTool, Tool } from '../../canonical/request.ts'
 import type { ModelTraits } from '../claude-models.ts'
+import { lose, loseOnce } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
 import { refused } from '../refused.ts'
 import { cacheControl } from './cache-marks.ts'
@@ -13,7 +14,6 @@ import { hostedTool } from './hosted-tools.ts'
 import { ORIGIN } from './origin.ts'
 import { strictSchema } from './strict-schema.ts'
 import { inputSchema } from './tool-schema.ts'
-import { lose, loseOnce } from './unknown.ts'
 
 export interface EncodedTools {
   tools: ToolUnion[]

@@ -1,10 +1,9 @@
 import type { ToolUnion } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { HostedService, HostedTool } from '../../canonical/request.ts'
 import { isRecord } from '../../platform/json.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import type { Target } from '../protocol.ts'
 import { ORIGIN } from './origin.ts'
-import { lose } from './unknown.ts'
 
 /**
  * A tool that this provider runs: one of its own as it came, or its own of what another provider's does. Undefined, and

@@ -6,12 +6,11 @@ import type {
   TextBlockParam,
 } from '../../../generated/protocols/anthropic-messages/types.ts'
 import type { CacheMark, DocumentPart, ForeignPart, ImagePart, TextPart } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import { decodeCitations } from './citations.ts'
 import { foreignText } from './foreign-text.ts'
 import { ORIGIN } from './origin.ts'
 import { documentSource, imageSource } from './sources.ts'
-import { lose } from './unknown.ts'
 
 /** Empty texts are refused by this protocol, and agents that were cut off send them all the same. */
 export function textParts(block: TextBlockParam, translation: Translation): TextPart[] {

@@ -5,8 +5,8 @@ import {
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import type { Effort, Reasoning } from '../../canonical/request.ts'
 import { lookup } from '../lookup.ts'
-import type { Translation } from '../not-carried.ts'
-import { lose, skipUnknown } from './unknown.ts'
+import { lose, type Translation } from '../not-carried.ts'
+import { skipUnknown } from './unknown.ts'
 
 /**
  * Whether and how hard the model shall think. `thinking: disabled` wins over an effort: the client has said that it wants

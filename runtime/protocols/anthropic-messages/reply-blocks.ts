@@ -2,11 +2,11 @@ import type { ContentBlock, TextCitation } from '../../../generated/protocols/an
 import type { Loss } from '../../canonical/loss.ts'
 import type { Citation, Opaque, Part, ToolCallPart } from '../../canonical/part.ts'
 import { argumentsObject } from '../json-arguments.ts'
+import { loseOnce } from '../not-carried.ts'
 import { encodeCitation } from './citations.ts'
 import { toolUseId } from './ids.ts'
 import { ORIGIN } from './origin.ts'
 import { ownedState, thinkingState } from './seals.ts'
-import { loseOnce } from './unknown.ts'
 
 /**
  * A part of a reply as whole blocks. None where it has nothing to show: empty text and thinking are refused when the

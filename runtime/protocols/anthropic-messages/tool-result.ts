@@ -4,10 +4,10 @@ import {
   type ToolResultContentBlockParamCases,
 } from '../../../generated/protocols/anthropic-messages/variants.ts'
 import type { ToolResultPart } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, type Translation } from '../not-carried.ts'
 import { originalToolId } from './ids.ts'
 import { cacheOf, documentParts, foreign, imageParts, searchResultParts, textParts } from './parts.ts'
-import { inside, skipUnknown } from './unknown.ts'
+import { skipUnknown } from './unknown.ts'
 
 type ResultContent = ToolResultPart['content']
 

@@ -18,12 +18,12 @@ import type {
   HostedTool,
   ToolChoice,
 } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import { type ClientTool, clientFunction, clientTools } from './client-tools.ts'
 import { isDeferred } from './deferred-tools.ts'
 import { ORIGIN } from './origin.ts'
 import { cacheOf } from './parts.ts'
-import { lose, skipUnknown } from './unknown.ts'
+import { skipUnknown } from './unknown.ts'
 
 /** `revealed`: the deferred tools that the model knows all the same; undefined where the provider finds them. */
 export function decodeTools(

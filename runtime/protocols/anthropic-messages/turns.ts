@@ -6,9 +6,8 @@ import {
 import { GatewayError } from '../../canonical/error.ts'
 import type { Part } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, type Translation } from '../not-carried.ts'
 import { decodeContent } from './content.ts'
-import { inside, lose } from './unknown.ts'
 
 /**
  * The conversation in order, instructions first. Throws `invalid-request` for a conversation without messages, and for

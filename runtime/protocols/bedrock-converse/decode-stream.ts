@@ -1,8 +1,8 @@
 import { GatewayError } from '../../canonical/error.ts'
 import { isRecord } from '../../platform/json.ts'
+import { loseOnce } from '../not-carried.ts'
 import type { ReplyContext, StreamDecoder, TakeEvent } from '../protocol.ts'
 import { exceptionError, readException } from './error.ts'
-import { loseOnce } from './lost.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 /**

@@ -8,14 +8,13 @@ import type {
   ToolResultPart,
 } from '../../canonical/part.ts'
 import { argumentsObject } from '../json-arguments.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, loseOnce, type Translation } from '../not-carried.ts'
 import { refused } from '../refused.ts'
 import { resultMark } from '../result-mark.ts'
 import { ownState } from '../seal.ts'
 import { audioBlock, documentBlock, imageBlock, videoBlock } from './encode-media.ts'
 import type { Encoding } from './encoding.ts'
 import { toolUseId } from './ids.ts'
-import { lose, loseOnce } from './lost.ts'
 import type { CachePoint, ContentBlock, ResultBlock, SystemBlock } from './wire.ts'
 
 /** The blocks of a turn of the user, or of its tools. */

@@ -2,10 +2,9 @@ import type { AudioPart, DocumentPart, ImagePart, MediaSource, VideoPart } from 
 import { toBase64 } from '../../platform/base64.ts'
 import { utf8 } from '../../platform/byte-search.ts'
 import { lookup } from '../lookup.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import { refused } from '../refused.ts'
 import type { Encoding } from './encoding.ts'
-import { lose } from './lost.ts'
 import type { DocumentBlock, ImageBlock, MediaBlock, Source } from './wire.ts'
 
 const IMAGES: Record<string, string> = {

@@ -1,8 +1,8 @@
 import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { loseOnce } from '../not-carried.ts'
 import { assistantBlocks, instructionBlocks, userBlocks } from './encode-content.ts'
 import type { Encoding } from './encoding.ts'
-import { loseOnce } from './lost.ts'
 import type { ContentBlock, Message, SystemBlock } from './wire.ts'
 
 export interface EncodedConversation {

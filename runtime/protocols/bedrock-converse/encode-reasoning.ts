@@ -2,8 +2,8 @@ import type { Effort, Reasoning } from '../../canonical/request.ts'
 import { type ModelTraits as ClaudeTraits, modelTraits as claudeTraits } from '../claude-models.ts'
 import { encodeThinking } from '../claude-thinking.ts'
 import { effortOfBudget, nearestEffort } from '../effort.ts'
+import { lose } from '../not-carried.ts'
 import type { Encoding } from './encoding.ts'
-import { lose } from './lost.ts'
 import type { Message } from './wire.ts'
 
 /** What reasoning depends on beside the client's wish. */

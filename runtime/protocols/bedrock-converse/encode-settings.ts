@@ -1,10 +1,10 @@
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, OutputFormat, Sampling } from '../../canonical/request.ts'
 import { lookup } from '../lookup.ts'
+import { lose } from '../not-carried.ts'
 import { refused } from '../refused.ts'
 import { isClosed } from './encode-tools.ts'
 import type { Encoding } from './encoding.ts'
-import { lose } from './lost.ts'
 import type { ConverseRequest, InferenceConfig } from './wire.ts'
 
 /** The settings of an answer that all models share, and those that stand beside them. */

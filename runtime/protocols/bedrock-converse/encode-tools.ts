@@ -1,9 +1,9 @@
 import type { CanonicalRequest, FreeformTool, FunctionTool, HostedTool, ToolChoice } from '../../canonical/request.ts'
 import { isRecord } from '../../platform/json.ts'
+import { lose, loseOnce } from '../not-carried.ts'
 import { refused } from '../refused.ts'
 import { cachePoint } from './encode-content.ts'
 import type { Encoding } from './encoding.ts'
-import { lose, loseOnce } from './lost.ts'
 import type { Message, Tool, ToolConfig, ToolChoice as WireChoice } from './wire.ts'
 
 export interface EncodedTools {

@@ -4,9 +4,9 @@ import type { Citation } from '../../canonical/part.ts'
 import { fromBase64, toBase64 } from '../../platform/base64.ts'
 import { concat } from '../../platform/byte-search.ts'
 import { isRecord } from '../../platform/json.ts'
+import { loseOnce } from '../not-carried.ts'
 import type { ReplyContext, TakeEvent } from '../protocol.ts'
 import { finishReason } from './finish-reason.ts'
-import { loseOnce } from './lost.ts'
 import { readUsage } from './usage.ts'
 
 /** A block of the reply that has begun. */

@@ -14,10 +14,10 @@ import type {
   TextPart,
   VideoPart,
 } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, type Translation } from '../not-carried.ts'
 import { cacheMark } from './cache-mark.ts'
 import { audioType, fileType, sourceOf } from './media.ts'
-import { inside, lose, unknownVariant } from './translation.ts'
+import { unknownVariant } from './unknown.ts'
 
 /** What a message of any role but the assistant's may hold. */
 export type InputPart = TextPart | ImagePart | AudioPart | VideoPart | DocumentPart

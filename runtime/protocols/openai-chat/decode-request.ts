@@ -1,14 +1,13 @@
 import type { ChatCompletionRequest } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, Sampling } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import type { DecodedRequest, RequestContext } from '../protocol.ts'
 import { turnsOf } from './messages.ts'
 import { outputFormat } from './output-format.ts'
 import { reasoningSettings } from './reasoning-settings.ts'
 import { chosenTools } from './tool-choice.ts'
 import { offeredTools } from './tools.ts'
-import { lose } from './translation.ts'
 import { reportUnsaid } from './unsaid.ts'
 
 /** The meaning of a Chat request. A null field is one that was not said. */

@@ -4,10 +4,10 @@ import {
   type ReasoningDetailCases,
 } from '../../../generated/protocols/openai-chat/variants.ts'
 import type { ReasoningPart } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, type Translation } from '../not-carried.ts'
 import { type OpaqueFields, sealFields } from './opaque.ts'
 import { isSealedState } from './sealed-state.ts'
-import { inside, unknownVariant } from './translation.ts'
+import { unknownVariant } from './unknown.ts'
 
 /**
  * The reasoning that an assistant's message brings back. Upstreams say the same text under several names at once, so

@@ -7,13 +7,13 @@ import {
 import { GatewayError } from '../../canonical/error.ts'
 import type { CacheMark, Part, ToolCallPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, type Translation } from '../not-carried.ts'
 import { cacheMark } from './cache-mark.ts'
 import { assistantContentParts, inputParts } from './content.ts'
 import { historyReasoning } from './history-reasoning.ts'
 import { isSealedState, withSealedState } from './sealed-state.ts'
 import { calledTools } from './tools.ts'
-import { inside, lose, unknownVariant } from './translation.ts'
+import { unknownVariant } from './unknown.ts'
 
 /** The conversation turn by turn, in its order. A tool's results are turns of their own, as in Chat. */
 export function turnsOf(messages: readonly Message[], translation: Translation): Turn[] {

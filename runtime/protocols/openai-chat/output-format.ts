@@ -2,7 +2,7 @@ import type { ResponseFormat } from '../../../generated/protocols/openai-chat/ty
 import { dispatchResponseFormat, type ResponseFormatCases } from '../../../generated/protocols/openai-chat/variants.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
 import type { Translation } from '../not-carried.ts'
-import { unknownVariant } from './translation.ts'
+import { unknownVariant } from './unknown.ts'
 
 /** The form that the reply's text must have. */
 export function outputFormat(

@@ -1,7 +1,6 @@
 import type { ChatCompletionRequest } from '../../../generated/protocols/openai-chat/types.ts'
 import type { Effort, Reasoning } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
-import { lose } from './translation.ts'
+import { lose, type Translation } from '../not-carried.ts'
 
 const EFFORTS: Record<Effort, true> = {
   none: true,

@@ -5,8 +5,7 @@ import {
 } from '../../../generated/protocols/openai-chat/variants.ts'
 import type { ToolChoice } from '../../canonical/request.ts'
 import { isRecord } from '../../platform/json.ts'
-import type { Translation } from '../not-carried.ts'
-import { lose } from './translation.ts'
+import { lose, type Translation } from '../not-carried.ts'
 
 /** Which tools the model may or must call, in the newer words or the older. */
 export function chosenTools(body: ChatCompletionRequest, translation: Translation): ToolChoice | undefined {

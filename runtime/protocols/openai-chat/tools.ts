@@ -14,10 +14,10 @@ import {
 } from '../../../generated/protocols/openai-chat/variants.ts'
 import type { Opaque, ToolCallPart } from '../../canonical/part.ts'
 import type { FreeformTool, Tool } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
+import { inside, lose, type Translation } from '../not-carried.ts'
 import { unseal } from '../seal.ts'
 import { cacheMark } from './cache-mark.ts'
-import { inside, lose, unknownVariant } from './translation.ts'
+import { unknownVariant } from './unknown.ts'
 
 /** Every tool that is offered: `tools`, the older `functions`, and the search that `web_search_options` turns on. */
 export function offeredTools(body: ChatCompletionRequest, translation: Translation): Tool[] {

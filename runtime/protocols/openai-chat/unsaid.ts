@@ -1,6 +1,5 @@
 import type { ChatCompletionRequest } from '../../../generated/protocols/openai-chat/types.ts'
-import type { Translation } from '../not-carried.ts'
-import { lose } from './translation.ts'
+import { lose, type Translation } from '../not-carried.ts'
 
 type Field = keyof ChatCompletionRequest
 

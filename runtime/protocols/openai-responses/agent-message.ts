@@ -4,8 +4,9 @@ import {
   dispatchAgentMessageContent,
 } from '../../../generated/protocols/openai-responses/variants.ts'
 import type { Part } from '../../canonical/part.ts'
+import { lose } from '../not-carried.ts'
 import { inputContent } from './content.ts'
-import { addParts, type Decoding, eachAt, lose } from './decoding.ts'
+import { addParts, type Decoding, eachAt } from './decoding.ts'
 
 const contents: AgentMessageContentCases<Decoding, Part[]> = {
   input_text: part => [framed(part.text)],

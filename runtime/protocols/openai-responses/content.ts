@@ -12,8 +12,8 @@ import {
   type MessageContentCases,
 } from '../../../generated/protocols/openai-responses/variants.ts'
 import type { CacheMark, DocumentPart, ImagePart, MediaSource, Part, TextPart } from '../../canonical/part.ts'
-import type { Translation } from '../not-carried.ts'
-import { eachAt, lose } from './decoding.ts'
+import { lose, type Translation } from '../not-carried.ts'
+import { eachAt } from './decoding.ts'
 import { oneOf } from './json.ts'
 
 type InputPart = TextPart | ImagePart | DocumentPart

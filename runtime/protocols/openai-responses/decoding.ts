@@ -44,11 +44,6 @@ export function foreignPart(item: { type: string }): ForeignPart {
   return { type: 'foreign', origin: ORIGIN, tag: item.type, value: item, ...(text === undefined ? {} : { text }) }
 }
 
-export function lose(translation: Translation, feature: string, why: string, where = translation.at): undefined {
-  translation.losses.push({ feature, where, why })
-  return undefined
-}
-
 /** Runs over a list with `at` naming each element. */
 export function eachAt<Item>(
   translation: Translation,

@@ -7,8 +7,7 @@ import {
   type ToolChoiceObjectCases,
 } from '../../../generated/protocols/openai-responses/variants.ts'
 import type { ToolChoice } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
-import { lose } from './decoding.ts'
+import { lose, type Translation } from '../not-carried.ts'
 import { oneOf, text } from './json.ts'
 
 /** Which tools the model may, or must, call. */

@@ -17,8 +17,8 @@ import {
   type ToolCases,
 } from '../../../generated/protocols/openai-responses/variants.ts'
 import type { FreeformTool, FunctionTool, HostedService, HostedTool, Tool } from '../../canonical/request.ts'
-import type { Translation } from '../not-carried.ts'
-import { eachAt, lose } from './decoding.ts'
+import { lose, type Translation } from '../not-carried.ts'
+import { eachAt } from './decoding.ts'
 import { oneOf } from './json.ts'
 import { ORIGIN } from './output-items.ts'
 
