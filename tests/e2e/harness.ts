@@ -139,7 +139,12 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  let stopping = false
   const ended = new Promise<number | null>(done => child.on('exit', code => done(code)))
+  child.on('close', (code, signal) => {
+    if (stopping || child.killed) return
+    console.error(`${args.join(' ')} (${child.pid}) has ended by itself with ${code ?? signal}:\n${output}`)
+  })
   const url = await new Promise<string>((done, failed) => {
     const read = (chunk: Buffer): void => {
       output += chunk
@@ -155,6 +160,7 @@ export async function startProgram(
     url,
     output: () => output,
     stop() {
+      stopping = true
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
       return ended.finally(() => clearTimeout(timer))
