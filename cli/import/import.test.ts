@@ -13,6 +13,7 @@ describe('a realistic file', () => {
     { name: 'portkey.json', from: 'portkey' },
     { name: 'portkey-conditional.json', from: 'portkey' },
     { name: 'floway.json', from: 'floway' },
+    { name: 'flow-router.json', from: 'flow-router' },
   ])('$name becomes a config that passes check, and whose types the compiler sees', async ({ name, from }) => {
     const imported = await importText(fixture(name), name)
     expect(imported.from).toBe(from)
@@ -234,8 +235,22 @@ describe('LiteLLM: routing', () => {
     ])
   })
 
-  test('retries are attempts over all targets', () => {
+  test('retries are those of the model and of each of its fallbacks, as attempts over all of them', () => {
     expect(made({ router_settings: { num_retries: 4 } })).toContain("b: { to: 'openai/b', attempts: 5 }")
+    expect(made({ router_settings: { num_retries: 0 } })).toContain("b: { to: 'openai/b', attempts: 1 }")
+    const source = {
+      ...modelList({ name: 'x', model: 'groq/x' }, { name: 'y', model: 'openai/y' }, { name: 'y', model: 'azure/y' }),
+      router_settings: { num_retries: 1, fallbacks: [{ x: ['y'] }, { y: ['x'] }] },
+    }
+    const config = inside(makeConfig(JSON.stringify(source), 'c.yaml').config)
+    expect(config).toMatch(/x: \{ .*attempts: 4 \}/)
+    // A pool is one model, however many deployments it has.
+    expect(config).toMatch(/y: \{ .*targets: \['y-pool', 'groq\/x'\], attempts: 4 \}/)
+    const ordered = {
+      ...modelList({ model: 'openai/a', order: 1 }, { model: 'groq/a', order: 2 }),
+      router_settings: { num_retries: 1 },
+    }
+    expect(inside(makeConfig(JSON.stringify(ordered), 'c.yaml').config)).toMatch(/attempts: 4/)
   })
 
   test('an order is a priority', async () => {
@@ -337,7 +352,10 @@ describe('a file that is none', () => {
     ['a: [', 'f:1: This is not valid YAML: the indentation is wrong, or a bracket is not closed.'],
     ['a: 1\na: 2', 'f:2: This key is there twice.'],
     ['{"a": tru}', 'f:1: This is not valid JSON.'],
-    ['hello: world', 'f: This looks like no file of LiteLLM, Floway, Portkey: say what it is with --from.'],
+    [
+      'hello: world',
+      'f: This looks like no file of LiteLLM, Floway, Portkey, Flow Router: say what it is with --from.',
+    ],
     ['model_list: 3', 'f:1 model_list: This has to be a list.'],
     ['model_list:\n  - model_name: a', 'f:2 model_list[0]: This has to be a map with "litellm_params".'],
     ['model_list:\n  - litellm_params: {model: gpt-5}', 'f:2 model_list[0]: This has to be a map with a "model_name".'],
@@ -360,7 +378,7 @@ describe('a file that is none', () => {
 
   test('or that is another one', async () => {
     await expect(importText('a: 1', 'f', { from: 'nginx' })).rejects.toThrow(
-      '--from takes litellm, floway, portkey, not "nginx".',
+      '--from takes litellm, floway, portkey, flow-router, not "nginx".',
     )
   })
 

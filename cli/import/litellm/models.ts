@@ -228,7 +228,9 @@ function withOptions(
       ? primary
       : { strategy: 'priority', targets: [...(own ?? [book.primary(group)]), ...fallbacks] }
   const width = typeof routed === 'string' ? 1 : (routed.targets as readonly unknown[]).length
-  const attempts = retries === undefined ? Math.max(3, width) : Math.max(1, 1 + retries + fallbacks.length)
+  // LiteLLM goes on to a fallback, or to the next order, after a first try and its retries, which each of them has anew.
+  const rounds = (own?.length ?? 1) + fallbacks.length
+  const attempts = retries === undefined ? Math.max(3, width) : (1 + retries) * rounds
   const options: DraftMap = { ...(attempts !== 3 && { attempts }), ...(cache !== undefined && { cache }) }
   if (Object.keys(options).length === 0) return routed
   return typeof routed === 'string' ? { to: routed, ...options } : { ...routed, ...options }

@@ -108,7 +108,7 @@ function retriesOf({ report }: Importing, node: SourceNode | undefined): number 
   const retries = Math.max(0, Math.floor(node.number()))
   report.differently(
     node,
-    'attempts of each model: they are counted over all of its targets together, the first one included.',
+    'attempts of each model: LiteLLM tries the model and each of its fallbacks that often more, and here it is one number over all of them, the first tries included. The kind of fault decides what is tried again.',
   )
   return retries
 }
