@@ -19,7 +19,7 @@ beforeAll(async () => {
   bench = adminBench()
   // Compiled, and named as it would be.
   const compiled = { revision: 'aaaaaaaaaaaa', ...manifestOf(before) } as unknown as CompiledGateway
-  Object.assign(bench.gateway, { compiled, commit: '0'.repeat(40) })
+  Object.assign(bench.gateway, { compiled, commit: `${'0'.repeat(40)}-dirty` })
   server = await serveBench(bench)
   await record('legacy', 'minted', 3, 'tag')
   await record('gpt-4o', 'ci', 2)
@@ -60,7 +60,7 @@ describe('a plan against a gateway that runs', () => {
   it('tells whom it takes something from, what goes elsewhere, and what that would have cost', async () => {
     const text = planText(await plan())
     expect(text.split('\n\n')[0]).toBe(
-      `Runs now: https://gateway.example.com (revision aaaaaaaaaaaa, commit ${'0'.repeat(40)})\n` +
+      `Runs now: https://gateway.example.com (revision aaaaaaaaaaaa, commit 0000000-dirty)\n` +
         'Planned:  gateway.config.ts (revision bbbbbbbbbbbb)',
     )
     expect(text.slice(text.indexOf('Models that go elsewhere'))).toMatchInlineSnapshot(`
@@ -101,7 +101,7 @@ describe('a plan against a gateway that runs', () => {
     expect(planMarkdown(await plan())).toMatchInlineSnapshot(`
       "### Headgate plan: 4 added, 6 changed, 4 removed
 
-      \`https://gateway.example.com (revision aaaaaaaaaaaa, commit 0000000000000000000000000000000000000000)\` → \`gateway.config.ts (revision bbbbbbbbbbbb)\`
+      \`https://gateway.example.com (revision aaaaaaaaaaaa, commit 0000000-dirty)\` → \`gateway.config.ts (revision bbbbbbbbbbbb)\`
 
       > [!WARNING]
       > Callers lose models that they used in the last 30 days.
@@ -215,7 +215,7 @@ describe('headgate plan, as a process', { timeout: 60_000 }, () => {
     expect(equal.stdout).toMatch(/\nNo changes\.\n$/)
     expect(other).toMatchObject({ status: 2, stderr: '' })
     const { from, changes, traffic } = JSON.parse(other.stdout)
-    expect(from).toEqual({ source: server.url, revision: 'aaaaaaaaaaaa', commit: '0'.repeat(40) })
+    expect(from).toEqual({ source: server.url, revision: 'aaaaaaaaaaaa', commit: `${'0'.repeat(40)}-dirty` })
     expect(changes).toContainEqual(expect.objectContaining({ area: 'models', name: 'demo', kind: 'added' }))
     expect(traffic.lost).toContainEqual({
       model: 'legacy',

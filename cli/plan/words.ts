@@ -31,12 +31,17 @@ export function summaryOf(changes: readonly Change[]): string {
   return parts.length === 0 ? 'No changes' : parts.join(', ')
 }
 
+/** `https://gateway.example.com (revision a1b2c3d4e5f6, commit 9fceb02)`: the whole commit is in the JSON. */
 export function sideText({ source, revision, commit }: Omit<Side, 'manifest'>): string {
   const parts = [
     ...(revision === undefined ? [] : [`revision ${revision}`]),
-    ...(commit === undefined ? [] : [`commit ${commit}`]),
+    ...(commit === undefined ? [] : [`commit ${shortCommit(commit)}`]),
   ]
   return parts.length === 0 ? source : `${source} (${parts.join(', ')})`
+}
+
+function shortCommit(commit: string): string {
+  return commit.replace(/^([0-9a-f]{7})[0-9a-f]+/, '$1')
 }
 
 /** What is worth telling of a new item, or of one that is gone, beside its name: what it has of its own. */
