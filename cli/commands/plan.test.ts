@@ -226,7 +226,7 @@ describe('headgate plan, as a process', { timeout: 60_000 }, () => {
     })
     expect(revisions).toMatchObject({ status: 0, stderr: '' })
     expect(revisions.stdout.replace(/\d{4}-\S+ \S+/g, '…')).toMatch(
-      /^REVISION +COMMIT +FIRST SEEN \(UTC\) +LAST SEEN +CALLS\nrev +0{40} +… +… +0 +runs\naaaaaaaaaaaa +… +… +10\n$/,
+      /^REVISION +COMMIT +FIRST SEEN \(UTC\) +LAST SEEN +CALLS\nrev +0{40}-dirty +… +… +0 +runs\naaaaaaaaaaaa +… +… +10\n$/,
     )
     expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('admin key') })
   })
