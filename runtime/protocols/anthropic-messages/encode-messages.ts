@@ -6,6 +6,7 @@ import type {
 import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { loseOnce } from '../not-carried.ts'
+import { joinNeighbours, loseNames, reminder, splitInstructions } from '../turn-taking.ts'
 import { assistantBlocks, type Encoding, instructionBlocks, userBlocks } from './encode-content.ts'
 import { isThinking } from './open-turn.ts'
 
@@ -16,7 +17,7 @@ export interface EncodedConversation {
 
 interface Message {
   role: 'user' | 'assistant' | 'system'
-  blocks: ContentBlockParam[]
+  content: ContentBlockParam[]
 }
 
 /**
@@ -25,51 +26,39 @@ interface Message {
  * place, in a message of their own where the model has such, else as words of the user that say what they are.
  */
 export function encodeConversation(turns: readonly Turn[], encoding: Encoding): EncodedConversation {
-  const system: TextBlockParam[] = []
-  const messages: Message[] = []
-  let leading = true
-  for (const [index, turn] of turns.entries()) {
-    const at = `turns[${index}]`
-    if (turn.name) loseOnce({ losses: encoding.losses, at }, 'message.name', 'participants have no names')
-    const instructs = turn.role === 'system' || turn.role === 'developer'
-    if (instructs && (leading || turn.place === 'top')) system.push(...instructionBlocks(turn.parts, encoding, at))
-    else messages.push(messageOf(turn, encoding, at))
-    leading &&= instructs
-  }
+  const { slot, conversation } = splitInstructions(turns)
+  loseNames(turns, encoding.losses)
+  const system = slot.flatMap(({ turn, at }) => instructionBlocks(turn.parts, encoding, at))
+  const messages = conversation.map(({ turn, at }) => messageOf(turn, encoding, at))
   const said = merged(merged(messages).map(withoutIdleThinking))
   const placed = placeInstructions(said, encoding.traits.systemMessages)
   return { system, messages: ending(begun(placed, encoding), encoding).map(messageParam) }
 }
 
-function messageParam({ role, blocks }: Message): MessageParam {
+function messageParam({ role, content }: Message): MessageParam {
   // Messages of the system are made of texts.
-  return role === 'system' ? { role, content: blocks as TextBlockParam[] } : { role, content: blocks }
+  return role === 'system' ? { role, content: content as TextBlockParam[] } : { role, content }
 }
 
 function messageOf({ role, parts }: Turn, encoding: Encoding, at: string): Message {
   switch (role) {
     case 'assistant':
-      return { role, blocks: assistantBlocks(parts, encoding, at) }
+      return { role, content: assistantBlocks(parts, encoding, at) }
     case 'system':
     case 'developer':
-      return { role: 'system', blocks: instructionBlocks(parts, encoding, at) }
+      return { role: 'system', content: instructionBlocks(parts, encoding, at) }
     case 'user':
     case 'tool':
-      return { role: 'user', blocks: userBlocks(parts, encoding, at) }
+      return { role: 'user', content: userBlocks(parts, encoding, at) }
   }
 }
 
-/** Neighbours of one role as one message. What has become empty is gone. */
+/** As the provider takes them: roles in turn, results first. */
 function merged(messages: readonly Message[]): Message[] {
-  const result: Message[] = []
-  for (const { role, blocks } of messages) {
-    if (blocks.length === 0) continue
-    const last = result.at(-1)
-    if (last?.role === role) last.blocks.push(...blocks)
-    else result.push({ role, blocks: [...blocks] })
-  }
-  for (const message of result) if (message.role === 'user') message.blocks = resultsFirst(message.blocks)
-  return result
+  return joinNeighbours(messages).map(({ role, content }) => ({
+    role,
+    content: role === 'user' ? resultsFirst(content) : content,
+  }))
 }
 
 /** Results must follow their calls directly. */
@@ -79,9 +68,9 @@ function resultsFirst(blocks: ContentBlockParam[]): ContentBlockParam[] {
 }
 
 /** Thinking at the end of what the assistant said leads to nothing, and is refused. */
-function withoutIdleThinking({ role, blocks }: Message): Message {
-  if (role !== 'assistant') return { role, blocks }
-  return { role, blocks: blocks.slice(0, blocks.findLastIndex(block => !isThinking(block)) + 1) }
+function withoutIdleThinking({ role, content }: Message): Message {
+  if (role !== 'assistant') return { role, content }
+  return { role, content: content.slice(0, content.findLastIndex(block => !isThinking(block)) + 1) }
 }
 
 /** A message of the system has its place between the user's and the assistant's, or at the end after the user's. */
@@ -90,15 +79,13 @@ function placeInstructions(messages: Message[], allowed: boolean): Message[] {
     if (message.role !== 'system') return message
     const next = messages[index + 1]?.role ?? 'assistant'
     if (allowed && messages[index - 1]?.role === 'user' && next === 'assistant') return message
-    return { role: 'user', blocks: message.blocks.map(reminder) }
+    return { role: 'user', content: message.content.map(asReminder) }
   })
   return merged(told)
 }
 
-/** The form in which Claude Code tells such things, and Claude knows them. */
-function reminder(block: ContentBlockParam): ContentBlockParam {
-  if (block.type !== 'text') return block
-  return { ...block, text: `<system-reminder>\n${block.text}\n</system-reminder>` }
+function asReminder(block: ContentBlockParam): ContentBlockParam {
+  return block.type === 'text' ? { ...block, text: reminder(block.text) } : block
 }
 
 /** A conversation begins with the user, who has to say something. */
@@ -110,7 +97,7 @@ function begun(messages: Message[], { losses }: Encoding): Message[] {
 function placeholder(losses: Loss[], place: 'begins' | 'ends'): Message {
   const why = `a conversation ${place} with the user: a full stop stands for what was not said`
   loseOnce({ losses, at: 'turns' }, 'turns', why)
-  return { role: 'user', blocks: [{ type: 'text', text: '.' }] }
+  return { role: 'user', content: [{ type: 'text', text: '.' }] }
 }
 
 /**
@@ -120,13 +107,13 @@ function placeholder(losses: Loss[], place: 'begins' | 'ends'): Message {
 function ending(messages: Message[], { traits, losses }: Encoding): Message[] {
   const last = messages.at(-1)
   if (last?.role !== 'assistant') return messages
-  if (last.blocks.some(block => block.type === 'server_tool_use' || block.type === 'mcp_tool_use')) return messages
+  if (last.content.some(block => block.type === 'server_tool_use' || block.type === 'mcp_tool_use')) return messages
   if (!traits.prefill) return [...messages, placeholder(losses, 'ends')]
-  const end = last.blocks.at(-1)
+  const end = last.content.at(-1)
   if (end?.type !== 'text') return messages
   const text = end.text.trimEnd()
   if (text === end.text) return messages
   loseOnce({ losses, at: 'turns' }, 'turns.space', 'a text that is to be continued does not end in white space')
-  const blocks = [...last.blocks.slice(0, -1), ...(text === '' ? [] : [{ ...end, text }])]
-  return blocks.length === 0 ? messages.slice(0, -1) : [...messages.slice(0, -1), { role: 'assistant', blocks }]
+  const content = [...last.content.slice(0, -1), ...(text === '' ? [] : [{ ...end, text }])]
+  return content.length === 0 ? messages.slice(0, -1) : [...messages.slice(0, -1), { role: 'assistant', content }]
 }

@@ -1,6 +1,7 @@
 import type { Loss } from '../../canonical/loss.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { loseOnce } from '../not-carried.ts'
+import { joinNeighbours, loseNames, reminder, splitInstructions } from '../turn-taking.ts'
 import { assistantBlocks, instructionBlocks, userBlocks } from './encode-content.ts'
 import type { Encoding } from './encoding.ts'
 import type { ContentBlock, Message, SystemBlock } from './wire.ts'
@@ -16,17 +17,10 @@ export interface EncodedConversation {
  * place, as words of the user that say what they are.
  */
 export function encodeConversation(turns: readonly Turn[], encoding: Encoding): EncodedConversation {
-  const system: SystemBlock[] = []
-  const messages: Message[] = []
-  let leading = true
-  for (const [index, turn] of turns.entries()) {
-    const at = `turns[${index}]`
-    if (turn.name) loseOnce({ losses: encoding.losses, at }, 'message.name', 'participants have no names')
-    const instructs = turn.role === 'system' || turn.role === 'developer'
-    if (instructs && (leading || turn.place === 'top')) system.push(...instructionBlocks(turn.parts, encoding, at))
-    else messages.push(messageOf(turn, encoding, at))
-    leading &&= instructs
-  }
+  const { slot, conversation } = splitInstructions(turns)
+  loseNames(turns, encoding.losses)
+  const system = slot.flatMap(({ turn, at }) => instructionBlocks(turn.parts, encoding, at))
+  const messages = conversation.map(({ turn, at }) => messageOf(turn, encoding, at))
   if (!encoding.traits.system && system.length > 0) messages.unshift({ role: 'user', content: system.splice(0) })
   const said = merged(merged(messages).map(withoutIdleReasoning))
   return { system, messages: withTexts(begun(said, encoding.losses), encoding.losses) }
@@ -38,29 +32,23 @@ function messageOf({ role, parts }: Turn, encoding: Encoding, at: string): Messa
       return { role, content: assistantBlocks(parts, encoding, at) }
     case 'system':
     case 'developer':
-      return { role: 'user', content: instructionBlocks(parts, encoding, at).map(reminder) }
+      return { role: 'user', content: instructionBlocks(parts, encoding, at).map(asReminder) }
     case 'user':
     case 'tool':
       return { role: 'user', content: userBlocks(parts, encoding, at) }
   }
 }
 
-/** The form in which agents tell such things, and models know them. */
-function reminder(block: SystemBlock): ContentBlock {
-  return 'text' in block ? { text: `<system-reminder>\n${block.text}\n</system-reminder>` } : block
+function asReminder(block: SystemBlock): ContentBlock {
+  return 'text' in block ? { text: reminder(block.text) } : block
 }
 
-/** Neighbours of one role as one message. What has become empty is gone. */
+/** As the provider takes them: user and assistant in turn, results first. */
 function merged(messages: readonly Message[]): Message[] {
-  const result: Message[] = []
-  for (const { role, content } of messages) {
-    if (content.length === 0) continue
-    const last = result.at(-1)
-    if (last?.role === role) last.content.push(...content)
-    else result.push({ role, content: [...content] })
-  }
-  for (const message of result) if (message.role === 'user') message.content = resultsFirst(message.content)
-  return result
+  return joinNeighbours(messages).map(({ role, content }) => ({
+    role,
+    content: role === 'user' ? resultsFirst(content) : content,
+  }))
 }
 
 /** Results must follow their calls directly. A mark stays behind the block that it came with. */

@@ -1,5 +1,6 @@
 import type { Content, Part } from '../../../generated/protocols/gemini/types.ts'
 import type { Turn } from '../../canonical/request.ts'
+import { isInstruction, reminder } from '../turn-taking.ts'
 import { encodeParts } from './encode-parts.ts'
 import type { Encoding } from './encoding.ts'
 import { lost, within } from './lost.ts'
@@ -35,10 +36,6 @@ export function encodeConversation(turns: readonly Turn[], encoding: Encoding): 
   return { ...(instructions.length > 0 && { systemInstruction: { parts: instructions } }), contents }
 }
 
-function isInstruction({ role }: Turn): boolean {
-  return role === 'system' || role === 'developer'
-}
-
 function textPart(part: Turn['parts'][number]): Part[] {
   return part.type === 'text' && part.text !== '' ? [{ text: part.text }] : []
 }
@@ -61,9 +58,9 @@ function encodeTurns(turns: readonly Turn[], from: number, encoding: Encoding): 
 function encodeTurn(turn: Turn, names: Map<string, string>, encoding: Encoding): Part[] {
   if (turn.name !== undefined) lost(encoding, 'turn.name', '.name', 'Gemini knows participants by their role only')
   const parts = encodeParts(turn.parts, names, encoding)
-  return isInstruction(turn) ? parts.map(reminder) : parts
+  return isInstruction(turn) ? parts.map(asReminder) : parts
 }
 
-function reminder(part: Part): Part {
-  return part.text === undefined ? part : { ...part, text: `<system-reminder>\n${part.text}\n</system-reminder>` }
+function asReminder(part: Part): Part {
+  return part.text === undefined ? part : { ...part, text: reminder(part.text) }
 }
