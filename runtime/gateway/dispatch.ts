@@ -12,6 +12,7 @@ import { attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { countTokens } from './count-tokens.ts'
 import { failureOf, type GoesOn, thrownFailure } from './failure.ts'
+import { headerText } from './headers.ts'
 import { type Observation, observe, placeOf } from './observe.ts'
 import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
@@ -161,7 +162,7 @@ function hasRoom({ gateway }: ResolvedCall, candidate: Candidate, tried: readonl
 
 /** What the gateway says of an answer's way beside what the answer's own maker said. */
 function told(reply: GatewayReply, { model }: Candidate, attempts: number): GatewayReply {
-  reply.headers['x-headgate-model'] = model
+  reply.headers['x-headgate-model'] = headerText(model)
   reply.headers['x-headgate-attempts'] = String(attempts)
   return reply
 }

@@ -10,7 +10,7 @@ import { isTarget } from '../routing/choice.ts'
 import { accountLater } from './account.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { inClientFrames } from './client-frames.ts'
-import { translatedHeaders } from './headers.ts'
+import { headerText, translatedHeaders } from './headers.ts'
 import { type Feed, ReplaySource } from './replay-source.ts'
 import { needsMemory } from './translate.ts'
 
@@ -100,7 +100,7 @@ function headersOf(
   const lost = target.lost.map(feature => ({ feature, where: '', why: '' }))
   return {
     ...translatedHeaders(call, { candidate, reply: { headers: {} } }, [...lost, ...losses], contentType),
-    'x-headgate-model': candidate.model,
+    'x-headgate-model': headerText(candidate.model),
     'x-headgate-attempts': '0',
     'x-headgate-cache': 'hit',
     'x-headgate-cache-key': digest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerHeaders, travellingHeaders, travellingQuery } from './headers.ts'
+import { answerHeaders, headerText, travellingHeaders, travellingQuery } from './headers.ts'
 import { testCall, testRequest } from './test-call.ts'
 
 describe('the headers of a request', () => {
@@ -91,5 +91,22 @@ describe('the headers of an answer', () => {
       'x-upstream-request-id': 'theirs',
       'x-headgate-upstream': 'up',
     })
+  })
+})
+
+describe('a name in a header', () => {
+  it.each([
+    ['gpt-5', 'gpt-5'],
+    ['meta-llama/Llama 3:free', 'meta-llama/Llama 3:free'],
+    ['模型', '%E6%A8%A1%E5%9E%8B'],
+    ['a\r\nx-evil: 1', 'a%0D%0Ax-evil: 1'],
+    ['\ud800', '%EF%BF%BD'],
+  ])('%j stands as %j, so that no model’s name keeps its answer from the client', (name, told) => {
+    expect(headerText(name)).toBe(told)
+    expect(() => new Headers({ 'x-headgate-model': headerText(name) })).not.toThrow()
+  })
+
+  it('is cut where it is longer than clients take', () => {
+    expect(headerText('x'.repeat(30_000)).length).toBeLessThan(300)
   })
 })

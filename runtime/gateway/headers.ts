@@ -58,6 +58,15 @@ const TOLD_ELSEWHERE = /^(x-ratelimit-|anthropic-ratelimit-|retry-after)/
 /** Names of what was left out at the most, as some servers refuse long headers. */
 const LOSSES_TOLD = 20
 
+/** Characters of a name that a header tells, as some clients refuse long ones. */
+const TOLD_LENGTH = 256
+
+/** A name as a header may hold it: what is not ASCII, or would end the line, is percent-encoded. */
+export function headerText(name: string): string {
+  const told = name.length > TOLD_LENGTH ? `${name.slice(0, TOLD_LENGTH)}…` : name
+  return told.replaceAll(/[^\x20-\x7e]+/g, part => encodeURIComponent(part.toWellFormed()))
+}
+
 /** The headers of an answer that was translated. */
 export function translatedHeaders(
   call: Call,
