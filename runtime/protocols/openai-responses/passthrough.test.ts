@@ -83,6 +83,31 @@ describe('the tap of a Responses stream', () => {
     expect(run([event('response.hologram.delta', { delta: 'x' })]).observed.content).toBe(true)
   })
 
+  test.each<[string, object]>([
+    [
+      'a message',
+      { type: 'response.output_item.added', item: { type: 'message', status: 'in_progress', content: [] } },
+    ],
+    ['reasoning', { type: 'response.output_item.added', item: { type: 'reasoning', summary: [] } }],
+    ['a text', { type: 'response.content_part.added', part: { type: 'output_text', text: '', annotations: [] } }],
+    ['a summary', { type: 'response.reasoning_summary_part.added', part: { type: 'summary_text', text: '' } }],
+  ])(
+    'takes %s that is announced, and has nothing yet, for no content',
+    (_, { type, ...members }: { type?: string }) => {
+      expect(run([created, event(type!, members)]).observed.content).toBe(false)
+    },
+  )
+
+  test.each<[string, object]>([
+    ['a call', { type: 'function_call', name: 'f', arguments: '' }],
+    ['a search', { type: 'web_search_call', status: 'in_progress' }],
+    ['reasoning that is sealed', { type: 'reasoning', summary: [], encrypted_content: 'gAAA' }],
+    ['a message that says something at once', { type: 'message', content: [{ type: 'output_text', text: 'hi' }] }],
+    ['a message that is over', { type: 'message', status: 'completed', content: [] }],
+  ])('takes %s for content', (_, item) => {
+    expect(run([created, event('response.output_item.added', { item })]).observed.content).toBe(true)
+  })
+
   test('reads an event that is named in its event line only, and CRLF', () => {
     const bare = Buffer.from(
       `event: response.completed\r\ndata: ${JSON.stringify({ response: { ...response, usage } })}\r\n\r\n`,

@@ -124,11 +124,31 @@ class ResponsesTap implements StreamTap {
     else this.observed.content = true
   }
 
-  /** Comments and keep-alives are no content; every event about an item or a part is. */
+  /** Comments and keep-alives are no content; every event about an item or a part is that says something. */
   #lookForContent(frame: Uint8Array): void {
     const event = parseJson(frameData(frame))
-    if (typeOf(event, frame)?.startsWith('response.')) this.observed.content = true
+    if (typeOf(event, frame)?.startsWith('response.') && !announces(event)) this.observed.content = true
   }
+}
+
+/** A message or reasoning of which nothing is there yet: it may still be asked for elsewhere. */
+function announces(event: unknown): boolean {
+  const item = member(event, 'item')
+  if (isRecord(item)) {
+    const kept = [item.content, item.summary, item.encrypted_content]
+    return ANNOUNCED.has(text(item.type)) && item.status !== 'completed' && kept.every(isEmpty)
+  }
+  const part = member(event, 'part')
+  return isRecord(part) && [part.text, part.refusal].every(isEmpty) && ANNOUNCED.has(text(part.type))
+}
+
+const ANNOUNCED: ReadonlySet<string | undefined> = new Set([
+  ...['message', 'reasoning'],
+  ...['output_text', 'refusal', 'reasoning_text', 'summary_text'],
+])
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 /** Some upstreams name an event only in its `event:` line. */
