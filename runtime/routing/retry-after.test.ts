@@ -85,6 +85,21 @@ describe('the limits of OpenAI', () => {
   })
 })
 
+describe('limits of other makers', () => {
+  it.each<[string, Record<string, string>, number | undefined]>([
+    ['seconds', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' }, 30_000],
+    ['seconds since 1970', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now / 1000 + 30) }, 30_000],
+    ['milliseconds since 1970', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now + 1500) }, 1500],
+    ['a time that is over', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now - 1500) }, 0],
+    ['a date', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-01-01T00:00:30Z' }, 30_000],
+    ['the IETF’s seconds', { 'ratelimit-remaining': '0', 'ratelimit-reset': '30' }, 30_000],
+    ['the IETF’s policies', { ratelimit: '"minute";r=0;t=30, "day";r=10;t=900, "hour";r=0;t=60' }, 60_000],
+    ['what is left', { 'x-ratelimit-remaining': '3', 'x-ratelimit-reset': '30', ratelimit: '"m";r=3;t=30' }, undefined],
+  ])('tell it in %s', (_, headers, wait) => {
+    expect(of(headers)).toBe(wait)
+  })
+})
+
 describe('the limits of Anthropic', () => {
   const limit = (name: string, remaining: string, reset: string): Record<string, string> => ({
     [`anthropic-ratelimit-${name}-remaining`]: remaining,
@@ -123,6 +138,10 @@ describe('the words of an error', () => {
     ['Please try again in 1 minute 5 seconds.', 65_000],
     ['Try again in 250 milliseconds', 250],
     ['Please try again in 3 days.', WAIT_CEILING],
+    ['Your quota will reset after 5m10s.', 310_000],
+    ['Limit exceeded, retry in 2 minutes and 3 seconds', 123_000],
+    ['Too many requests. Please wait 12 seconds before trying again.', 12_000],
+    ['wait 12 tokens', undefined],
     ['Please try again in a while.', undefined],
     ['Please try again in 3 months.', undefined],
     ['Please try again in 5.', undefined],

@@ -29,9 +29,10 @@ function isAboutLimits(kind: ErrorKind | undefined): boolean {
   return kind === undefined || kind === 'rate-limited' || kind === 'quota-exhausted' || kind === 'overloaded'
 }
 
-/** Headers that say when a limit starts anew, and those that say what is left of it until then. */
+/** Headers that say when a limit starts anew, and those that say what is left of it until then. A limit may have no name. */
 const LIMITS = [
-  { before: 'x-ratelimit-reset-', after: '', remaining: ['x-ratelimit-remaining-', ''], wait: duration },
+  { before: 'x-ratelimit-reset', after: '', remaining: ['x-ratelimit-remaining', ''], wait: durationOrTime },
+  { before: 'ratelimit-reset', after: '', remaining: ['ratelimit-remaining', ''], wait: durationOrTime },
   {
     before: 'anthropic-ratelimit-',
     after: '-reset',
@@ -42,7 +43,7 @@ const LIMITS = [
 
 /** The last reset of the limits that are used up: those with something left did not refuse the call. */
 function resetOfSpent(headers: Readonly<Record<string, string>>, now: number): number | undefined {
-  let longest: number | undefined
+  let longest = resetOfPolicies(headers.ratelimit)
   for (const name in headers) {
     for (const { before, after, remaining, wait } of LIMITS) {
       if (!name.startsWith(before) || !name.endsWith(after)) continue
@@ -53,6 +54,25 @@ function resetOfSpent(headers: Readonly<Record<string, string>>, now: number): n
     }
   }
   return longest
+}
+
+/** `"minute";r=0;t=30, "day";r=12;t=3600`: the header of the IETF's draft, with what remains and the seconds until then. */
+function resetOfPolicies(header: string | undefined): number | undefined {
+  const waits = (header?.split(',') ?? []).flatMap(policy => {
+    const seconds = /;\s*t=(\d+)/.exec(policy)?.[1]
+    return seconds !== undefined && /;\s*r=0(?!\d)/.test(policy) ? [Number(seconds) * 1000] : []
+  })
+  return waits.length > 0 ? Math.max(...waits) : undefined
+}
+
+/** Numbers from here on are no durations but times since 1970: in seconds, or from the second one on in milliseconds. */
+const TIMES = { seconds: 1e9, milliseconds: 1e12 }
+
+function durationOrTime(text: string, now: number): number | undefined {
+  const amount = plainNumber(text)
+  if (amount === undefined) return duration(text) ?? untilDate(text, now)
+  if (amount < TIMES.seconds) return amount * 1000
+  return Math.max(0, (amount < TIMES.milliseconds ? amount * 1000 : amount) - now)
 }
 
 function secondsOrDate(header: string | undefined, now: number): number | undefined {
@@ -81,10 +101,8 @@ const UNITS: Record<string, number> = {
   ns: 1e-6,
 }
 
-/** `6m0s`, `1.5s`, `120ms`, as Go writes a duration; a bare number is seconds. */
+/** `6m0s`, `1.5s`, `120ms`, as Go writes a duration. */
 function duration(text: string): number | undefined {
-  const seconds = plainNumber(text)
-  if (seconds !== undefined) return seconds * 1000
   return /^(?:\d+(?:\.\d+)?(?:ms|us|µs|ns|[dhms]))+$/.test(text.trim()) ? sumOf(text) : undefined
 }
 
@@ -96,9 +114,12 @@ function sumOf(text: string): number {
 }
 
 const WORDS =
-  /\b(?:try again|retry) (?:in|after) ((?:\d+(?:\.\d+)?\s?(?:milliseconds?|seconds?|minutes?|hours?|days?|ms|[dhms])(?![a-z])\s?)+)/i
+  /\b(?:(?:try again|retry|resets?) (?:in|after)|wait(?: for)?) ((?:\d+(?:\.\d+)?\s?(?:milliseconds?|seconds?|minutes?|hours?|days?|ms|[dhms])(?![a-z])(?:\s?and\s|,\s)?\s?)+)/i
 
-/** "Please try again in 6m0s." (OpenAI, Groq), "Please retry in 34.07s." (Google), "Please retry after 20 seconds." (Azure). */
+/**
+ * "Please try again in 6m0s." (OpenAI, Groq), "Please retry in 34.07s.", "Your quota will reset after 18h31m10s."
+ * (Google), "Please retry after 20 seconds." (Azure), "Please wait 12 seconds before trying again."
+ */
 function waitInWords(message: string | undefined): number | undefined {
   const said = message === undefined ? undefined : WORDS.exec(message)?.[1]
   // A unit's first letter is its short form, but for that of milliseconds.
