@@ -1,5 +1,5 @@
 import type { Compressor } from './compressor.ts'
-import { around, excerpt, LOOKED_AT_OF_LINE, shareOf, tellsOfTrouble } from './excerpt.ts'
+import { excerpt, type Frame, framed, LOOKED_AT_OF_LINE, shareOf, tellsOfTrouble } from './excerpt.ts'
 
 /** Lines by which builds, installs and test runs say that nothing happened that anyone has to know of. */
 const ROUTINE: readonly RegExp[] = [
@@ -32,12 +32,8 @@ const ROUTINE: readonly RegExp[] = [
 /** Something went wrong after all, although the line begins as if nothing had. */
 const YET = /\b(?:error|warning|fatal|failed|failure|panic)\b\s*(?:[:!([]|TS\d)/i
 
-/** Lines at either end that stay: what was run, and the summary. */
-const HEAD = 3
-const TAIL = 15
-/** Lines around one that tells of trouble. */
-const BEFORE = 3
-const AFTER = 6
+/** What was run, the summary, and what surrounds an error. */
+const FRAME: Frame = { head: 3, tail: 15, before: 3, after: 6 }
 
 /** Output of builds, installs and test runs. */
 export const build: Compressor = {
@@ -47,11 +43,8 @@ export const build: Compressor = {
   recognises: lines => shareOf(lines, isRoutine) > 0.4,
 
   shorten(lines) {
-    const trouble = around(lines, line => !isRoutine(line) && tellsOfTrouble(line), BEFORE, AFTER)
-    return excerpt(
-      lines,
-      (line, place) => place < HEAD || place >= lines.length - TAIL || trouble.has(place) || !isRoutine(line),
-    )
+    const stays = framed(lines, FRAME, line => !isRoutine(line) && tellsOfTrouble(line))
+    return excerpt(lines, (line, place) => stays.has(place) || !isRoutine(line))
   },
 }
 

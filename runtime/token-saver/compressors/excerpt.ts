@@ -39,20 +39,29 @@ export function tellsOfTrouble(line: string): boolean {
 /** Code units of a line that tell what it is: some lines are whole files. */
 export const LOOKED_AT_OF_LINE = 1_000
 
-/** The places of the lines that meet the condition, with so many before and after each. */
-export function around(
-  lines: readonly string[],
-  meets: (line: string) => boolean,
-  before: number,
-  after: number,
-): ReadonlySet<number> {
-  const places = new Set<number>()
+/** How many lines of an output stay whatever they say. */
+export interface Frame {
+  /** At either end. */
+  head: number
+  tail: number
+  /** Around one that tells of trouble. */
+  before: number
+  after: number
+}
+
+/** The places that stay whatever stands there: both ends, and what is around trouble. */
+export function framed(lines: readonly string[], frame: Frame, isTrouble: (line: string) => boolean): Places {
+  const near = new Set<number>()
   for (const [place, line] of lines.entries()) {
-    if (!meets(line)) continue
-    for (let near = Math.max(0, place - before); near <= Math.min(lines.length - 1, place + after); near++)
-      places.add(near)
+    if (!isTrouble(line)) continue
+    for (let next = place - frame.before; next <= place + frame.after; next++) near.add(next)
   }
-  return places
+  const tail = lines.length - frame.tail
+  return { has: place => place < frame.head || place >= tail || near.has(place) }
+}
+
+interface Places {
+  has(place: number): boolean
 }
 
 /** Which share of the lines that are not empty meets the condition; of the first ones, where there are many. */
