@@ -1,11 +1,5 @@
 import type { CompiledModel } from '../../runtime/config/compiled.ts'
-import type {
-  ConditionConfig,
-  MirrorConfig,
-  ModelForm,
-  StrategyModel,
-  TimeOfDay,
-} from '../../runtime/config/gateway-config.ts'
+import type { MirrorConfig, ModelForm, StrategyModel } from '../../runtime/config/gateway-config.ts'
 import { DEFAULT_LIMITS } from '../../runtime/config/kinds.ts'
 import type {
   CompiledBranch,
@@ -87,18 +81,9 @@ function compileStrategy(model: StrategyModel, checked: CheckedModels): Strategy
 }
 
 /** Headers are compared by their names in lower case. */
-function compileCondition(when: ConditionConfig): Condition {
-  const { header = {}, time, ...rest } = when
+function compileCondition({ header = {}, ...rest }: Condition): Condition {
   const headers = Object.entries(header).map(([name, value]) => [name.toLowerCase(), value])
-  return {
-    ...rest,
-    ...(headers.length > 0 && { header: Object.fromEntries(headers) }),
-    ...(time && { time: compileTime(time) }),
-  }
-}
-
-function compileTime({ days, ...span }: TimeOfDay): NonNullable<Condition['time']> {
-  return days === undefined ? span : { ...span, days: [...days] }
+  return { ...rest, ...(headers.length > 0 && { header: Object.fromEntries(headers) }) }
 }
 
 /** One model on the way that refuses losses is enough. */

@@ -19,7 +19,7 @@ export type {
 } from './observability.ts'
 export type { ProtocolId } from './protocol-id.ts'
 export type { BodiesConfig, RequestLogConfig } from './request-log.ts'
-export type { Strategy, Weekday } from './route.ts'
+export type { Condition, Strategy, TimeOfDay, TokenRange, Weekday } from './route.ts'
 export type { CompressorName, SaveTokens, SaveTokensConfig } from './save-tokens.ts'
 
 /**

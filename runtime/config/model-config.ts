@@ -1,7 +1,6 @@
 import type { ModelCacheConfig } from './cache-config.ts'
 import type { BudgetConfig, LimitsConfig } from './limits.ts'
-import type { ProtocolId } from './protocol-id.ts'
-import type { Strategy, Weekday } from './route.ts'
+import type { Condition, Strategy } from './route.ts'
 import type { SaveTokens } from './save-tokens.ts'
 import type { Duration } from './units.ts'
 
@@ -96,51 +95,8 @@ export interface RulesModel<To = string> extends CallOptions<To> {
 }
 
 export interface RuleConfig<To = string> {
-  when: ConditionConfig
+  when: Condition
   use: To
-}
-
-/** What a request has to be; every member that is given has to hold. */
-export interface ConditionConfig {
-  /** Estimated tokens of the input. */
-  inputTokens?: TokenRange
-  /** Whether it offers tools. */
-  tools?: boolean
-  /** Whether it shows images. */
-  images?: boolean
-  /** Whether it asks for reasoning. */
-  reasoning?: boolean
-  /** Whether it asks for a stream. */
-  stream?: boolean
-  /** The protocol that the client speaks. */
-  protocol?: ProtocolId
-  /** Part of the client's `user-agent`, in any case: `'claude-cli'`. */
-  client?: string
-  /** The client's key, by its name. */
-  key?: string
-  /** The group of the client's key, by its name. */
-  group?: string
-  /** Headers of the request: their values, or whether they are there. */
-  header?: Readonly<Record<string, string | boolean>>
-  /** When it comes. */
-  time?: TimeOfDay
-}
-
-export interface TokenRange {
-  below?: number
-  atLeast?: number
-}
-
-/** Local time: `{ from: '18:00', to: '08:00', zone: 'Europe/Berlin' }`. */
-export interface TimeOfDay {
-  /** `'18:00'`. */
-  from: `${number}:${number}`
-  /** Excluded; on the next day where it is not after `from`. */
-  to: `${number}:${number}`
-  /** `'Europe/Berlin'`, `'UTC'`. */
-  zone: string
-  /** The days on which it begins. All where it is not given. */
-  days?: readonly Weekday[]
 }
 
 export interface MirrorConfig<To = string> {

@@ -36,18 +36,10 @@ export interface RulesRoute {
   otherwise: CompiledRoute
 }
 
-/** A range of numbers; both ends are optional. */
-export interface Range {
-  /** Values under it. */
-  below?: number
-  /** Values of at least it. */
-  atLeast?: number
-}
-
 /** What a request has to be; every member that is given has to hold. */
 export interface Condition {
   /** Estimated tokens of the input. */
-  inputTokens?: Range
+  inputTokens?: TokenRange
   /** Whether it offers tools. */
   tools?: boolean
   /** Whether it shows images. */
@@ -58,16 +50,36 @@ export interface Condition {
   stream?: boolean
   /** The protocol that the client speaks. */
   protocol?: ProtocolId
-  /** Part of the client's `user-agent`, in any case: `claude-cli`. */
+  /** Part of the client's `user-agent`, in any case: `'claude-cli'`. */
   client?: string
   /** The client's key, by its name in the config. */
   key?: string
-  /** The group of the client's key. */
+  /** The group of the client's key, by its name. */
   group?: string
   /** Headers of the request: their values, or whether they are there. */
-  header?: Record<string, string | boolean>
-  /** Local time, 24 hours, the end excluded and maybe on the next day: `{ from: '18:00', to: '08:00', zone: 'Europe/Berlin' }`. */
-  time?: { from: string; to: string; zone: string; days?: Weekday[] }
+  header?: Readonly<Record<string, string | boolean>>
+  /** When it comes. */
+  time?: TimeOfDay
+}
+
+/** A range of tokens; both ends are optional. */
+export interface TokenRange {
+  /** Fewer than this. */
+  below?: number
+  /** This many, or more. */
+  atLeast?: number
+}
+
+/** Local time, 24 hours: `{ from: '18:00', to: '08:00', zone: 'Europe/Berlin' }`. */
+export interface TimeOfDay {
+  /** `'18:00'`. */
+  from: `${number}:${number}`
+  /** Excluded; on the next day where it is not after `from`. */
+  to: `${number}:${number}`
+  /** `'Europe/Berlin'`, `'UTC'`. */
+  zone: string
+  /** The days on which it begins. All where it is not given. */
+  days?: readonly Weekday[]
 }
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../config/route.ts'
+import type { Condition, TimeOfDay } from '../config/route.ts'
 import { conditionText, holds } from './conditions.ts'
 import type { RequestFacts } from './facts.ts'
 import { facts, NOON } from './test-world.ts'
@@ -44,8 +44,8 @@ describe('a condition', () => {
 })
 
 describe('a time', () => {
-  const at = (time: NonNullable<Condition['time']>, utc: string) => holds({ time }, facts({ now: Date.parse(utc) }))
-  const day = { from: '09:00', to: '17:30', zone: 'UTC' }
+  const at = (time: TimeOfDay, utc: string) => holds({ time }, facts({ now: Date.parse(utc) }))
+  const day: TimeOfDay = { from: '09:00', to: '17:30', zone: 'UTC' }
 
   it('begins with its first minute and ends before its last', () => {
     expect(at(day, '2026-08-03T08:59:59Z')).toBe(false)
@@ -63,7 +63,7 @@ describe('a time', () => {
   })
 
   it('may go on past midnight', () => {
-    const night = { from: '18:00', to: '08:00', zone: 'UTC' }
+    const night: TimeOfDay = { from: '18:00', to: '08:00', zone: 'UTC' }
     expect(at(night, '2026-08-03T17:59:00Z')).toBe(false)
     expect(at(night, '2026-08-03T18:00:00Z')).toBe(true)
     expect(at(night, '2026-08-04T00:00:00Z')).toBe(true)
@@ -72,7 +72,7 @@ describe('a time', () => {
   })
 
   it('belongs to the day on which it began', () => {
-    const fridayNight = { from: '22:00', to: '06:00', zone: 'UTC', days: ['fri' as const] }
+    const fridayNight: TimeOfDay = { from: '22:00', to: '06:00', zone: 'UTC', days: ['fri'] }
     expect(at(fridayNight, '2026-08-07T05:00:00Z')).toBe(false)
     expect(at(fridayNight, '2026-08-07T23:00:00Z')).toBe(true)
     expect(at(fridayNight, '2026-08-08T05:00:00Z')).toBe(true)

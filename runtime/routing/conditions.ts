@@ -1,4 +1,4 @@
-import type { Condition, Range, Weekday } from '../config/route.ts'
+import type { Condition, TimeOfDay, TokenRange, Weekday } from '../config/route.ts'
 import type { RequestFacts } from './facts.ts'
 
 /** Whether a request is what a rule wants: every member that is given has to hold. Expects zones that `Intl` knows. */
@@ -37,7 +37,7 @@ const members: Members = {
   time: (wanted, facts) => isTime(wanted, facts.now),
 }
 
-function isWithin(value: number, { below = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Range) {
+function isWithin(value: number, { below = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: TokenRange) {
   return value >= atLeast && value < below
 }
 
@@ -47,7 +47,7 @@ const WEEK: Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
  * `days` are those that a range begins on, so that a night belongs to its evening. A range whose ends are the same lasts
  * for a day.
  */
-function isTime({ from, to, zone, days = WEEK }: NonNullable<Condition['time']>, now: number): boolean {
+function isTime({ from, to, zone, days = WEEK }: TimeOfDay, now: number): boolean {
   const { day, minute } = localTime(now, zone)
   const [start, end] = [minuteOf(from), minuteOf(to)]
   const today = days.includes(WEEK[day]!)
