@@ -80,13 +80,13 @@ describe('a time', () => {
   })
 
   it('has the days of its zone, not of Greenwich', () => {
-    const saturday = { from: '00:00', to: '24:00', days: ['sat' as const] }
+    const saturday = { from: '00:00', to: '24:00', days: ['sat'] } as const
     expect(at({ ...saturday, zone: 'Pacific/Auckland' }, '2026-07-31T13:00:00Z')).toBe(true)
     expect(at({ ...saturday, zone: 'UTC' }, '2026-07-31T13:00:00Z')).toBe(false)
   })
 
   it('lasts for a day where it ends as it begins', () => {
-    const monday = { from: '08:00', to: '08:00', zone: 'UTC', days: ['mon' as const] }
+    const monday: TimeOfDay = { from: '08:00', to: '08:00', zone: 'UTC', days: ['mon'] }
     expect(at(monday, '2026-08-03T07:59:00Z')).toBe(false)
     expect(at(monday, '2026-08-03T08:00:00Z')).toBe(true)
     expect(at(monday, '2026-08-04T07:59:00Z')).toBe(true)
