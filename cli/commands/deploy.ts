@@ -13,6 +13,7 @@ import { TARGETS } from '../deploy/targets.ts'
 import { hasTool } from '../deploy/tools.ts'
 import { headgateOf, worktreeOf } from '../deploy/worktree.ts'
 import { fail } from '../exit.ts'
+import { PACKAGE_MANAGERS, packageManagerOf } from '../package-manager.ts'
 import { project } from '../project.ts'
 
 /** Milliseconds that what was deployed may take until it answers. */
@@ -77,7 +78,7 @@ export default defineCommand({
         target: own.includes(args.target ?? '--') ? args.target : undefined,
         image: args.image || process.env.HEADGATE_IMAGE || undefined,
         engine: args.engine ?? (!hasTool('docker', project) && hasTool('podman', project) ? 'podman' : 'docker'),
-        readFile,
+        readFile: readFileIn(project),
         environment: process.env.CLOUDFLARE_ENV || undefined,
         ...{ commit, extra },
       })
@@ -113,12 +114,17 @@ export default defineCommand({
   },
 })
 
-function readFile(path: string): string | undefined {
-  const file = resolve(project, path)
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+function readFileIn(folder: string): (path: string) => string | undefined {
+  return path => {
+    const file = resolve(folder, path)
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  }
 }
 
-const INSTALL = ['npm', 'ci', '--no-audit', '--no-fund'] as const
+/** What installs the packages of a lock file, by the package manager that wrote it. */
+function lockedInstall(folder: string): Step['command'] {
+  return PACKAGE_MANAGERS[packageManagerOf(readFileIn(folder))].locked
+}
 
 /** Has another commit deployed by the Headgate that it depends on, from a work tree of its own. */
 async function deployCommit(commit: string, own: string[], extra: string[], dryRun: boolean): Promise<void> {
@@ -127,13 +133,13 @@ async function deployCommit(commit: string, own: string[], extra: string[], dryR
   if (dryRun) {
     const later = command.filter(word => word !== '--dry-run')
     const add = commandLine(['git', 'worktree', 'add', '--detach', 'FOLDER', commit])
-    process.stdout.write(`${add}\n${[INSTALL, later].map(commandLine).join('\n')}\n`)
+    process.stdout.write(`${add}\n${[lockedInstall(project), later].map(commandLine).join('\n')}\n`)
     return
   }
   const worktree = worktreeOf(commit, project)
   try {
     const place = { project: worktree.project, headgate }
-    await runStep({ name: 'build', command: INSTALL }, { ...place, talk: process.stderr })
+    await runStep({ name: 'build', command: lockedInstall(worktree.project) }, { ...place, talk: process.stderr })
     const theirs = { project: worktree.project, headgate: headgateOf(worktree.project) }
     await runStep({ name: 'deploy', command }, { ...theirs, talk: process.stdout })
   } finally {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { generateProject } from '../../codegen/generate-project.ts'
@@ -9,6 +9,7 @@ import { type Answers, FORGES, PLATFORMS, readSaid, usual } from '../init/answer
 import { ask } from '../init/ask.ts'
 import { PROVIDER_NAMES, PROVIDERS } from '../init/providers.ts'
 import { type Written, writeProject } from '../init/write.ts'
+import { PACKAGE_MANAGERS, type PackageManagerName } from '../package-manager.ts'
 
 /** `headgate init`: a project of one's own, which depends on Headgate. */
 export default defineCommand({
@@ -43,8 +44,8 @@ export default defineCommand({
     install: {
       type: 'boolean',
       default: true,
-      description: 'Run npm install',
-      negativeDescription: 'Do not run npm install',
+      description: 'Install packages: with pnpm or yarn where package.json or a lock file says so, else with npm',
+      negativeDescription: 'Do not install packages',
     },
     force: { type: 'boolean', description: 'Replace files that are there' },
     json: { type: 'boolean', description: 'Print JSON, and ask nothing' },
@@ -56,13 +57,13 @@ export default defineCommand({
       const seen = usual({
         read: name => process.env[name],
         remote: remoteOf(folder),
-        hasFile: path => existsSync(join(folder, path)),
+        readFile: path => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined),
       })
       const asks = !args.yes && !args.json && process.stdin.isTTY === true
       const answers = asks ? await ask(said, seen) : { ...seen, ...said }
       mkdirSync(folder, { recursive: true })
       const written = writeProject(folder, answers, manifest.version, args.force === true)
-      const installed = args.install && install(folder)
+      const installed = args.install && install(folder, answers.packages)
       const { errors, changes } = await generateProject({ root: folder, config: join(folder, 'gateway.config.ts') })
       if (errors.length > 0) throw new Error(errors.join('\n'))
       const all = { ...written, written: [...written.written, ...changes.written] }
@@ -71,7 +72,7 @@ export default defineCommand({
       )
       if (args.install && !installed)
         throw new Error(
-          `npm install failed in ${folder}; its messages are above. All else is done: run it again there.`,
+          `${installCommand(answers.packages)} failed in ${folder}; its messages are above. All else is done: run it again there.`,
         )
     } catch (thrown) {
       fail(thrown)
@@ -92,17 +93,26 @@ function repositoryAbove(folder: string): string | undefined {
   return top === '' || relative(realpathSync(top), realpathSync(folder)) === '' ? undefined : top
 }
 
-/** Whether it went well. What npm says goes to standard error, so that standard output stays the command's own. */
-function install(cwd: string): boolean {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const options = ['install', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync(npm, options, { cwd, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+/** Whether it went well. What is said meanwhile goes to standard error, so that standard output stays the command's own. */
+function install(cwd: string, packages: PackageManagerName): boolean {
+  const [program, ...options] = PACKAGE_MANAGERS[packages].install
+  const windows = process.platform === 'win32'
+  const { status } = spawnSync(windows ? `${program}.cmd` : program, options, {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  })
   return status === 0
+}
+
+/** As a person types it: without options. */
+function installCommand(packages: PackageManagerName): string {
+  return PACKAGE_MANAGERS[packages].install.slice(0, 2).join(' ')
 }
 
 function told(
   folder: string,
-  { upstreams, platform, ci }: Answers,
+  { upstreams, platform, ci, packages }: Answers,
   { written, mended, kept }: Written,
   installed: boolean,
 ): string {
@@ -119,7 +129,9 @@ function told(
   ]
   const steps = [
     ...(here === '' ? [] : [`cd ${/\s/.test(here) ? `'${here}'` : here}`]),
-    ...(installed ? [] : ['npm install            # writes package-lock.json, which is committed']),
+    ...(installed
+      ? []
+      : [`${installCommand(packages).padEnd(22)} # writes ${PACKAGE_MANAGERS[packages].lock}, which is committed`]),
     ...(variables.length > 0
       ? [`cp .env.example .env   # then set ${[...new Set(variables)].join(', ')}: it does not start without`]
       : []),

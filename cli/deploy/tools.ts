@@ -10,6 +10,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   docker: 'install Docker, or name another engine with --engine podman',
   podman: 'install Podman',
   npm: 'it comes with Node',
+  pnpm: 'corepack enable',
+  yarn: 'corepack enable',
 }
 
 /** The file of a tool: from `node_modules` of the project or above it, or else from PATH. Throws where there is none. */

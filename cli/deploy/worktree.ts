@@ -42,5 +42,5 @@ export function headgateOf(project: string): string {
   )
   if (existsSync(dependency!)) return dependency!
   if (existsSync(own!)) return own!
-  throw new Error(`${project} has no Headgate: npm has not installed one for that commit.`)
+  throw new Error(`${project} has no Headgate: none was installed for that commit.`)
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../../codegen/problem.ts'
+import { type PackageManagerName, packageManagerOf } from '../package-manager.ts'
 import { PROVIDER_NAMES, PROVIDERS } from './providers.ts'
 
 export const PLATFORMS = {
@@ -23,6 +24,8 @@ export interface Answers {
   upstreams: string[]
   platform: Platform
   ci: Forge
+  /** What installs its packages: seen, and never asked. */
+  packages: PackageManagerName
 }
 
 /** What was said on the command line. */
@@ -37,7 +40,8 @@ export interface Seen {
   read: (variable: string) => string | undefined
   /** The remote of the repository that the folder is in. */
   remote?: string | undefined
-  hasFile: (path: string) => boolean
+  /** A file of the folder; undefined where there is none. */
+  readFile: (path: string) => string | undefined
 }
 
 /** What was said, checked. Throws for a name that there is not. */
@@ -50,7 +54,8 @@ export function readSaid(said: Said): Partial<Answers> {
 }
 
 /** What is taken where nobody is asked, and offered where somebody is. */
-export function usual({ read, remote, hasFile }: Seen): Answers {
+export function usual({ read, remote, readFile }: Seen): Answers {
+  const hasFile = (path: string): boolean => readFile(path) !== undefined
   const withKey = PROVIDER_NAMES.filter(name => {
     const variables = Object.keys(PROVIDERS[name]!.variables)
     return variables.length > 0 && variables.every(variable => variable !== 'HEADGATE_SECRET' && read(variable)?.trim())
@@ -60,6 +65,7 @@ export function usual({ read, remote, hasFile }: Seen): Answers {
     platform:
       hasFile('wrangler.jsonc') || hasFile('wrangler.toml') ? 'cloudflare' : hasFile('Dockerfile') ? 'docker' : 'node',
     ci: remote?.includes('github') ? 'github' : remote?.includes('gitlab') ? 'gitlab' : 'none',
+    packages: packageManagerOf(readFile),
   }
 }
 

@@ -21,6 +21,7 @@ export async function ask(said: Partial<Answers>, usual: Answers): Promise<Answe
     upstreams: said.upstreams ?? (await chooseUpstreams(usual.upstreams)),
     platform: said.platform ?? (await choose('Where will it run?', PLATFORMS, usual.platform)),
     ci: said.ci ?? (await choose('What runs its checks and deploys it?', FORGES, usual.ci)),
+    packages: usual.packages,
   }
 
   async function chooseUpstreams(initial: string[]): Promise<string[]> {

@@ -13,6 +13,7 @@ const answers = (changes: Partial<Answers> = {}): Answers => ({
   upstreams: [],
   platform: 'node',
   ci: 'none',
+  packages: 'npm',
   ...changes,
 })
 
@@ -65,11 +66,11 @@ describe('what is seen without asking', () => {
   it('offers what there are keys for, but no subscription for the sake of its secret', () => {
     const set = new Set(['OPENAI_API_KEY', 'AZURE_ENDPOINT', 'HEADGATE_SECRET'])
     const read = (name: string): string | undefined => (set.has(name) ? 'x' : undefined)
-    expect(usual({ read, hasFile: () => false })).toEqual(answers({ upstreams: ['openai'] }))
+    expect(usual({ read, readFile: () => undefined })).toEqual(answers({ upstreams: ['openai'] }))
   })
 
   it('knows the forge by the remote, and the platform by its files', () => {
-    const seen = { read: () => undefined, hasFile: (path: string) => path === 'wrangler.jsonc' }
+    const seen = { read: () => undefined, readFile: (path: string) => (path === 'wrangler.jsonc' ? '' : undefined) }
     expect(usual({ ...seen, remote: 'git@github.com:team/gateway.git' })).toEqual(
       answers({ platform: 'cloudflare', ci: 'github' }),
     )

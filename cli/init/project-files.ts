@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { PACKAGE_MANAGERS, templateFor } from '../package-manager.ts'
 import type { Answers } from './answers.ts'
 import { configText } from './config-text.ts'
 import { PROVIDERS } from './providers.ts'
@@ -9,8 +10,10 @@ const TEMPLATES = join(import.meta.dirname, 'templates')
 
 /** Files of a new project, by path; package.json and .gitignore, which may be there, are mended apart from them. */
 export function projectFiles(answers: Answers): Record<string, string> {
-  const { platform, ci } = answers
+  const { platform, ci, packages } = answers
+  const template = (name: string): Record<string, string> => mapped(filesOf(name), text => templateFor(text, packages))
   return {
+    ...PACKAGE_MANAGERS[packages].files,
     'gateway.config.ts': configText(answers),
     'gateway.gateway-test.ts': TEST,
     'tsconfig.json': TSCONFIG,
@@ -118,9 +121,13 @@ function nameOf(path: string): string {
   return path.replaceAll('\\', '/').replaceAll(/(^|\/)dot-/g, '$1.')
 }
 
-function template(name: string): Record<string, string> {
+function filesOf(name: string): Record<string, string> {
   const folder = join(TEMPLATES, name)
   const files = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: [] }).filter(entry => entry.isFile())
   const paths = files.map(file => join(file.parentPath, file.name)).sort()
   return Object.fromEntries(paths.map(path => [nameOf(relative(folder, path)), readFileSync(path, 'utf8')]))
+}
+
+function mapped(files: Record<string, string>, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]))
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { DockerfileParser } from 'dockerfile-ast'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { projectFiles } from '../../cli/init/project-files.ts'
+import { PACKAGE_MANAGERS, type PackageManagerName } from '../../cli/package-manager.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { TEMPLATES, textOf, yamlOf } from './files.ts'
 
@@ -94,3 +96,34 @@ describe.each(containers)('$dockerfile', ({ dockerfile, ignored, compose }) => {
     expect(join(compose, '..', context, file)).toBe(dockerfile)
   })
 })
+
+// The names of the table.
+describe.each(Object.keys(PACKAGE_MANAGERS) as PackageManagerName[])(
+  'the Dockerfile of a project with %s',
+  packages => {
+    const files = projectFiles({ upstreams: [], platform: 'docker', ci: 'none', packages })
+    const text = files.Dockerfile!
+    const build = DockerfileParser.parse(text)
+      .getInstructions()
+      .map(one => `${one.getKeyword()} ${one.getArgumentsContent()}`)
+    const { lock, locked, files: own } = PACKAGE_MANAGERS[packages]
+
+    it('has no fault that is known', () => expect(validate(text)).toEqual([]))
+
+    it('installs what the lock file says, from the files that it takes, before it copies the rest', () => {
+      const at = build.findIndex(line => line.startsWith('RUN') && line.endsWith(locked.join(' ')))
+      const copied = build[at - 1]!.split(' ')
+      expect(copied.slice(0, 1).concat(copied.slice(1, -1).sort())).toEqual([
+        'COPY',
+        ...['package.json', lock, ...Object.keys(own)].sort(),
+      ])
+      expect(build[at + 1]).toBe('COPY . .')
+      expect(files).toMatchObject(own)
+    })
+
+    it('enables what does not come with Node', () => {
+      expect(text.includes('corepack enable')).toBe(packages !== 'npm')
+      if (packages !== 'npm') expect(text).not.toMatch(/\bnpm\b/)
+    })
+  },
+)

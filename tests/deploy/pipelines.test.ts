@@ -1,6 +1,14 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
+import { projectFiles } from '../../cli/init/project-files.ts'
+import { PACKAGE_MANAGERS, type PackageManagerName } from '../../cli/package-manager.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { filesIn, TEMPLATES, textOf, yamlOf } from './files.ts'
 
@@ -23,16 +31,21 @@ function isScript(text: string): void {
   expect([status, stderr]).toEqual([0, ''])
 }
 
+/** Throws where GitHub would not take it. */
+async function readWorkflow(name: string, content: string): Promise<string[]> {
+  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
+  const template = await convertWorkflowTemplate(context, value!)
+  expect(context.errors.getErrors().map(error => error.message)).toEqual([])
+  expect(template.errors).toBeUndefined()
+  return template.jobs.map(job => job.id.value)
+}
+
 describe.each(workflows)('%s', path => {
   const { permissions, jobs } = yamlOf<Workflow>(path)
   const steps = Object.values(jobs).flatMap(job => job.steps)
 
   it('is a workflow as GitHub reads it', async () => {
-    const { context, value } = parseWorkflow({ name: path, content: textOf(path) }, new NoOperationTraceWriter())
-    const template = await convertWorkflowTemplate(context, value!)
-    expect(context.errors.getErrors().map(error => error.message)).toEqual([])
-    expect(template.errors).toBeUndefined()
-    expect(template.jobs.map(job => job.id.value)).toEqual(Object.keys(jobs))
+    expect(await readWorkflow(path, textOf(path))).toEqual(Object.keys(jobs))
   })
 
   it('names what it uses by its commit, and the version beside it', () => {
@@ -90,6 +103,78 @@ describe('.gitlab-ci.yml', () => {
 
   it('has scripts that a shell can read', () => {
     for (const { script } of Object.values(jobs) as Job[]) isScript([...usual.before_script, ...script].join('\n'))
+  })
+
+  it('writes the plan into one note of its own, whatever others write', async () => {
+    const script = (jobs.plan as Job).script.find(text => text.includes('<<'))!
+    const folder = mkdtempSync(join(tmpdir(), 'headgate-gitlab-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    writeFileSync(join(folder, 'plan.md'), '### Headgate plan: `$1` "added"\n')
+    const mark = '<!-- headgate plan -->'
+    // Somebody else has copied it, with what nobody sees.
+    const notes = Array.from({ length: 100 }, (_, id) => ({ id, author: { id: 1 }, body: `${mark}\nmine` }))
+    const asked: string[] = []
+    const server = createServer(async (request, response) => {
+      const { pathname, searchParams } = new URL(request.url!, 'http://gitlab')
+      let text = ''
+      for await (const piece of request) text += piece
+      const { body } = JSON.parse(text || '{}') as { body?: string }
+      if (request.method !== 'GET') asked.push(`${request.method} ${pathname}`)
+      if (request.method === 'POST') notes.push({ id: 700, author: { id: 7 }, body: body! })
+      if (request.method === 'PUT') notes.at(-1)!.body = body!
+      const page = Number(searchParams.get('page'))
+      const answer = pathname.endsWith('/user') ? { id: 7 } : notes.slice((page - 1) * 100, page * 100)
+      const next = page * 100 < notes.length ? String(page + 1) : ''
+      response.writeHead(request.headers['private-token'] === 'glpat-1' ? 200 : 401, { 'x-next-page': next })
+      response.end(JSON.stringify(answer))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v4`
+    const run = (COMMENT_TOKEN: string): Promise<number | null> => {
+      const env = { CI_API_V4_URL: api, CI_PROJECT_ID: '5', CI_MERGE_REQUEST_IID: '3', COMMENT_TOKEN }
+      const options = { cwd: folder, env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' } as const
+      return new Promise(done => spawn('sh', ['-e', '-c', script], options).on('exit', done))
+    }
+    expect([await run('glpat-1'), await run('glpat-1'), await run('wrong')]).toEqual([0, 0, 1])
+    const place = '/api/v4/projects/5/merge_requests/3/notes'
+    expect(asked).toEqual([`POST ${place}`, `PUT ${place}/700`])
+    expect(notes.at(-1)).toEqual({ id: 700, author: { id: 7 }, body: `${mark}\n### Headgate plan: \`$1\` "added"\n` })
+    expect(notes).toHaveLength(101)
+  })
+})
+
+// The names of the table.
+describe.each(Object.keys(PACKAGE_MANAGERS) as PackageManagerName[])('pipelines of a project with %s', packages => {
+  const { lock, locked } = PACKAGE_MANAGERS[packages]
+  const files = (ci: 'github' | 'gitlab'): [string, string][] =>
+    Object.entries(projectFiles({ upstreams: [], platform: 'node', ci, packages })).filter(([path]) =>
+      /^\.git.*\.yml$/.test(path),
+    )
+
+  it('install by it in every job, as its lock file says', async () => {
+    for (const [path, text] of files('github')) {
+      await readWorkflow(path, text)
+      const { jobs } = parse(text) as Workflow
+      for (const { steps } of Object.values(jobs)) {
+        const node = steps.findIndex(({ uses }) => uses?.includes('setup-node'))
+        expect(steps[node]!.with).toMatchObject({ cache: packages === 'berry' ? 'yarn' : packages })
+        // Its cache is asked for by the program itself.
+        if (packages !== 'npm') expect(steps[node - 1]).toEqual({ run: 'corepack enable' })
+        expect(steps[node + 1]!.run).toContain(locked.slice(0, packages === 'npm' ? 2 : 3).join(' '))
+      }
+    }
+    const [[, text]] = files('gitlab') as [[string, string]]
+    const { default: usual } = parse(text) as { default: { cache: { key: object }; before_script: string[] } }
+    expect(usual.cache.key).toEqual({ files: [lock] })
+    expect(usual.before_script.join()).toContain(locked.slice(0, packages === 'npm' ? 2 : 3).join(' '))
+    isScript(usual.before_script.join('\n'))
+  })
+
+  it('know of no other', () => {
+    const texts = [...files('github'), ...files('gitlab')].map(([, text]) => text).join('\n')
+    expect(texts.includes('npm ci')).toBe(packages === 'npm')
+    expect(texts.includes('package-lock')).toBe(packages === 'npm')
   })
 })
 

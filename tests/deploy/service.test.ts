@@ -37,7 +37,8 @@ it('the wrangler.jsonc of a new project is that of the repository, with the migr
 })
 
 it('a new project gets the files of its platform and of its forge, with their own names', () => {
-  const files = (platform: Platform, ci: Forge): string[] => Object.keys(projectFiles({ upstreams: [], platform, ci }))
+  const files = (platform: Platform, ci: Forge): string[] =>
+    Object.keys(projectFiles({ upstreams: [], platform, ci, packages: 'npm' }))
   expect(files('kubernetes', 'github')).toEqual(
     expect.arrayContaining([
       'Dockerfile',
