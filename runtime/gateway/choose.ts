@@ -3,10 +3,10 @@ import type { CanonicalRequest } from '../canonical/request.ts'
 import type { CompiledTarget } from '../config/compiled.ts'
 import type { UpstreamProtocolId } from '../config/protocol-id.ts'
 import type { OperationKind } from '../protocols/operation.ts'
-import { affinityKeyOf } from '../routing/affinity.ts'
+import { affinityKeyOf, goesOn } from '../routing/affinity.ts'
 import { arrange } from '../routing/arrange.ts'
 import type { Skipped } from '../routing/choice.ts'
-import { type Asked, askedOf, factsOf, type RequestFacts } from '../routing/facts.ts'
+import { type Asked, askedOf, factsOf, type Remembered, type RequestFacts } from '../routing/facts.ts'
 import type { World } from '../routing/world.ts'
 import type { Candidate, ReadCall } from './call.ts'
 import { missingClientKey, NO_CLIENT_KEY, withClientKey } from './client-key.ts'
@@ -59,8 +59,9 @@ function chooseOnly(call: ReadCall, { targets }: FoundModel): Chosen {
   const [only] = candidates
   if (!only) return { candidates, skipped: leftOut(call, targets) }
   if (only.running.credentials.length < 2) return { candidates, skipped: [] }
-  const affinityKey = keyOf(call, onceRead(call))
-  const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
+  const request = onceRead(call)
+  const affinityKey = keyOf(call, request)
+  const remembered = recall(call, request, affinityKey)
   if (remembered?.upstream === only.upstream) only.remembered = remembered.credential
   return { candidates, skipped: [], ...(affinityKey !== undefined && { affinityKey }) }
 }
@@ -113,7 +114,7 @@ function lacksKey(call: ReadCall, { upstream, model }: CompiledTarget): boolean 
 
 function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: string | undefined): RequestFacts {
   const { principal, stream, operation, request } = call
-  const remembered = affinityKey === undefined ? undefined : recall(call, affinityKey)
+  const remembered = recall(call, read, affinityKey)
   return factsOf(read, {
     stream,
     protocol: operation.protocol,
@@ -125,7 +126,13 @@ function asking(call: ReadCall, read: () => CanonicalRequest, affinityKey: strin
   })
 }
 
-function recall({ gateway }: ReadCall, affinityKey: string) {
+/** Who answered the conversation before that the call goes on with. */
+function recall(
+  { gateway, request }: ReadCall,
+  read: () => CanonicalRequest,
+  affinityKey: string | undefined,
+): Remembered | undefined {
+  if (affinityKey === undefined || !goesOn(read(), name => request.header(name))) return undefined
   return gateway.routing.affinity.recall(affinityKey, Date.now())
 }
 

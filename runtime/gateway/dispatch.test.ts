@@ -359,8 +359,18 @@ describe('an upstream of several credentials', () => {
 
   it('is asked with the one that answered the conversation before', async () => {
     const { ask, asked } = setting({ answers: { a: [WELL] }, keys: { a: ['a#1', 'a#2', 'a#3', 'a#4'] } })
-    for (let turn = 0; turn < 12; turn++) await ask()
+    const messages = [{ role: 'user', content: 'begin' }]
+    for (let turn = 0; turn < 12; turn++) {
+      await ask({ messages })
+      messages.push({ role: 'assistant', content: 'well' }, { role: 'user', content: 'go on' })
+    }
     expect(new Set(asked).size).toBe(1)
+  })
+
+  it('is asked with any of them where the same is asked again and again', async () => {
+    const { ask, asked } = setting({ answers: { a: [WELL] }, keys: { a: ['a#1', 'a#2'] } })
+    for (let n = 0; n < 40; n++) await ask()
+    expect(new Set(asked).size).toBe(2)
   })
 
   it('leaves one alone that was refused a moment ago', async () => {

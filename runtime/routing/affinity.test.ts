@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CanonicalRequest, Role } from '../canonical/request.ts'
 import { decodeRequest } from '../protocols/anthropic-messages/decode-request.ts'
 import { operationOf } from '../protocols/operations.ts'
-import { Affinity, affinityKeyOf } from './affinity.ts'
+import { Affinity, affinityKeyOf, goesOn } from './affinity.ts'
 import { NOON } from './test-world.ts'
 
 const HOUR = 3_600_000
@@ -41,13 +41,31 @@ describe('what is remembered', () => {
   })
 })
 
-describe('the key of a conversation', () => {
-  const says = (role: Role, text: string) => ({ role, parts: [{ type: 'text' as const, text }] })
-  const conversation = (some: Partial<CanonicalRequest> = {}): CanonicalRequest => ({
-    ...{ model: 'smart', stream: true, tools: [], sampling: {} },
-    ...{ turns: [says('system', 'Be brief.'), says('user', 'Hello')] },
-    ...some,
+const says = (role: Role, text: string) => ({ role, parts: [{ type: 'text' as const, text }] })
+const conversation = (some: Partial<CanonicalRequest> = {}): CanonicalRequest => ({
+  ...{ model: 'smart', stream: true, tools: [], sampling: {} },
+  ...{ turns: [says('system', 'Be brief.'), says('user', 'Hello')] },
+  ...some,
+})
+
+describe('a request goes on with a conversation', () => {
+  const goes = (request: CanonicalRequest, headers: Record<string, string> = {}): boolean =>
+    goesOn(request, name => headers[name])
+
+  it('where its client says which, or it brings what was answered', () => {
+    expect(goes(conversation({ promptCacheKey: 'p1' }))).toBe(true)
+    expect(goes(conversation(), { 'session-id': 's1' })).toBe(true)
+    expect(goes(conversation({ turns: [says('user', 'Hello'), says('assistant', 'Hello!')] }))).toBe(true)
   })
+
+  it('and not where it is only asked in the same words: the same question a hundred times is a hundred conversations', () => {
+    expect(goes(conversation())).toBe(false)
+    expect(goes(conversation({ turns: [says('user', 'Hello'), says('user', 'And?')] }))).toBe(false)
+    expect(goes(conversation({ turns: [] }))).toBe(false)
+  })
+})
+
+describe('the key of a conversation', () => {
   const keyOf = (request = conversation(), headers: Record<string, string> = {}, key = 'ada') =>
     affinityKeyOf(request, name => headers[name], key)
 

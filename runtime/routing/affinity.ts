@@ -87,6 +87,17 @@ export function affinityKeyOf(
   return JSON.stringify([key, request.model, conversation])
 }
 
+/**
+ * Whether a request goes on with a conversation: one that says so by an id, or brings what was answered before. What only
+ * begins like another one is another one, however often the same is asked.
+ */
+export function goesOn(
+  { promptCacheKey, turns }: CanonicalRequest,
+  header: (name: string) => string | undefined,
+): boolean {
+  return turns.some(({ role }) => role === 'assistant') || Boolean(promptCacheKey || sessionHeader(header))
+}
+
 function sessionHeader(header: (name: string) => string | undefined): string | undefined {
   for (const name of SESSION_HEADERS) {
     const value = header(name)

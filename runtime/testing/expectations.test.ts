@@ -151,16 +151,17 @@ describe('calls', () => {
         .toTakeAttempts(1)
         .toCostAtMost(0.01)
       const failing = { openai: 503 }
-      await expectAnswer(app.send({ model: 'smart', text: 'One.', failing }))
+      const headers = { 'x-session-id': 'one' }
+      await expectAnswer(app.send({ model: 'smart', headers, failing }))
         .toComeFrom('claude')
         .toTakeAttempts(2)
       await gateway.wait('1m')
       // The conversation stays where it was answered.
-      await expectAnswer(app.send({ model: 'smart', text: 'One.' }))
+      await expectAnswer(app.send({ model: 'smart', headers }))
         .toComeFrom('claude')
         .toTakeAttempts(1)
-      await expectRoute(app.explain({ model: 'smart', text: 'One.' })).toGoTo('claude')
-      await expectRoute(app.explain({ model: 'smart', text: 'Another.' })).toGoTo('openai')
+      await expectRoute(app.explain({ model: 'smart', headers })).toGoTo('claude')
+      await expectRoute(app.explain({ model: 'smart' })).toGoTo('openai')
     }))
 
   test('are refused without a key, and as soon as a limit or a budget is reached', () =>
