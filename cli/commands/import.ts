@@ -7,18 +7,18 @@ import { printable } from '../printable.ts'
 export default defineCommand({
   meta: {
     name: 'import',
-    description: 'Make a config of another gateway’s file: LiteLLM, Portkey, Floway.',
+    description: 'Make a config of another gateway’s file: LiteLLM, Portkey, Floway, Flow Router.',
   },
   args: {
     file: {
       type: 'positional',
       required: true,
-      description: 'LiteLLM’s config.yaml, a config of Portkey, or an export of Floway',
+      description: 'LiteLLM’s config.yaml, a config of Portkey, an export of Floway or Flow Router',
       valueHint: 'FILE',
     },
     from: {
       type: 'string',
-      description: 'What it is: litellm, portkey or floway; seen by itself where it can be',
+      description: 'What it is: litellm, portkey, floway or flow-router; seen by itself where it can be',
       valueHint: 'NAME',
     },
     out: {

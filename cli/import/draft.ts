@@ -33,12 +33,22 @@ export class Draft {
   /** `cache`, `usage`, `server` and so on. */
   readonly settings = new Map<string, DraftEntry>()
 
+  /** The name of an upstream that is equal, or of a new one. */
+  placeUpstream(name: string, value: DraftValue, comments: string[] = []): string {
+    const equal = [...this.upstreams].find(([, other]) => identity(other.value) === identity(value))
+    return equal?.[0] ?? this.addUpstream(name, value, comments)
+  }
+
   /** An entry under this name, or under the next one that is free: `openai-2`. Returns the name. */
   addUpstream(name: string, value: DraftValue, comments: string[] = []): string {
     const free = freeName(name, other => this.upstreams.has(other))
     this.upstreams.set(free, { value, comments })
     return free
   }
+}
+
+function identity(value: DraftValue): string {
+  return JSON.stringify(value, (_, inner: DraftValue) => (inner instanceof Reference ? `env ${inner.name}` : inner))
 }
 
 export function freeName(name: string, isTaken: (name: string) => boolean): string {

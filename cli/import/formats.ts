@@ -1,3 +1,4 @@
+import { importFlowRouter } from './flow-router/index.ts'
 import { importFloway } from './floway/index.ts'
 import type { Importing } from './importing.ts'
 import { importLiteLlm } from './litellm/index.ts'
@@ -23,6 +24,12 @@ const FORMATS = {
     looksLike: ({ root }: Source) =>
       ['strategy', 'targets', 'virtual_key', 'provider', 'cache', 'retry'].some(name => root.get(name)),
     run: (source: Source, model: string | undefined) => importPortkey(source, model),
+  },
+  'flow-router': {
+    title: 'Flow Router',
+    looksLike: ({ root }: Source) =>
+      root.get('exportedAt') !== undefined && ['providers', 'combos', 'dispatch'].some(name => root.get(name)),
+    run: (source: Source) => importFlowRouter(source),
   },
 } as const satisfies Record<
   string,

@@ -472,6 +472,30 @@ describe('secrets', () => {
         searchConfig: { tavily: { apiKey: s[7] } },
       },
     }),
+    'flow-router': s => ({
+      version: '1',
+      exportedAt: '2026-10-01T06:00:00Z',
+      providers: [
+        {
+          id: 'a',
+          provider: 'openai',
+          authType: 'api_key',
+          data: { apiKey: s[0], headers: { 'X-Api-Key': s[1], authorization: `Bearer ${s[2]}` }, models: ['*'] },
+        },
+        { id: 'b', provider: 'github', data: { format: 'github', copilotToken: s[3], apiKey: s[4] } },
+        {
+          id: 'c',
+          provider: 'own',
+          authType: 'api_key',
+          data: { baseUrl: `https://u:${encodeURIComponent(s[5]!)}@x.example.com/v1`, unheard_of: s[6] },
+        },
+        { id: 'd', provider: 'kiro', authType: 'subscription', data: { sessionToken: s[7] } },
+        { id: 'e', provider: 'vertex', data: { format: 'vertex', apiKey: JSON.stringify({ private_key: s[8] }) } },
+      ],
+      proxyPools: [{ proxies: [`socks5://u:${s[9]}@h`], isActive: true }],
+      mediaProviders: [{ category: 'tts', apiKey: s[10] }],
+      mcpServers: [{ env: { TOKEN: s[11] }, enabled: true }],
+    }),
   }
 
   test.each(Object.keys(withSecrets))('of a file of %s stand in no output', format => {

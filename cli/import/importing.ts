@@ -77,14 +77,23 @@ export class Importing {
     return price
   }
 
+  /** What a budget may be. Undefined, and told, where it is none. */
+  dollars(node: SourceNode): number | undefined {
+    const amount = node.number()
+    if (amount > 0 && amount <= 1e9) return amount
+    this.report.not(node, 'A budget is above 0, and a billion at the most.')
+    return undefined
+  }
+
   /** Dollars and a span such as `30d`, as a budget. Undefined, and told, where there is no such span. */
   budget(usd: SourceNode, span: SourceNode | undefined): DraftMap | undefined {
-    const amount = usd.number()
     const per = span ? SPANS[span.text()] : 'month'
-    if (per === undefined || amount <= 0) {
-      this.report.not(usd, per === undefined ? 'Budgets are by the hour, day, week or month.' : 'A budget is above 0.')
+    if (per === undefined) {
+      this.report.not(usd, 'Budgets are by the hour, day, week or month.')
       return undefined
     }
+    const amount = this.dollars(usd)
+    if (amount === undefined) return undefined
     if (span) this.report.differently(span, `Budgets begin with the calendar's ${per}, in UTC.`)
     else this.report.differently(usd, 'Budgets are for a span of the calendar, and the source names none: a month.')
     return { usd: amount, per }

@@ -200,9 +200,146 @@ const floway = fc.record({
   }),
 })
 
+const listed = fc.constantFrom(
+  'm',
+  'M',
+  'a/b',
+  'x y',
+  '*',
+  'm*',
+  'claude-*',
+  'a*b',
+  '',
+  'anthropic/c',
+  'u1',
+  'openai/m',
+)
+const connection = fc.record({
+  id: fc.constantFrom('u1', 'u2', 'u3'),
+  provider: fc.constantFrom(
+    ...[
+      'openai',
+      'anthropic',
+      'ollama',
+      'kiro',
+      'Ü b',
+      'openai-compatible-x-responses',
+      'anthropic-compatible-x',
+      'groq',
+    ],
+    ...['qwen-cloud', 'google', 'sk-abcdefghijklmn'],
+  ),
+  authType: maybe(fc.constantFrom('api_key', 'subscription', 'none', 'odd')),
+  name: maybe(fc.constantFrom('N', 'Ü', 'a b', 'openai')),
+  priority: maybe(plain),
+  isActive: fc.constantFrom(true, true, true, false),
+  data: maybe(
+    fc.record({
+      baseUrl: maybe(address),
+      apiKey: maybe(fc.oneof(key, fc.constantFrom('PASTE_YOUR_KEY_HERE', 'enc:v1:abc', 'sk-a••••xyz', '{"type":"x"}'))),
+      format: maybe(
+        fc.constantFrom(
+          ...['openai', 'anthropic', 'gemini', '', 'azure', 'vertex', 'github', 'codex', 'kiro', 'ollama-local'],
+          ...['openai-responses', 'default'],
+        ),
+      ),
+      tokenSource: maybe(fc.constantFrom('claude_credentials', 'codex_auth', 'cursor_session')),
+      models: maybe(fc.array(listed, { maxLength: 4 })),
+      headers: maybe(fc.constant({ 'X-A': 'b', Host: 'x', 'Bad Name': 'y', 'X-Token': 'secret-value-1' })),
+      tags: maybe(fc.constant(['local', 'tier:cheap'])),
+      deployment: maybe(fc.constantFrom('d', 'd e', '', '*')),
+      apiVersion: maybe(fc.constantFrom('2024-10-21', 'a b', '')),
+      projectId: maybe(fc.constantFrom('p', 'P 1', '')),
+      location: maybe(fc.constantFrom('eu', 'Mars 1')),
+      publisherModel: maybe(fc.constantFrom('g', '')),
+      copilotToken: maybe(key),
+      new_thing: maybe(plain),
+    }),
+  ),
+})
+const pinned = fc.constantFrom('u1', 'u2', 'zz', '')
+const combo = fc.record({
+  name: fc.constantFrom('m', 'c', 'c d', 'u1', 'a/b', 'x*', 'openai/m', 'm-providers'),
+  models: maybe(fc.array(fc.oneof(listed, fc.constantFrom('c', 'other')), { maxLength: 4 })),
+  strategy: maybe(fc.constantFrom('priority', 'round_robin', 'random', 'cost_optimal', 'odd')),
+})
+const amount = fc.constantFrom(0, 1.5, -1, 1e-7, 2e9)
+const flowRouter = fc.record({
+  version: fc.constant('1'),
+  exportedAt: fc.constant('2026-10-01T06:00:00Z'),
+  providers: fc.array(connection, { minLength: 1, maxLength: 5 }),
+  combos: maybe(fc.array(combo, { maxLength: 4 })),
+  modelAliases: maybe(fc.array(fc.record({ alias: name, providerId: pinned, model: listed }), { maxLength: 3 })),
+  customModels: maybe(
+    fc.array(
+      fc.record({
+        model: listed,
+        providerId: pinned,
+        contextWindow: maybe(fc.constantFrom(0, 0.5, 1000, -1)),
+        supportsTools: maybe(fc.boolean()),
+        supportsVision: maybe(fc.boolean()),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
+  disabledModels: maybe(
+    fc.array(fc.record({ provider: fc.constantFrom('u1', 'openai', 'zz'), model: listed }), { maxLength: 2 }),
+  ),
+  pricing: maybe(
+    fc.array(
+      fc.record({
+        model: listed,
+        inputUsdPer1M: maybe(amount),
+        outputUsdPer1M: maybe(amount),
+        cacheReadUsdPer1M: maybe(amount),
+        currency: maybe(fc.constantFrom('USD', 'EUR', '')),
+        source: maybe(fc.constantFrom('vendor-public-2026-05', '')),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
+  mediaProviders: maybe(
+    fc.array(
+      fc.record({
+        category: fc.constantFrom('embedding', 'tts'),
+        provider: maybe(fc.constantFrom('openai', 'x y', 'kiro', 'ollama')),
+        baseUrl: maybe(address),
+        apiKey: maybe(key),
+        models: maybe(fc.array(listed, { maxLength: 2 })),
+      }),
+      { maxLength: 2 },
+    ),
+  ),
+  apiKeys: maybe(
+    fc.array(
+      fc.record({
+        name: fc.constantFrom('k', 'k k', 'Ü'),
+        keyHash: maybe(fc.constantFrom('0'.repeat(64), 'odd')),
+        allowedProviders: maybe(fc.constantFrom('*', '', 'openai, N', 'zz')),
+        dailyCapUsd: maybe(amount),
+        monthlyCapUsd: maybe(amount),
+        isActive: maybe(fc.boolean()),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
+  dispatch: maybe(
+    fc.record({
+      defaultModel: maybe(name),
+      fallbackStrategy: maybe(fc.constantFrom('priority_ordered', 'round_robin', 'random', 'odd')),
+      rtkTokenSaver: maybe(fc.boolean()),
+      intentRouting: maybe(fc.record({ enabled: fc.boolean(), privateTag: maybe(fc.constantFrom('local', '')) })),
+      budget: maybe(
+        fc.record({ enforce: fc.boolean(), dailyCapUsd: amount, monthlyCapUsd: amount, warnUsd: maybe(amount) }),
+      ),
+    }),
+  ),
+})
+
 /** As text; members that are undefined are not there. */
 export const FILES = {
   litellm: litellm.map(file => JSON.stringify(file)),
   portkey: portkey.map(file => JSON.stringify(file)),
   floway: floway.map(file => JSON.stringify(file)),
+  'flow-router': flowRouter.map(file => JSON.stringify(file)),
 }

@@ -1,6 +1,7 @@
 import type { UpstreamKindName } from '../../../runtime/config/kinds.ts'
 import { seconds } from '../decimals.ts'
 import { type DraftMap, type DraftValue, Reference, slug } from '../draft.ts'
+import { headersOf } from '../headers.ts'
 import type { Importing } from '../importing.ts'
 import { nameOfHost, type Provider } from '../providers.ts'
 import { isPlaceholder, variableName } from '../secrets.ts'
@@ -25,7 +26,7 @@ export function fieldsOf(importing: Importing, provider: Provider, params: Sourc
   else if (provider.kind === 'copilot' || provider.kind === 'codex')
     result.comments.push(`Log in once: headgate login ${provider.id}`)
   else readPlain(importing, provider, result, base, get)
-  const headers = headersOf(importing, params, result.id)
+  const headers = allHeaders(importing, params, result.id)
   if (Object.keys(headers).length > 0) fields.headers = headers
   const timeout = timeoutsOf(importing, params)
   if (timeout) fields.timeouts = timeout
@@ -233,25 +234,14 @@ function readVertex(importing: Importing, result: Fields, get: Get): void {
   }
 }
 
-function headersOf(importing: Importing, params: SourceNode, id: string): Record<string, DraftValue> {
-  const headers: Record<string, DraftValue> = {}
+function allHeaders(importing: Importing, params: SourceNode, id: string): Record<string, DraftValue> {
   const organization = params.get('organization')
-  if (organization?.kind === 'text')
-    headers['openai-organization'] = importing.textOrReference(organization, 'OPENAI_ORGANIZATION')
-  for (const [name, node] of params.get('extra_headers')?.map().members() ?? []) {
-    if (SET_BY_US.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      importing.report.not(node, 'The gateway sets this header itself, or it is none.')
-    else
-      headers[name.toLowerCase()] = importing.textOrReference(
-        node,
-        variableName(id, name),
-        /auth|key|token|secret|cookie|pass|cred|sign|session|jwt/i.test(name),
-      )
-  }
-  return headers
+  const own: Record<string, DraftValue> =
+    organization?.kind === 'text'
+      ? { 'openai-organization': importing.textOrReference(organization, 'OPENAI_ORGANIZATION') }
+      : {}
+  return { ...own, ...headersOf(importing, params.get('extra_headers'), id) }
 }
-
-const SET_BY_US = /^(connection|content-length|content-type|host|keep-alive|te|transfer-encoding|upgrade)$/i
 
 function timeoutsOf(importing: Importing, params: SourceNode): DraftMap | undefined {
   const whole = params.get('timeout')

@@ -1,5 +1,5 @@
 import { seconds } from '../decimals.ts'
-import { type DraftMap, type DraftValue, Reference, slug } from '../draft.ts'
+import { type DraftMap, type DraftValue, slug } from '../draft.ts'
 import type { Importing } from '../importing.ts'
 import { nameOfHost, PROVIDERS, type Provider } from '../providers.ts'
 import { isPlaceholder, mayNotBeShown, variableName } from '../secrets.ts'
@@ -36,7 +36,7 @@ export function upstreamOf(importing: Importing, node: SourceNode, publicName: s
     fields.timeouts = { firstByte: seconds(timeout.number() / 1000) }
     report.differently(timeout, 'timeouts.firstByte: until its answer begins.')
   }
-  const upstream = placeOf(importing, made.id, fields, comments)
+  const upstream = importing.draft.placeUpstream(made.id, fields, comments)
   const model = modelOf(importing, node, provider, fields, publicName)
   report.carriedInParts(node, `${upstream}/${model}`)
   for (const inner of ['retry', 'cache']) {
@@ -220,19 +220,4 @@ function modelOf(
     'It names no model: the public name is taken for it.',
   )
   return publicName
-}
-
-/** Equal upstreams are one. */
-function placeOf(
-  { draft }: Importing,
-  id: string,
-  fields: Record<string, DraftValue | undefined>,
-  comments: string[],
-): string {
-  for (const [name, { value }] of draft.upstreams) if (identity(value) === identity(fields)) return name
-  return draft.addUpstream(id, fields, comments)
-}
-
-function identity(value: DraftValue): string {
-  return JSON.stringify(value, (_, inner: DraftValue) => (inner instanceof Reference ? `env ${inner.name}` : inner))
 }
