@@ -47,7 +47,7 @@ export function hintOf(arg: ArgDef, name: string): string {
 }
 
 /** Whether it takes the words after it, too: `FILE...`. */
-export function takesMany(arg: ArgDef): boolean {
+function takesMany(arg: ArgDef): boolean {
   return arg.type === 'positional' && arg.valueHint?.endsWith('...') === true
 }
 

@@ -5,7 +5,7 @@ import { readInstant } from '../../runtime/config/instant.ts'
 export type Asked = Record<string, unknown>
 
 /** What keys and groups have in common; `none` clears. */
-export const TERM_ARGS = {
+const TERM_ARGS = {
   owner: { type: 'string', description: 'Whose it is', valueHint: 'TEXT' },
   models: { type: 'string', description: 'The only models, with commas; * once in a name', valueHint: 'a,b/*' },
   upstreams: { type: 'string', description: 'The only upstreams, with commas', valueHint: 'a,b' },

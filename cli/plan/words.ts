@@ -6,7 +6,7 @@ import { count } from './value-text.ts'
 
 // What the report for a terminal and the one in Markdown have in common.
 
-export const TITLES: Readonly<Record<Area, string>> = {
+const TITLES: Readonly<Record<Area, string>> = {
   upstreams: 'Upstreams',
   models: 'Models',
   patterns: 'Patterns of models',

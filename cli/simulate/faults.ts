@@ -87,7 +87,7 @@ export function paceFrom(lists: readonly string[], { upstreams }: CompiledGatewa
 }
 
 /** What is taken where nothing is known. */
-export const USUAL_PACE = { firstMs: 800, tokensPerSecond: 50 }
+const USUAL_PACE = { firstMs: 800, tokensPerSecond: 50 }
 
 /** Milliseconds until an error status, or a connection that is refused, is there. */
 const ERROR_MS = { status: 200, connection: 10 }

@@ -56,7 +56,3 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.message.localeCompare(b.message)
   )
 }
-
-export function isWithin(path: Path, ancestor: Path): boolean {
-  return ancestor.every((step, index) => path[index] === step)
-}

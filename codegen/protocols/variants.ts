@@ -41,7 +41,7 @@ export function emitVariants(bundle: Bundle): string {
 }
 
 /** The name of the interface of a table's cases. */
-export function casesName(table: string): string {
+function casesName(table: string): string {
   return `${table}Cases`
 }
 

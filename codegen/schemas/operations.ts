@@ -64,7 +64,7 @@ export function otherFamilies(
 }
 
 /** `/v1/responses/{response}/cancel` -> `responses`; every version of a path is of one family. */
-export function familyOf(path: string): string {
+function familyOf(path: string): string {
   return (
     path
       .replace(/^\/v\d+[a-z0-9]*\//, '/')

@@ -121,7 +121,7 @@ export function definitionSide(name: string, schema: Schema): Side {
   return { schema, place: { definition: name, path: [] } }
 }
 
-export function step(place: Place, ...steps: (string | number)[]): Place {
+function step(place: Place, ...steps: (string | number)[]): Place {
   return { definition: place.definition, path: [...place.path, ...steps] }
 }
 

@@ -12,7 +12,7 @@ import { csrfOf, sessionCookie } from './session-cookie.ts'
 /** What a token begins with. */
 export const TOKEN_PREFIX = 'hga-'
 
-export const NOBODY: Caller = Object.freeze({ actor: 'nobody', scope: 'none' })
+const NOBODY: Caller = Object.freeze({ actor: 'nobody', scope: 'none' })
 
 /**
  * Who asks: the admin key or a token (`authorization: Bearer …`), or somebody who has signed in with a browser. NOBODY

@@ -126,7 +126,7 @@ export function retentionOf({ gateway, principal }: AuthenticatedCall): number {
   return principal.shared?.retentionMs ?? responses.retentionMs
 }
 
-export function statusOf({ status }: Item): KeptStatus {
+function statusOf({ status }: Item): KeptStatus {
   switch (status) {
     case 'completed':
     case 'incomplete':

@@ -76,7 +76,7 @@ export function eventOf(frame: Uint8Array): Item | undefined {
   }
 }
 
-export function isItem(value: unknown): value is Item {
+function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

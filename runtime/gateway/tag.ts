@@ -1,7 +1,7 @@
 import type { ProtocolId } from '../canonical/part.ts'
 import type { ReadCall } from './call.ts'
 
-export const TAG_HEADER = 'x-headgate-tag'
+const TAG_HEADER = 'x-headgate-tag'
 
 /** UTF-16 code units of a tag; what is longer is cut. */
 const LONGEST = 128

@@ -8,8 +8,6 @@ import { type Ceilings, unfit } from './fitness.ts'
 import { strategies } from './strategies.ts'
 import type { World } from './world.ts'
 
-export type { Choice, Skipped } from './choice.ts'
-
 export interface Arrangement {
   /** In the order in which they are to be tried, each target once; those that cool down come last. */
   choices: Choice[]

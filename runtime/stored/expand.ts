@@ -108,7 +108,7 @@ function isNoCompaction({ type }: Item): boolean {
 }
 
 /** A compaction stands for all that was before it. */
-export function sinceCompaction(items: readonly Item[]): readonly Item[] {
+function sinceCompaction(items: readonly Item[]): readonly Item[] {
   const at = items.findLastIndex(({ type }) => type === 'compaction')
   return at > 0 ? items.slice(at) : items
 }
@@ -117,7 +117,7 @@ export function sinceCompaction(items: readonly Item[]): readonly Item[] {
  * Kept items as an upstream can be sent them. Reasoning without state or text is nothing but an id, which means nothing
  * where nothing is kept; OpenAI holds what was said after it to the reasoning by their ids, so those go with it.
  */
-export function sendable(items: readonly Item[]): readonly Item[] {
+function sendable(items: readonly Item[]): readonly Item[] {
   if (!items.some(isBare)) return items
   return items.filter(item => !isBare(item)).map(item => (BOUND.has(item.type) ? withoutId(item) : item))
 }

@@ -21,7 +21,7 @@ export function keptOutput({ response }: Pick<KeptResponse, 'response'>): KeptIt
   return keptItems(outputOf(response))
 }
 
-export function outputOf(response: Item): readonly Item[] {
+function outputOf(response: Item): readonly Item[] {
   return Array.isArray(response.output) ? (response.output as Item[]) : []
 }
 

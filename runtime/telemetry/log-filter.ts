@@ -5,7 +5,7 @@ import type { Line } from './call-line.ts'
 
 const RANK: Record<LogLevel, number> = { info: 0, warn: 1, error: 2 }
 
-export const REDACTED = '[redacted]'
+const REDACTED = '[redacted]'
 
 /** Writes the lines that the config wants, without keys and tokens, and without what it wants left out. */
 export function filteredLog<Entry extends Line>(write: (line: Entry) => void, log: CompiledLog): (line: Entry) => void {

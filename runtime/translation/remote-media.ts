@@ -17,7 +17,7 @@ import type { Capabilities } from '../protocols/protocol.ts'
 /** URLs of one request, each counted once. */
 export const MAX_URLS = 50
 /** Bytes of all of them together: as much as a request may have by itself. */
-export const MAX_TOTAL = 64 * 1024 * 1024
+const MAX_TOTAL = 64 * 1024 * 1024
 const AT_ONCE = 4
 
 /**

@@ -12,7 +12,7 @@ import { ORIGIN } from './origin.ts'
 import { skipUnknown } from './unknown.ts'
 
 /** Places in a document are this protocol's own: what stays of them is the document's name and the passage. */
-export const citations: TextCitationParamCases<Translation, Citation | undefined> = {
+const citations: TextCitationParamCases<Translation, Citation | undefined> = {
   char_location: citation => passage(citation.document_title, citation.cited_text),
   page_location: citation => passage(citation.document_title, citation.cited_text),
   content_block_location: citation => passage(citation.document_title, citation.cited_text),
@@ -21,7 +21,7 @@ export const citations: TextCitationParamCases<Translation, Citation | undefined
 }
 
 /** The same, of a reply. */
-export const replyCitations: TextCitationCases<Translation, Citation | undefined> = { ...citations }
+const replyCitations: TextCitationCases<Translation, Citation | undefined> = { ...citations }
 
 /** The citations of a text; undefined where it has none. */
 export function decodeCitations(list: TextCitationParam[] | null | undefined, translation: Translation) {

@@ -27,7 +27,7 @@ export function decodeReasoning(
   return thinking
 }
 
-export const thinkingCases: ThinkingConfigParamCases<Translation, Reasoning | undefined> = {
+const thinkingCases: ThinkingConfigParamCases<Translation, Reasoning | undefined> = {
   enabled: (config, translation) => ({ budgetTokens: config.budget_tokens, ...shown(config, translation) }),
   adaptive: (config, translation) => ({ adaptive: true, ...shown(config, translation) }),
   disabled: () => ({ effort: 'none' }),

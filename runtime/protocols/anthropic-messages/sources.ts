@@ -30,13 +30,13 @@ export interface DocumentContent {
   images: ImagePart[]
 }
 
-export const imageSources: ImageSourceCases<Translation, MediaSource | undefined> = {
+const imageSources: ImageSourceCases<Translation, MediaSource | undefined> = {
   base64: source => ({ from: 'base64', data: source.data, mediaType: source.media_type }),
   url: source => ({ from: 'url', url: source.url }),
   file: source => ({ from: 'file', id: source.file_id }),
 }
 
-export const documentSources: DocumentSourceCases<Translation, DocumentContent | undefined> = {
+const documentSources: DocumentSourceCases<Translation, DocumentContent | undefined> = {
   base64: source => alone({ from: 'base64', data: source.data, mediaType: source.media_type }),
   text: source => alone({ from: 'text', text: source.data }),
   url: source => alone({ from: 'url', url: source.url, mediaType: 'application/pdf' }),
@@ -51,7 +51,7 @@ export const documentSources: DocumentSourceCases<Translation, DocumentContent |
 }
 
 /** A block inside a document: its text, or an image. */
-export const documentBlocks: ContentBlockSourceContentCases<Translation, string | ImagePart | undefined> = {
+const documentBlocks: ContentBlockSourceContentCases<Translation, string | ImagePart | undefined> = {
   text: block => block.text,
   image(block, translation) {
     const source = imageSource(block.source, translation)

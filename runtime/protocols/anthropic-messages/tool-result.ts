@@ -23,7 +23,7 @@ export function toolResult(block: ToolResultBlockParam, translation: Translation
   }
 }
 
-export const resultBlocks: ToolResultContentBlockParamCases<Translation, ResultContent | undefined> = {
+const resultBlocks: ToolResultContentBlockParamCases<Translation, ResultContent | undefined> = {
   text: textParts,
   image: imageParts,
   search_result: searchResultParts,

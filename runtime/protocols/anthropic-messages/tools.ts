@@ -89,7 +89,7 @@ interface ChoiceContext extends Translation {
   tools: readonly CanonicalTool[]
 }
 
-export const choiceCases: ToolChoiceCases<ChoiceContext, ToolChoice | undefined> = {
+const choiceCases: ToolChoiceCases<ChoiceContext, ToolChoice | undefined> = {
   auto: () => ({ type: 'auto' }),
   any: () => ({ type: 'required' }),
   none: () => ({ type: 'none' }),

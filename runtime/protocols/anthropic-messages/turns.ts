@@ -29,7 +29,7 @@ export function decodeTurns(
 }
 
 /** A message is one turn, but for results of tools: they are turns of their own, in their place. */
-export const roles: MessageParamCases<Translation, Turn[]> = {
+const roles: MessageParamCases<Translation, Turn[]> = {
   user(message, translation) {
     const parts = contentOf(message, translation)
     if (parts.some(part => part.type === 'tool-call')) throw misplaced(translation.at)

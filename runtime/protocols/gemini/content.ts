@@ -93,7 +93,7 @@ function withState(decoded: Part | undefined, { thoughtSignature }: GeminiPart, 
   return [...reasoning, ...signed]
 }
 
-export const partCases: PartCases<PartTranslation, Part | undefined> = {
+const partCases: PartCases<PartTranslation, Part | undefined> = {
   text: part => ({ type: part.thought ? 'reasoning' : 'text', text: part.text }),
   inlineData: (part, translation) => withResolution(inlineMedia(part.inlineData), part, translation),
   fileData: (part, translation) => withResolution(fileMedia(part.fileData), part, translation),

@@ -36,7 +36,7 @@ export function decodeFunctionResponse(
   }
 }
 
-export const resultPartCases: FunctionResponsePartCases<Translation, MediaPart | undefined> = {
+const resultPartCases: FunctionResponsePartCases<Translation, MediaPart | undefined> = {
   inlineData: part => inlineMedia(part.inlineData),
   fileData: part => fileMedia(part.fileData),
 }

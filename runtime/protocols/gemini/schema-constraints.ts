@@ -15,7 +15,7 @@ export interface Note {
 }
 
 /** Limits, and whether the greater or the less of two is the stricter. */
-export const limits = {
+const limits = {
   minimum: 'greater',
   maximum: 'less',
   exclusiveMinimum: 'greater',

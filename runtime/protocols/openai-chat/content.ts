@@ -35,7 +35,7 @@ export function inputParts(content: string | readonly ContentPart[] | null, tran
   })
 }
 
-export const contentParts: ContentPartCases<Translation, InputPart | undefined> = {
+const contentParts: ContentPartCases<Translation, InputPart | undefined> = {
   text(part) {
     return { type: 'text', text: part.text, ...cacheMark(part) }
   },

@@ -30,7 +30,7 @@ interface Piece {
   opaque?: boolean
 }
 
-export const reasoningDetails: ReasoningDetailCases<Translation, Piece | undefined> = {
+const reasoningDetails: ReasoningDetailCases<Translation, Piece | undefined> = {
   'reasoning.text'(detail) {
     return { text: detail.text ?? '', opaque: Boolean(detail.signature) }
   },

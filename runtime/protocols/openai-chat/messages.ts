@@ -33,7 +33,7 @@ interface Conversation extends Translation {
   legacyCalls: number
 }
 
-export const messageCases: MessageCases<Conversation, Turn | undefined> = {
+const messageCases: MessageCases<Conversation, Turn | undefined> = {
   developer(message, conversation) {
     const parts = marked(inputParts(message.content, conversation), message)
     return parts.length > 0 ? { role: 'developer', parts, ...nameOf(message) } : undefined

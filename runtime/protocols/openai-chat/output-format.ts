@@ -14,7 +14,7 @@ export function outputFormat(
   return dispatchResponseFormat(format, responseFormats, at, unknownVariant('output'))
 }
 
-export const responseFormats: ResponseFormatCases<Translation, OutputFormat | undefined> = {
+const responseFormats: ResponseFormatCases<Translation, OutputFormat | undefined> = {
   text() {
     return { type: 'text' }
   },

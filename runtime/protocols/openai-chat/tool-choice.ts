@@ -35,7 +35,7 @@ function chosenMode(mode: string, translation: Translation): ToolChoice | undefi
   }
 }
 
-export const namedToolChoices: NamedToolChoiceCases<Translation, ToolChoice | undefined> = {
+const namedToolChoices: NamedToolChoiceCases<Translation, ToolChoice | undefined> = {
   allowed_tools({ allowed_tools }, translation) {
     const names = allowed_tools.tools.flatMap((tool, index) => {
       const name = toolName(tool)

@@ -43,7 +43,7 @@ function webSearch(options: WebSearchOptions): Tool {
   }
 }
 
-export const tools: ToolCases<Translation, Tool | undefined> = {
+const tools: ToolCases<Translation, Tool | undefined> = {
   function(tool) {
     const { name, description, parameters, strict } = tool.function
     return {
@@ -63,7 +63,7 @@ export const tools: ToolCases<Translation, Tool | undefined> = {
   },
 }
 
-export const customToolFormats: CustomToolFormatCases<Translation, FreeformTool['grammar']> = {
+const customToolFormats: CustomToolFormatCases<Translation, FreeformTool['grammar']> = {
   text() {
     return undefined
   },
@@ -96,7 +96,7 @@ export function calledTools(calls: Parameters<typeof dispatchToolCall>[0][], tra
   })
 }
 
-export const toolCalls: ToolCallCases<Translation, ToolCallPart | undefined> = {
+const toolCalls: ToolCallCases<Translation, ToolCallPart | undefined> = {
   function(call) {
     const opaque = googleSignature(call.extra_content?.google?.thought_signature)
     return {

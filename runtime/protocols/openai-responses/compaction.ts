@@ -34,7 +34,7 @@ export function summaryOf(encrypted: unknown): string | undefined {
 }
 
 /** How a model is told the summary. */
-export function summaryText(summary: string): string {
+function summaryText(summary: string): string {
   return `<conversation_summary note="what was said and done before this, shortened">\n${summary}\n</conversation_summary>`
 }
 

@@ -26,7 +26,7 @@ export interface TestService {
   close(): Promise<void>
 }
 
-export const CHAT_ANSWER = {
+const CHAT_ANSWER = {
   id: 'c',
   object: 'chat.completion',
   created: 1,
@@ -35,7 +35,7 @@ export const CHAT_ANSWER = {
 }
 
 const CHUNK = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'gpt-4o' }
-export const CHAT_CHUNKS: object[] = [
+const CHAT_CHUNKS: object[] = [
   { ...CHUNK, choices: [{ index: 0, delta: { role: 'assistant', content: 'Hello' }, finish_reason: null }] },
   { ...CHUNK, choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
 ]

@@ -17,7 +17,7 @@ export function cadenceOf(behaviour: Behaviour): Cadence {
 export const none: Cadence = () => 0
 
 /** About as a quick model writes: a moment before each part, then long words later than short ones. */
-export const natural: Cadence = event => {
+const natural: Cadence = event => {
   if (event.type === 'part-start') return 30
   return event.type === 'delta' ? Math.min(40, 4 + 2 * event.text.length) : 0
 }

@@ -14,7 +14,7 @@ interface CommandRule {
 const COUNT_LIMIT = 10_000
 const REPEAT_LIMIT = 1_000
 
-export const commandRules: readonly CommandRule[] = [
+const commandRules: readonly CommandRule[] = [
   { usage: 'say: TEXT', pattern: /^say\s*:\s*([\s\S]*)$/i, run: ([, text = '']) => ({ pieces: words(text) }) },
   {
     usage: 'repeat N: TEXT',
