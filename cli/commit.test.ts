@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCommit } from './commit.ts'
+import { sourceCommit } from '../runtime/server/source-commit.ts'
+import { commitVariable, findCommit } from './commit.ts'
 
 const [one, other] = ['1'.repeat(40), '2'.repeat(40)]
 const outside = mkdtempSync(join(tmpdir(), 'headgate-commit-'))
@@ -48,5 +49,15 @@ describe('the commit of what is started or built', () => {
     expect(await findCommit(outside, { CI_COMMIT_SHA: one, VERCEL_GIT_COMMIT_SHA: other })).toBe(one)
     expect(await findCommit(outside, { VERCEL_GIT_COMMIT_SHA: other })).toBe(other)
     expect(await findCommit(outside, { GITHUB_SHA: '' })).toBeUndefined()
+  })
+
+  it('is the same for a config that a server takes later, wherever it is compiled to', async () => {
+    const before = await commitVariable(join(repository, 'gateway.config.ts'))
+    expect(before).toEqual({ HEADGATE_COMMIT: `${head}-dirty`, HEADGATE_SOURCE: repository })
+    const compiled = join(outside, 'gateway.ts')
+    expect(await sourceCommit(compiled, name => before[name])).toBe(before.HEADGATE_COMMIT)
+    expect(await sourceCommit(join(repository, 'gateway.ts'), () => undefined)).toBe(before.HEADGATE_COMMIT)
+    expect(await sourceCommit(compiled, () => undefined)).toBeUndefined()
+    expect(await sourceCommit(undefined, () => undefined)).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { readCommit } from '../runtime/gateway/release.ts'
 import { gitCommit } from '../runtime/platform/node/git-commit.ts'
-import { COMMIT_VARIABLE } from '../runtime/server/commit-variable.ts'
+import { COMMIT_VARIABLE, SOURCE_VARIABLE } from '../runtime/server/commit-variable.ts'
 import { project } from './project.ts'
 
 /**
@@ -32,8 +32,12 @@ const VARIABLES = [
 /** What a server is told of the commit that its config comes from: the project's, or that of the folder of another config. */
 export async function commitVariable(config: string | undefined): Promise<NodeJS.ProcessEnv> {
   const other = config || process.env.HEADGATE_CONFIG
-  const commit = await findCommit(other ? dirname(other) : project)
-  return commit === undefined ? {} : { [COMMIT_VARIABLE]: commit }
+  const folder = other ? resolve(dirname(other)) : project
+  const commit = await findCommit(folder)
+  return {
+    ...(commit !== undefined && { [COMMIT_VARIABLE]: commit }),
+    ...(other && { [SOURCE_VARIABLE]: folder }),
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { hashOfFiles } from '../cli/project.ts'
 import { compileConfig } from '../codegen/config/index.ts'
 import { home as root } from '../codegen/home.ts'
-import { WITHOUT_STATE } from '../tests/presets.ts'
+import { BUILT_COMMIT, WITHOUT_STATE } from '../tests/presets.ts'
 
 const SOURCES = [
   'runtime',
@@ -34,6 +34,7 @@ const SOURCES = [
   'tests/e2e/fallback-rows.ts',
   'tests/e2e/limited-keys.ts',
   'tests/e2e/presets.config.ts',
+  'tests/presets.ts',
 ]
 
 /** Configs of the presets that cannot serve what `gateway.config.ts` asks for. */
@@ -144,6 +145,7 @@ function build(preset: string, compiled: string): void {
       ...process.env,
       NITRO_PRESET: preset,
       NODE_ENV: 'production',
+      HEADGATE_COMMIT: BUILT_COMMIT,
       HEADGATE_OUTPUT: output,
       HEADGATE_GATEWAY_MODULE: compiled,
     },

@@ -13,3 +13,6 @@ export const WITHOUT_STATE = [...FUNCTIONS, ...RUNTIMES] as const
 export const PRESETS_BUILT_BY_TESTS = [...WITH_STATE, ...FUNCTIONS] as const
 
 export type BuiltPreset = (typeof WITH_STATE)[number] | (typeof WITHOUT_STATE)[number]
+
+/** The commit that they are built as. */
+export const BUILT_COMMIT = '0123456789abcdef0123456789abcdef01234567'

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, resolve } from 'node:path'
 import type { CompiledGateway } from '../config/compiled.ts'
 import { DEFAULT_USAGE } from '../config/usage.ts'
 import { endRuns } from '../gateway/background.ts'
 import { type Gateway, run, runningGateway } from '../gateway/gateway.ts'
-import { readCommit } from '../gateway/release.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
 import { readText } from '../platform/node/files.ts'
-import { gitCommit } from '../platform/node/git-commit.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { processFigures } from '../platform/node/process-figures.ts'
@@ -36,6 +33,7 @@ import type { ReadCompiled } from './read-compiled.ts'
 import { Reloader } from './reloader.ts'
 import { Retirement } from './retirement.ts'
 import { cutSockets, handshakes, stopSockets } from './sockets.ts'
+import { sourceCommit } from './source-commit.ts'
 import { outliveStrayFaults, strayFault } from './stray-faults.ts'
 import { isSame } from './succession.ts'
 import { tellState } from './tell-state.ts'
@@ -86,7 +84,9 @@ export async function startNode(
       made(compiled, before, host, {
         // What the environment says is said of the config that it was started with.
         commit:
-          compiled.revision === first.compiled.revision ? commitOf(compiled, name => env[name]) : await commitAt(path),
+          compiled.revision === first.compiled.revision
+            ? commitOf(compiled, name => env[name])
+            : await sourceCommit(path, name => env[name]),
         read: name => env[name],
         readFile: readText,
         transport: transport.send,
@@ -160,11 +160,6 @@ export async function startNode(
     await usage.close()
     process.exitCode = 1
   }
-}
-
-/** The commit of the repository that a compiled config lies in. */
-async function commitAt(path: string | undefined): Promise<string | undefined> {
-  return path === undefined ? undefined : readCommit(await gitCommit(dirname(resolve(path))))
 }
 
 /** A gateway that is ready to be called. Rejects where it must not be. */

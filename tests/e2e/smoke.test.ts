@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { RUNTIMES, WITHOUT_STATE } from '../presets.ts'
+import { BUILT_COMMIT, RUNTIMES, WITHOUT_STATE } from '../presets.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
 import { OUR_REQUEST_ID, TEAM_KEY, UPSTREAM_KEY } from './harness.ts'
 import { canRun, type PresetServer, presetServers } from './preset-servers.ts'
@@ -73,9 +73,13 @@ describe.each(Object.keys(presetServers))('%s', preset => {
         body: JSON.stringify(body),
       })
 
-    it('is well, and says which revision it is', async () => {
+    it('is well, and says which revision it is, of the commit that it was built from', async () => {
       const reply = await fetch(`${server.url}/health`)
-      expect(await reply.json()).toMatchObject({ status: 'ok', revision: expect.stringMatching(/^[0-9a-f]{12}/) })
+      const health = (await reply.json()) as { status: string; revision: string; commit: string }
+      expect(health).toMatchObject({ status: 'ok', commit: BUILT_COMMIT })
+      expect(health.revision).toMatch(/^[0-9a-f]{12}$/)
+      const { headers } = await post('/v1/chat/completions', calls[0].body('demo', 'say: hello'))
+      expect(headers.get('x-headgate-revision')).toBe(`${health.revision}+${BUILT_COMMIT.slice(0, 7)}`)
       expect((await fetch(`${server.url}/ready`)).status).toBe(200)
     })
 

@@ -67,6 +67,8 @@ function importedPackages(): Set<string> {
 describe('a project that depends on it', { timeout: 60_000 }, () => {
   let project: string
   const running: ChildProcess[] = []
+  /** What the last answer said that it is of. */
+  let release: string | null
 
   beforeAll(() => {
     project = installPackage()
@@ -115,8 +117,13 @@ describe('a project that depends on it', { timeout: 60_000 }, () => {
     rmSync(join(project, 'wrong.config.ts'))
   })
 
-  it('answers its first call from headgate dev', async () => {
+  it('answers its first call from headgate dev, with the commit that it is at', async () => {
+    const git = (...args: string[]): string => spawnSync('git', args, { cwd: project, encoding: 'utf8' }).stdout.trim()
+    git('init', '--quiet')
+    const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false']
+    git(...identity, 'commit', '--quiet', '--allow-empty', '--message', 'begin')
     expect(await answerOf(['node_modules/headgate/bin/headgate.mjs', 'dev'])).toBe('hello')
+    expect(release).toMatch(new RegExp(`^[0-9a-f]{12}\\+${git('rev-parse', '--short=7', 'HEAD')}$`))
   })
 
   it('is built into a server that needs nothing of it', async () => {
@@ -137,6 +144,7 @@ describe('a project that depends on it', { timeout: 60_000 }, () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ model: 'demo', messages: [{ role: 'user', content: 'say: hello' }] }),
     })
+    release = response.headers.get('x-headgate-revision')
     // An answer of the demo.
     const { choices } = (await response.json()) as { choices: { message: { content: string } }[] }
     await stop(child)
