@@ -30,7 +30,7 @@ export function accountLater(call: ReadCall, candidate: Candidate | undefined, c
 /** Writes down what a call was and used. Comes after the last byte of the answer. */
 export function account(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): void {
   const { usage, firstTokenAt } = conclusion
-  const { concluded, afterwards, recording, credential, attempts, tap } = call as Partial<ResolvedCall>
+  const { concluded, afterwards, recording, credential, attempts, tap, savedTokens }: Partial<ResolvedCall> = call
   const cost = costOfCall(call, candidate, conclusion)
   conclusion.cost = cost
   concluded?.(conclusion)
@@ -73,7 +73,7 @@ export function account(call: ReadCall, candidate: Candidate | undefined, conclu
     spentBesideTokens,
     spentBesidePico,
     // What is given again was sent to nobody: nothing is saved a second time.
-    savedTokens: conclusion.cached ? undefined : (call as Partial<ResolvedCall>).savedTokens,
+    savedTokens: conclusion.cached ? undefined : savedTokens,
     latencyMs: Math.round(performance.now() - call.clock),
     timeToFirstTokenMs: firstTokenAt === undefined ? undefined : Math.round(firstTokenAt - call.clock),
     revision: call.gateway.release,

@@ -20,7 +20,7 @@ export function tapBodies(call: ReadCall, log: BodyLog): void {
 
 /** The call's answer, heard where its bodies are. */
 export function tapped(call: Call, reply: GatewayReply): GatewayReply {
-  const { tap } = call as Partial<ReadCall>
+  const { tap }: Partial<ReadCall> = call
   return tap ? tap.hear(reply) : reply
 }
 

@@ -9,7 +9,7 @@ import { noteRefusal, tellRefused } from './tell.ts'
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
   const error = withoutKey(call, known(call, toGatewayError(thrown)))
-  const { answering, candidates } = call as Partial<ResolvedCall>
+  const { answering, candidates }: Partial<ResolvedCall> = call
   // Whom a limit has kept out was not on the way to anybody.
   const candidate = answering ?? (error.details.limit === undefined ? candidates?.[0] : undefined)
   log(call, error, candidate)

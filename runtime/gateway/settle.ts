@@ -16,7 +16,7 @@ const NONE: SpentBeside = Object.freeze({})
  * begin with the accounts when they are counted anew.
  */
 export function settle(call: ReadCall, candidate: Candidate | undefined, conclusion: Conclusion): SpentBeside {
-  const { place, upstreamPlace } = call as Partial<ResolvedCall>
+  const { place, upstreamPlace }: Partial<ResolvedCall> = call
   if (!place && !upstreamPlace) return conclusion.cached ? beside(NOTHING, conclusion) : NONE
   const used = usedOf(call, candidate, conclusion)
   for (const taken of [place, upstreamPlace]) if (taken) inBackground(call, taken.settle(used))

@@ -55,7 +55,7 @@ export function noteRefusal(signals: CallSignals, { kind, details }: GatewayErro
 
 /** A call is over, and accounted. */
 export function tell(call: ReadCall, signals: CallSignals, { firstTokenAt }: Conclusion, record: UsageRecord): void {
-  const { recalled } = call as Partial<ResolvedCall>
+  const { recalled }: Partial<ResolvedCall> = call
   const { upstream, upstreamModel } = record
   const labels = {
     model: publicLabel(call.gateway, call.model),
@@ -72,7 +72,7 @@ export function tell(call: ReadCall, signals: CallSignals, { firstTokenAt }: Con
 
 /** A call was refused before anybody knew what it asks for. */
 export function tellRefused(call: Call, signals: CallSignals, { status }: GatewayError): void {
-  const { principal } = call as Partial<AuthenticatedCall>
+  const { principal }: Partial<AuthenticatedCall> = call
   const { operation, gateway } = call
   const record: OverRecord = {
     ...{ requestId: call.requestId, startedAt: call.startedAt, key: principal?.key ?? '' },

@@ -11,20 +11,15 @@ import { TokenSource } from '../token-source.ts'
 import { untilDegenerate } from './degenerate.ts'
 import { COPILOT } from './facts.ts'
 import { copilotSignIn, exchangePatiently, exchangeToken } from './login.ts'
-import { type CopilotModel, modelsIn, protocolByName } from './models.ts'
+import { ModelList } from './model-list.ts'
+import { protocolByName } from './models.ts'
 import { copilotQuota } from './quota.ts'
 import { whollyStreamed } from './reply.ts'
 import { copilotRequest } from './request.ts'
-import { isFast, publicName, variantFor, type Wishes } from './variants.ts'
+import { isFast, publicName, type Wishes } from './variants.ts'
 
 /** Milliseconds before their end in which tokens are renewed. */
 const AHEAD = 60_000
-/** Milliseconds for which a model is remembered that the list has left out: it is not the same from call to call. */
-const REMEMBERED = 24 * 3_600_000
-/** Milliseconds after which the list is read anew where models are called. */
-const FRESH = 3_600_000
-/** Milliseconds for which nobody is asked again where the list was not given. */
-const RETRY = 60_000
 /** Bytes of the list. */
 const LIMIT = 8 * 1024 * 1024
 
@@ -42,8 +37,6 @@ export const copilotKind: UpstreamKind = {
       now,
     })
     const device = crypto.randomUUID()
-    const known = new Map<string, CopilotModel & { seen: number }>()
-    let due = 0
 
     function ask(
       tokens: Tokens,
@@ -78,22 +71,13 @@ export const copilotKind: UpstreamKind = {
       )
     }
 
-    async function readList(signal: Exchange['signal']): Promise<void> {
-      due = now() + RETRY
+    const models = new ModelList(async signal => {
       const reply = await authorised(source, tokens =>
         ask(tokens, '/models', 'model-access', {}, { body: null, signal }),
       )
       const bytes = await collect(reply.body, LIMIT, () => new Error('The list of models is too long.'))
-      if (reply.status !== 200) return
-      due = now() + FRESH
-      for (const [id, model] of modelsIn(JSON.parse(text(bytes)))) known.set(id, { ...model, seen: now() })
-      for (const [id, { seen }] of known) if (now() - seen > REMEMBERED) known.delete(id)
-    }
-
-    /** Calls do not wait for the list: a family's name tells enough to begin with. */
-    function readListAside(): void {
-      if (now() >= due) readList(AbortSignal.timeout(RETRY)).catch(() => {})
-    }
+      return reply.status === 200 ? JSON.parse(text(bytes)) : undefined
+    }, now)
 
     return {
       settings,
@@ -103,15 +87,14 @@ export const copilotKind: UpstreamKind = {
       protocolsFor(model, kind) {
         // It neither searches nor draws.
         if (kind === 'relay') return []
-        const listed = known.get(variantFor(model, known.keys()))
-        const protocol = kind === 'embed' ? 'openai-chat' : (listed?.protocol ?? protocolByName(model))
+        const protocol = kind === 'embed' ? 'openai-chat' : (models.find(model)?.protocol ?? protocolByName(model))
         return settings.protocols.filter(one => one === protocol)
       },
       async send(exchange) {
         const { protocol } = exchange.operation
         // The body was made by the gateway, or read by it: it is an object.
         const said = JSON.parse(text(exchange.body)) as Record<string, unknown>
-        const model = variantFor(String(said.model), known.keys(), wishesIn(said, exchange.headers))
+        const model = models.variant(String(said.model), wishesIn(said, exchange.headers))
         const asked = { ...said, model }
         const { 'anthropic-beta': _, 'anthropic-version': __, 'user-agent': ___, ...travelling } = exchange.headers
         const { body, headers, losses } = copilotRequest(protocol, asked, exchange.headers)
@@ -123,7 +106,7 @@ export const copilotKind: UpstreamKind = {
         const reply = await authorised(source, tokens =>
           ask(tokens, path, 'conversation-agent', all, { body: bytes, signal: exchange.signal }),
         )
-        readListAside()
+        models.readAside()
         return {
           ...reply,
           headers: { ...reply.headers, ...(lossy !== '' && { 'x-headgate-lossy': lossy }) },
@@ -131,15 +114,15 @@ export const copilotKind: UpstreamKind = {
         }
       },
       async listModels(_, signal) {
-        await readList(signal)
-        return [...new Set([...known.keys()].map(publicName))]
+        await models.read(signal)
+        return [...new Set(models.ids.map(publicName))]
       },
       async describeModels(ids) {
         // Variants may be asked for by their own names, which are not offered.
-        const all = new Set([...ids, ...known.keys()])
+        const all = new Set([...ids, ...models.ids])
         return Object.fromEntries(
           [...all].flatMap(id => {
-            const model = known.get(variantFor(id, known.keys()))
+            const model = models.find(id)
             return model ? [[id, model.info]] : []
           }),
         )
