@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -110,6 +110,21 @@ describe('the database', () => {
   test('is not there yet', async () => {
     const path = join(place(), 'deep', 'x.db')
     expect(states(await checkDatabase(path))).toEqual([`ok There is none at ${path}: the first call makes it.`])
+    // Nothing is left of having tried.
+    expect(readdirSync(dirname(dirname(path)))).toEqual([])
+  })
+
+  test('is not there, and cannot be made: below a file, or where nothing can be written', async () => {
+    const file = join(place(), 'notes')
+    writeFileSync(file, '')
+    expect(states(await checkDatabase(join(file, 'deep', 'x.db')))).toEqual([
+      `wrong There is none at ${join(file, 'deep', 'x.db')}, and none can be made: ${file} is no folder.`,
+    ])
+    // The kernel's own: not even a superuser makes a folder there.
+    if (process.platform !== 'linux') return
+    expect(states(await checkDatabase('/proc/headgate/x.db'))[0]).toMatch(
+      /^wrong There is none at .*: \/proc cannot be written \(E[A-Z]+\)\.$/,
+    )
   })
 
   test('may be read by others, and lacks migrations', async () => {
