@@ -20,6 +20,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for comes at once, but for slow machines.
+    expect: { poll: { timeout: 15_000, interval: 25 } },
     // Imports JSON as only bundlers do.
     server: { deps: { inline: [/@actions\//] } },
     // They are run in the order of their names.

@@ -81,12 +81,14 @@ describe('headgate requests', () => {
 
   it('follows a database: what is written down from now on', async () => {
     const following = run('--database', database, '--follow', '--json', '--key', 'eve')
-    await new Promise(resolve => setTimeout(resolve, 200))
-    await append([3, { key: 'ada' }], [4, { key: 'eve' }])
-    await expect.poll(() => out, { timeout: 5_000 }).not.toBe('')
+    // It says nothing when it has begun.
+    for (let n = 3; n < 200 && out === ''; n += 2) {
+      await append([n, { key: 'ada' }], [n + 1, { key: 'eve' }])
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
     process.emit('SIGINT')
     await following
-    expect(lines().map(line => JSON.parse(line).key)).toEqual(['eve'])
+    expect(new Set(lines().map(line => JSON.parse(line).key))).toEqual(new Set(['eve']))
   })
 
   describe('of a gateway that runs', () => {

@@ -46,7 +46,7 @@ describe('what only an upstream of the same protocol does', () => {
     expect(asked).toHaveLength(1)
     expect(asked[0]!.operation.path).toBe(path)
     expect(text(asked[0]!.body)).toBe(`{"model":"gpt-image-1.5", ${said}}`)
-    await vi.waitFor(() => expect(gateway.records).toMatchObject([{ upstream: 'both', outcome: 'ok' }]))
+    await vi.waitFor(() => expect(gateway.records).toMatchObject([{ upstream: 'both', outcome: 'ok' }]), 15_000)
   })
 
   it('is refused where none of the model’s upstreams has it, and without a model', async () => {

@@ -131,7 +131,7 @@ describe('a message', () => {
       expect(sent).toHaveLength(n + 1)
       clock += 1
       again!()
-      await vi.waitFor(() => expect(sent).toHaveLength(n + 2))
+      await vi.waitFor(() => expect(sent).toHaveLength(n + 2), 15_000)
       await new Promise(resolve => setTimeout(resolve, 5))
     }
     clock += 1e9
@@ -151,7 +151,7 @@ describe('a message', () => {
     answers = [500]
     const { alerts: one } = alerts()
     const telling = one.spent(lab, [spending(5)])
-    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    await vi.waitFor(() => expect(sent).toHaveLength(1), 15_000)
     clock += 5_000
     await vi.advanceTimersByTimeAsync(5_000)
     await telling
@@ -166,7 +166,7 @@ describe('a message', () => {
     await one.spent(lab, [spending(5)])
     clock += 4_997
     again!()
-    await vi.waitFor(() => expect(sent).toHaveLength(2))
+    await vi.waitFor(() => expect(sent).toHaveLength(2), 15_000)
   })
 
   it('that never arrives is given up', async () => {

@@ -83,9 +83,11 @@ it('a process that serves calls is heard of', async () => {
   const { database } = await databases.empty()
   const ada = [subject({ concurrent: 1 })]
   const lease = { ms: 300, renewMs: 50 }
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
   const [busy, other] = [new DatabaseLedger({ database, lease }), new DatabaseLedger({ database, lease })]
   const place = await taken(busy, ada)
-  await new Promise(resolve => setTimeout(resolve, 600))
+  await vi.advanceTimersByTimeAsync(600)
+  vi.useRealTimers()
   expect(await refused(other, ada)).toMatchObject({ limit: 'concurrent-calls' })
   await place.settle(call())
   await (await taken(other, ada)).settle(call())

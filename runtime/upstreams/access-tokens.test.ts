@@ -32,7 +32,7 @@ describe('a token that is about to expire', () => {
     await tokens.take()
     state.now += HOUR - 4 * MINUTE
     expect(await Promise.all([tokens.take(), tokens.take()])).toEqual(['t1', 't1'])
-    await vi.waitFor(() => expect(tokens.held).toBe('t2'))
+    await vi.waitFor(() => expect(tokens.held).toBe('t2'), 15_000)
     expect(await tokens.take()).toBe('t2')
     expect(state.asked).toBe(2)
   })

@@ -116,7 +116,7 @@ describe('the tokens of a login', () => {
     const { renew } = rotating()
     let stopped = true
     const source = sourceOf(testVault(OVER), {
-      lease: 50,
+      lease: 250,
       renew(tokens) {
         if (!stopped) return renew(tokens)
         stopped = false

@@ -81,7 +81,7 @@ it('an upstream that fails leaves nothing behind', async () => {
     await expect(client.responses.create(params)).rejects.toMatchObject({ status: 400 })
   }
   const left = () => gateway!.database.get('select count(*) as n from responses')
-  await expect.poll(left, { timeout: 5_000 }).toEqual({ n: 0 })
+  await expect.poll(left, { timeout: 15_000 }).toEqual({ n: 0 })
   expect(gateway!.holds('needle')).toBe(false)
 })
 

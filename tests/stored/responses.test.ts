@@ -264,6 +264,6 @@ it('a client that leaves before the end leaves nothing behind', async () => {
       () => 200,
       error => error.status,
     )
-  await expect.poll(status, { timeout: 5_000 }).toBe(404)
+  await expect.poll(status, { timeout: 15_000 }).toBe(404)
   expect(gateway.holds(secret)).toBe(false)
 })

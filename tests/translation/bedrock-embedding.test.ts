@@ -41,5 +41,5 @@ it('a client of OpenAI’s embeddings is served by Titan: packed as it asked, co
     [2, 0.25],
   ])
   expect([model, usage]).toEqual(['vectors', { prompt_tokens: 8, total_tokens: 8 }])
-  await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 8, outcome: 'ok' }]))
+  await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 8, outcome: 'ok' }]), 15_000)
 })

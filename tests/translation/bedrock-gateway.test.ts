@@ -91,10 +91,12 @@ describe.each(Object.entries(asks))('clients of %s', (_, [handle, body]) => {
     expect(pieces.join('')).toMatch(/^Hello/)
     expect(stream.said).toContain(`"${model}"`)
     // The cache is a part of the input.
-    await vi.waitFor(() =>
-      expect(stream.gateway.records).toMatchObject([
-        { inputTokens: 13, cachedInputTokens: 10, outputTokens: 2, outcome: 'ok' },
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(stream.gateway.records).toMatchObject([
+          { inputTokens: 13, cachedInputTokens: 10, outputTokens: 2, outcome: 'ok' },
+        ]),
+      15_000,
     )
   })
 

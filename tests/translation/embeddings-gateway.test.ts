@@ -32,7 +32,7 @@ async function call(handle: Handle, body: string, protocol: ProtocolId, answer: 
   run(gateway)
   const reply = await handle(testRequest({}, { body: async () => utf8(body) }), params)
   expect(reply.status, text(reply.body as Uint8Array)).toBe(200) // whole replies are bytes
-  await vi.waitFor(() => expect(gateway.records).toHaveLength(1))
+  await vi.waitFor(() => expect(gateway.records).toHaveLength(1), 15_000)
   return { sent: sent[0]!, body: text(reply.body as Uint8Array), headers: reply.headers, record: gateway.records[0]! }
 }
 

@@ -125,7 +125,10 @@ describe('a streamed call of Chat', () => {
     })
     expect(contentOf(said)).toBe('Hello')
     expect(said).toContain('data: [DONE]')
-    await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 3, outputTokens: 2, outcome: 'ok' }]))
+    await vi.waitFor(
+      () => expect(gateway.records).toMatchObject([{ inputTokens: 3, outputTokens: 2, outcome: 'ok' }]),
+      15_000,
+    )
   })
 
   it('reaches Claude in Messages, which is cached as at Anthropic', async () => {
@@ -198,7 +201,7 @@ it('clients of OpenAI get embeddings of Vertex AI', async () => {
     data: [{ embedding: [0.5, 1] }, { embedding: [0.5, 1] }],
     usage: { prompt_tokens: 8 },
   })
-  await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 8, outcome: 'ok' }]))
+  await vi.waitFor(() => expect(gateway.records).toMatchObject([{ inputTokens: 8, outcome: 'ok' }]), 15_000)
 })
 
 it('embeddings of Claude are refused before anyone is asked', async () => {

@@ -23,11 +23,12 @@ afterEach(() => {
 /** Looks of its own come too late to be what tells, unless they are asked for. */
 async function watching(options: WatchOptions = {}, path = file): Promise<void> {
   end = watchFile(path, () => void told++, { settleMs: 30, pollMs: 60_000, ...options })
-  await sleep(100)
+  // It says nothing when it has begun to watch.
+  await sleep(250)
 }
 
 async function tells(times: number): Promise<void> {
-  for (const until = performance.now() + 5_000; told < times && performance.now() < until; ) await sleep(10)
+  for (const until = performance.now() + 15_000; told < times && performance.now() < until; ) await sleep(10)
   await sleep(100)
   expect(told).toBe(times)
 }
