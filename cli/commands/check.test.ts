@@ -57,6 +57,14 @@ describe('headgate check, as a process', { timeout: 60_000 }, () => {
     expect(stdout).toContain(`${typed}:1: error: Type 'number' is not assignable to type 'string'. (TS2322)\n`)
   })
 
+  test('names a file that waits for what never comes, in the place of ending with nothing said', () => {
+    const stuck = directory.write('stuck.config.ts', `await new Promise(() => {})\n${configOf('models: {}')}`)
+    expect(headgate(['check', '--no-types', '--config', stuck])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(`${stuck}: error: It waits for something that never comes.`),
+    })
+  })
+
   test('takes the config from HEADGATE_CONFIG', () => {
     expect(headgate(['check', '--no-types'], ROOT, { HEADGATE_CONFIG: broken }).status).toBe(1)
   })

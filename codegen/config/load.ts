@@ -43,8 +43,7 @@ export async function loadLayers(options: LoadOptions): Promise<LoadedConfig | F
   async function evaluate(file: string): Promise<Record<string, unknown>> {
     files.push(file)
     try {
-      const module: unknown = await jiti.import(file)
-      const config = await defaultExport(module, file)
+      const config = await unlessStuck(file, async () => defaultExport(await jiti.import(file), file))
       for (const name of environmentsOf(config)) environments.add(name)
       return config
     } catch (thrown) {
@@ -74,6 +73,19 @@ export async function loadLayers(options: LoadOptions): Promise<LoadedConfig | F
   } catch (thrown) {
     const failure = thrown instanceof UnusableConfig ? thrown : describeLoadFailure(thrown, options.configPath)
     return failure.finding
+  }
+}
+
+/** Node ends with nothing said where all that is left waits for what never comes; a config that does so is told instead. */
+async function unlessStuck<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const stuck = (): void =>
+    reject(new UnusableConfig(file, 'never-loads', 'It waits for something that never comes.', 'look at its "await"s'))
+  process.once('beforeExit', stuck)
+  try {
+    return await Promise.race([work(), promise])
+  } finally {
+    process.off('beforeExit', stuck)
   }
 }
 
