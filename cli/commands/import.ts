@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { EXIT, fail } from '../exit.ts'
 import { printable } from '../printable.ts'
@@ -13,7 +13,8 @@ export default defineCommand({
     file: {
       type: 'positional',
       required: true,
-      description: 'LiteLLM’s config.yaml, a config of Portkey, an export of Floway or Flow Router',
+      description:
+        'LiteLLM’s config.yaml, a config of Portkey, an export of Floway or Flow Router, or the latter’s database',
       valueHint: 'FILE',
     },
     from: {
@@ -37,13 +38,14 @@ export default defineCommand({
   },
   async run({ args }) {
     try {
-      const [{ importText }, { reportMarkdown, reportText }] = await Promise.all([
+      const [{ readFile }, { importText }, { reportMarkdown, reportText }] = await Promise.all([
+        import('../import/read-file.ts'),
         import('../import/run.ts'),
         import('../import/report-text.ts'),
       ])
       if (args.out && !args.force && existsSync(args.out))
         throw new Error(`${args.out} is there already: name another file, or replace it with --force.`)
-      const imported = await importText(read(args.file), args.file, { from: args.from, model: args.model })
+      const imported = await importText(await readFile(args.file), args.file, { from: args.from, model: args.model })
       if (args.out) writeFileSync(args.out, imported.config)
       const report = args.markdown ? reportMarkdown(imported) : reportText(imported)
       if (args.json) process.stdout.write(`${JSON.stringify(imported, null, 2)}\n`)
@@ -61,14 +63,3 @@ export default defineCommand({
     }
   },
 })
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (thrown) {
-    const missing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-    throw new Error(
-      missing ? `There is no file ${file}.` : `${file} cannot be read: is it a file, and may you read it?`,
-    )
-  }
-}

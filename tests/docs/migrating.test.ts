@@ -9,6 +9,7 @@ test.each([
   ['litellm', 'litellm.yaml', 'yaml'],
   ['portkey', 'portkey.json', 'json'],
   ['floway', 'floway.json', 'json'],
+  ['flow-router', 'flow-router.json', 'json'],
 ])('what docs/migrating-from-%s.md shows is what the importer makes', async (from, file, language) => {
   const blocks = blocksOf(`docs/migrating-from-${from}.md`)
   const shown = (wanted: string): string => `${blocks.find(block => block.language === wanted)?.text}\n`

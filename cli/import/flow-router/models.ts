@@ -56,6 +56,7 @@ interface Disabled {
 
 function readDisabled(node: SourceNode): Disabled {
   const [connection, model] = [node.map().get('provider'), node.get('model')]
+  for (const field of ['disabledAt', 'reason']) node.get(field)?.use()
   if (!connection || !model) throw node.wrong('a map with a "provider" and a "model"')
   return { node, connection: connection.text(), model: model.text() }
 }
