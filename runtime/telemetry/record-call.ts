@@ -1,6 +1,7 @@
 import type { MetricLabel } from '../config/observability.ts'
+import type { AttemptSignals } from './call-signals.ts'
 import { operationOf, providerOf } from './gen-ai.ts'
-import { errorOf, lostFeatures, type OverCall } from './over-call.ts'
+import { errorOf, lostFeatures, type OverCall, type OverRecord } from './over-call.ts'
 import type { Registry } from './registry.ts'
 
 const PICO = 1e12
@@ -25,72 +26,80 @@ export function createRecorder(registry: Registry, labels: readonly MetricLabel[
     return name
   }
 
+  function recordCall(call: OverCall, error: string | undefined, answering: AttemptSignals | undefined): void {
+    const { record, signals, kind } = call
+    const { model, upstreamModel } = call.labels
+    const byModel = [model, record.upstream, upstreamModel]
+    const callers = [withKey ? record.key : undefined, withGroup ? record.group : undefined]
+    const stream = String(record.stream)
+    const genAi = [operationOf(kind, record.protocol), answering === undefined ? undefined : providerOf(answering.kind)]
+    registry.add('calls', [
+      ...byModel,
+      ...[record.operation, stream, record.protocol, record.outcome, String(record.status)],
+      ...callers,
+    ])
+    if (error !== undefined) registry.add('errors', [...byModel, error])
+    const seconds = record.latencyMs / 1000
+    registry.observe('duration', [...byModel, record.operation, stream, ...genAi, error], seconds)
+    if (record.timeToFirstTokenMs !== undefined && error === undefined) {
+      const first = record.timeToFirstTokenMs / 1000
+      registry.observe('firstToken', [...byModel, ...genAi], first)
+      const { outputTokens = 0 } = record
+      if (outputTokens > 1)
+        registry.observe('outputToken', [...byModel, ...genAi], Math.max(0, seconds - first) / (outputTokens - 1))
+    }
+    for (const [counted, amount] of tokensOf(record))
+      if (amount !== undefined) registry.add('tokens', [...byModel, counted, ...callers], amount)
+    if (record.costPico !== undefined) registry.add('cost', [...byModel, ...callers], record.costPico / PICO)
+    if (record.savedTokens !== undefined) registry.add('savedTokens', [model], record.savedTokens)
+    if (record.cached) registry.add('cache', [model, 'hit'])
+    else if (call.caches) registry.add('cache', [model, 'miss'])
+    if (signals.limit !== undefined) registry.add('limited', limitOf(signals.limit))
+    for (const feature of lostFeatures(signals)) registry.add('losses', [record.upstream, featureOf(feature)])
+  }
+
+  function recordAttempts(call: OverCall, error: string | undefined, answered: AttemptSignals | undefined): void {
+    const { record, signals, kind } = call
+    for (const attempt of signals.attempts) {
+      const { upstream, failed, protocol, beganAt } = attempt
+      const asked = attempt.label ?? call.labels.upstreamModel
+      registry.add('attempts', [upstream, asked, failed?.why ?? 'ok'])
+      const client = [operationOf(kind, protocol), providerOf(attempt.kind), asked, upstream]
+      const said = attempt === answered ? saidModel(call) : undefined
+      const ended = failed?.at ?? call.endedAt
+      const broke = failed?.why ?? (attempt === answered ? error : undefined)
+      registry.observe('clientDuration', [...client, said, broke], (ended - beganAt) / 1000)
+      if (attempt !== answered) continue
+      if (record.inputTokens !== undefined)
+        registry.observe('clientTokens', [...client, said, 'input'], record.inputTokens)
+      if (record.outputTokens !== undefined)
+        registry.observe('clientTokens', [...client, said, 'output'], record.outputTokens)
+      if (call.firstTokenAt !== undefined)
+        registry.observe('clientFirstChunk', [...client, said], (call.firstTokenAt - beganAt) / 1000)
+    }
+    if (answered && signals.attempts.some(({ failed }) => failed))
+      registry.add('fallbacks', [call.labels.model, record.upstream])
+  }
+
   return {
     record(call) {
-      const { record, signals, kind } = call
-      const { model, upstreamModel } = call.labels
-      const byModel = [model, record.upstream, upstreamModel]
-      const callers = [withKey ? record.key : undefined, withGroup ? record.group : undefined]
-      const stream = String(record.stream)
+      const { record, signals } = call
       const error = errorOf(call)
       const answering = record.cached ? undefined : signals.attempts.at(-1)
-      const answered = answering && !answering.failed ? answering : undefined
-      const genAi = [
-        operationOf(kind, record.protocol),
-        answering === undefined ? undefined : providerOf(answering.kind),
-      ] as const
-
-      registry.add('calls', [
-        ...byModel,
-        ...[record.operation, stream, record.protocol, record.outcome, String(record.status)],
-        ...callers,
-      ])
-      if (error !== undefined) registry.add('errors', [...byModel, error])
-      const seconds = record.latencyMs / 1000
-      registry.observe('duration', [...byModel, record.operation, stream, ...genAi, error], seconds)
-      if (record.timeToFirstTokenMs !== undefined && error === undefined) {
-        const first = record.timeToFirstTokenMs / 1000
-        registry.observe('firstToken', [...byModel, ...genAi], first)
-        const { outputTokens = 0 } = record
-        if (outputTokens > 1)
-          registry.observe('outputToken', [...byModel, ...genAi], Math.max(0, seconds - first) / (outputTokens - 1))
-      }
-      for (const [counted, amount] of [
-        ['input', record.inputTokens],
-        ['cached_input', record.cachedInputTokens],
-        ['cache_write', record.cacheWriteTokens],
-        ['output', record.outputTokens],
-        ['reasoning', record.reasoningTokens],
-      ] as const)
-        if (amount !== undefined) registry.add('tokens', [...byModel, counted, ...callers], amount)
-      if (record.costPico !== undefined) registry.add('cost', [...byModel, ...callers], record.costPico / PICO)
-      if (record.savedTokens !== undefined) registry.add('savedTokens', [model], record.savedTokens)
-      if (record.cached) registry.add('cache', [model, 'hit'])
-      else if (call.caches) registry.add('cache', [model, 'miss'])
-      if (signals.limit !== undefined) registry.add('limited', limitOf(signals.limit))
-      for (const feature of lostFeatures(signals)) registry.add('losses', [record.upstream, featureOf(feature)])
-
-      for (const attempt of signals.attempts) {
-        const { upstream, failed, protocol, beganAt } = attempt
-        const asked = attempt.label ?? upstreamModel
-        registry.add('attempts', [upstream, asked, failed?.why ?? 'ok'])
-        const client = [operationOf(kind, protocol), providerOf(attempt.kind), asked, upstream]
-        const said = attempt === answered ? saidModel(call) : undefined
-        const ended = failed?.at ?? call.endedAt
-        const broke = failed?.why ?? (attempt === answered ? error : undefined)
-        registry.observe('clientDuration', [...client, said, broke], (ended - beganAt) / 1000)
-        if (attempt !== answered) continue
-        if (record.inputTokens !== undefined)
-          registry.observe('clientTokens', [...client, said, 'input'], record.inputTokens)
-        if (record.outputTokens !== undefined)
-          registry.observe('clientTokens', [...client, said, 'output'], record.outputTokens)
-        if (call.firstTokenAt !== undefined)
-          registry.observe('clientFirstChunk', [...client, said], (call.firstTokenAt - beganAt) / 1000)
-      }
-      if (answered && signals.attempts.length > 1 && signals.attempts.some(({ failed }) => failed))
-        registry.add('fallbacks', [model, record.upstream])
+      recordCall(call, error, answering)
+      recordAttempts(call, error, answering?.failed ? undefined : answering)
     },
   }
+}
+
+function tokensOf(record: OverRecord) {
+  return [
+    ['input', record.inputTokens],
+    ['cached_input', record.cachedInputTokens],
+    ['cache_write', record.cacheWriteTokens],
+    ['output', record.outputTokens],
+    ['reasoning', record.reasoningTokens],
+  ] as const
 }
 
 /** What an upstream calls its model is no more bound than what it was asked for is. */
