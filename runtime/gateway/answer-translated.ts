@@ -2,19 +2,18 @@ import type { CanonicalReply } from '../canonical/event.ts'
 import type { Credential } from '../config/resolved.ts'
 import { utf8 } from '../platform/byte-search.ts'
 import type { GatewayReply } from '../platform/http.ts'
-import { FrameSplitter, readEvent } from '../protocols/sse.ts'
-import { ReplyFolding, StreamFolding, wholeAsStream } from '../translation/translate-reply.ts'
+import { ReplyFolding, wholeAsStream } from '../translation/translate-reply.ts'
 import { accountLater } from './account.ts'
+import { foldStream } from './answer-reshaped.ts'
 import type { Attempt } from './attempt.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { inClientFrames } from './client-frames.ts'
 import { failureOf } from './failure.ts'
 import { translatedHeaders } from './headers.ts'
-import { readBody, readBytes } from './read-reply.ts'
+import { isEventStream, readBody, readBytes } from './read-reply.ts'
 import { Refused } from './refused.ts'
 import { sendContinued, sendTranslated, type Translated, translate } from './translate.ts'
 import { openStream } from './translated-stream.ts'
-import { isWhole } from './whole-frame.ts'
 
 /** The answer of an upstream that speaks another protocol than the client. */
 export async function answerTranslated(
@@ -30,17 +29,13 @@ export async function answerTranslated(
 }
 
 async function answer(call: ResolvedCall, translated: Translated, attempt: Attempt): Promise<GatewayReply> {
-  if (isStream(attempt)) {
+  if (isEventStream(attempt, call.stream)) {
     if (call.stream) return openStream(call, translated, attempt)
-    return whole(call, translated, attempt, await folded(translated, attempt))
+    return whole(call, translated, attempt, foldStream(await readBytes(attempt), translated.path))
   }
   const body = await readBody(attempt)
   if (call.stream) return streamOfWhole(call, translated, attempt, body)
   return whole(call, translated, attempt, await inLegs(call, translated, body))
-}
-
-function isStream({ reply }: Attempt): boolean {
-  return (reply.headers['content-type'] ?? '').startsWith('text/event-stream')
 }
 
 /** The reply, with what follows where the upstream paused it. */
@@ -61,22 +56,7 @@ function whole(call: ResolvedCall, translated: Translated, attempt: Attempt, rep
   return { status: 200, headers, body }
 }
 
-/** Some servers stream whatever they are asked for. */
-async function folded(translated: Translated, attempt: Attempt): Promise<CanonicalReply> {
-  const bytes = await readBytes(attempt)
-  const folding = new StreamFolding(translated.path)
-  const splitter = new FrameSplitter()
-  const take = (frame: Uint8Array): void => {
-    const event = readEvent(frame)
-    if (event) folding.event(event.data, event.name)
-  }
-  splitter.push(bytes, take)
-  const rest = splitter.rest()
-  if (rest && isWhole(rest)) take(rest)
-  return folding.end()
-}
-
-/** And some answer whole. */
+/** Some servers answer whole whatever they are asked for. */
 function streamOfWhole(call: ResolvedCall, translated: Translated, attempt: Attempt, body: unknown): GatewayReply {
   const { path, losses } = translated
   const reply = wholeAsStream(body, path)

@@ -84,6 +84,11 @@ export function translatedHeaders(
   headers['x-headgate-upstream'] = candidate.upstream
   headers['x-headgate-protocol'] = candidate.protocol
   headers['x-headgate-revision'] = call.gateway.release
+  return tellLosses(headers, losses)
+}
+
+/** The headers, with the names of what was not carried. */
+export function tellLosses(headers: ReplyHeaders, losses: readonly Loss[]): ReplyHeaders {
   const features = [...new Set(losses.map(({ feature }) => feature))]
   if (features.length > 0) {
     const told = features.slice(0, LOSSES_TOLD)

@@ -1,11 +1,12 @@
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
 import { accountLater } from './account.ts'
+import { answerReshaped } from './answer-reshaped.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import type { GoesOn } from './failure.ts'
 import { answerHeaders } from './headers.ts'
-import { contract, parseReply, readBytes } from './read-reply.ts'
+import { contract, isEventStream, isJson, isUntold, parseReply, readBytes } from './read-reply.ts'
 import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
 import { toldInReply } from './told-failure.ts'
@@ -22,10 +23,14 @@ const never: GoesOn = () => false
 
 async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn): Promise<GatewayReply> {
   const { reply, candidate } = attempt
+  if (call.operation.kind === 'generate' && isEventStream(attempt, false)) return answerReshaped(call, attempt)
   const bytes = await readBytes(attempt)
   const body = parseReply(bytes, attempt)
   const { passthrough } = call.protocol
-  const { failure, usage, serviceTier } = passthrough.readReply(body)
+  const { failure, usage, serviceTier, stranger } = passthrough.readReply(body)
+  // As of a page of health, or of whatever else stands at a wrong address.
+  if (stranger && call.operation.kind === 'generate')
+    throw contract(candidate.upstream, `answered with JSON that is no reply of ${candidate.protocol}`)
   if (failure !== undefined) {
     const refused = toldInReply(call.protocol, body, failure)
     if (goesOn(refused.failure)) throw refused
@@ -35,21 +40,27 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
   const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
   const { status } = reply
   accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage, serviceTier })
-  return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: renamed }
+  const headers = answerHeaders(call, candidate.upstream, reply.headers)
+  // Official clients read as text what does not say that it is JSON.
+  if (isUntold(attempt)) headers['content-type'] = 'application/json'
+  return { status, headers, body: renamed }
 }
 
 async function respondStream(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn): Promise<GatewayReply> {
   const { reply, candidate } = attempt
-  const type = reply.headers['content-type'] ?? ''
   const headers = answerHeaders(call, candidate.upstream, reply.headers)
-  if (type.startsWith('text/event-stream')) {
+  if (isEventStream(attempt, true)) {
+    if (isUntold(attempt)) headers['content-type'] = 'text/event-stream'
     headers['cache-control'] ??= 'no-cache'
     // Tells nginx and its kin to hand the events on as they come.
     headers['x-accel-buffering'] = 'no'
     return { status: reply.status, headers, body: await relayFrames(call, attempt, goesOn) }
   }
-  if (call.operation.stream === 'always' && type.startsWith('application/json'))
+  if (isJson(attempt)) {
+    if (call.operation.stream !== 'always') return answerReshaped(call, attempt)
     return { status: reply.status, headers, body: relayArray(call, attempt) }
+  }
   reply.body.cancel()
+  const { 'content-type': type } = reply.headers
   throw contract(candidate.upstream, `was asked for a stream and answered with "${type}"`)
 }

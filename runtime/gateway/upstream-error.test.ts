@@ -124,6 +124,18 @@ describe('an upstream’s error', () => {
     expect((await thrown(testAttempt(304, {}, openaiError('moved')))).status).toBe(502)
   })
 
+  it('that is a redirect says where to, without the path, and what to do', async () => {
+    const { message } = await thrown(testAttempt(308, { location: 'https://u:p@api.example.com/key-7' }, 'moved'))
+    expect(message).toBe(
+      'Upstream "up" answered 308 with a redirect to https://api.example.com, which is not followed: its baseUrl has to be the address itself.',
+    )
+    expect((await thrown(testAttempt(302, { location: '/login' }, ''))).message).toContain('302 with a redirect, which')
+  })
+
+  it('of a server that calls its message detail is quoted with it', async () => {
+    expect((await thrown(testAttempt(422, {}, '{"detail":"no such model"}'))).message).toContain(': no such model.')
+  })
+
   it('keeps its Retry-After where the body changes', async () => {
     const error = await thrown(testAttempt(503, { 'retry-after': '0' }, 'busy'))
     expect(error.details.retryAfterSeconds).toBe(0)

@@ -81,12 +81,20 @@ function unknownError({ reply, candidate }: Attempt, bytes: Uint8Array, body: un
   const { upstream } = candidate
   const said = messageOf(body) ?? snippet(bytes)
   const kind = status >= 400 ? kindOfStatus(status) : 'upstream'
-  return new GatewayError(kind, `Upstream "${upstream}" answered ${status}${quote(said)}.`, {
+  const redirect = status < 400 ? redirectTo(reply.headers.location) : ''
+  return new GatewayError(kind, `Upstream "${upstream}" answered ${status}${redirect || quote(said)}.`, {
     // Redirects and other answers that are no error cannot be used either.
     status: status >= 400 ? status : 502,
     code: 'upstream_error',
     retryAfterSeconds: secondsToWait(reply.headers, { kind, message: said }),
   })
+}
+
+/** Where a redirect leads, without its path, which may hold a key. None is followed: it would take the key along. */
+function redirectTo(location: string | undefined): string {
+  if (location === undefined) return ''
+  const elsewhere = URL.canParse(location) ? ` to ${new URL(location).origin}` : ''
+  return ` with a redirect${elsewhere}, which is not followed: its baseUrl has to be the address itself`
 }
 
 /** What happened to the credential, where that is what the error is about. Google says 400 for a key that it does not know. */
@@ -117,10 +125,11 @@ function isErrorBody(body: unknown): body is { error: unknown } {
 
 function messageOf(body: unknown): string | undefined {
   if (isErrorBody(body) && typeof body.error === 'string') return body.error
-  if (isErrorBody(body) && typeof body.error === 'string') return body.error
   const holder = isErrorBody(body) && typeof body.error === 'object' ? body.error : body
-  if (typeof holder !== 'object' || holder === null || !('message' in holder)) return undefined
-  return typeof holder.message === 'string' ? holder.message : undefined
+  if (typeof holder !== 'object' || holder === null) return undefined
+  // `detail` is FastAPI's, in which many servers of one's own are written.
+  const { message, detail } = holder as { message?: unknown; detail?: unknown }
+  return [message, detail].find(said => typeof said === 'string')
 }
 
 function snippet(bytes: Uint8Array): string | undefined {

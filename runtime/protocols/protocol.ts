@@ -179,6 +179,8 @@ export interface Observed {
   failure?: string
   /** The first content (text, reasoning, tool call) has been seen: no other attempt may answer any more. */
   content: boolean
+  /** A whole reply has nothing of what makes one: it is JSON of something else. */
+  stranger?: true
 }
 
 export interface Passthrough {

@@ -152,7 +152,7 @@ describe.each(platforms)('an upstream that fails before its answer, on %s', plat
 
     it('answers 502 to a redirect, and follows it nowhere', async () => {
       const message = await refused(client, 'redirect', 502)
-      expect(message).toBe(`Upstream "${client.upstream}" answered 302.`)
+      expect(message).toContain(`Upstream "${client.upstream}" answered 302 with a redirect`)
       await raises(client, 'redirect', 502)
     })
 
@@ -166,14 +166,17 @@ describe.each(platforms)('an upstream that fails before its answer, on %s', plat
     })
 
     it('answers 502 where a stream was asked for and something else came', async () => {
-      // Gemini does stream as JSON, where events are not asked for.
-      const others = client.protocol === 'gemini' ? [] : ['whole']
-      for (const fault of ['page', 'empty-200', ...others]) {
+      for (const fault of ['page', 'empty-200']) {
         const streamed = await ask(client, fault, true, 'upstream-error')
         expect([fault, streamed.status]).toEqual([fault, 502])
-        expect(messageOf(client.protocol, streamed.text, 502)).toContain('asked for a stream')
+        expect(messageOf(client.protocol, streamed.text, 502)).toMatch(/asked for a stream|ended the stream early/)
       }
       expect((await readStream(client.stream(gateway.url, client.model('page')))).thrown).toMatchObject({ status: 502 })
+    })
+
+    // Gemini does stream as JSON, where events are not asked for.
+    it.skipIf(client.protocol === 'gemini')('streams what came whole where a stream was asked for', async () => {
+      expect(await readStream(client.stream(gateway.url, client.model('whole')))).toEqual({ text: SAID })
     })
 
     it('answers 502 where a whole reply breaks in its middle', async () => {

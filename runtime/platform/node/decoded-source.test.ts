@@ -72,6 +72,8 @@ describe('a compressed source', () => {
     ['deflate', deflateSync(words)],
     ['br', brotliCompressSync(words)],
     ['zstd', zstdCompressSync(words)],
+    ['gzip, br', brotliCompressSync(gzipSync(words))],
+    ['identity', Buffer.from(words)],
   ])('of %s is read in clear, wherever it was cut', async (encoding, bytes) => {
     const source = spoken()
     const all = collect(decoded(source, encoding), 1e6, tooLong)
@@ -81,7 +83,8 @@ describe('a compressed source', () => {
   })
 
   it('of another encoding is not read', () => {
-    expect(decodedSource(spoken(), 'compress', broken)).toBeUndefined()
+    for (const encoding of ['compress', 'gzip, compress', 'constructor'])
+      expect(decodedSource(spoken(), encoding, broken)).toBeUndefined()
   })
 
   it('hands each piece on before the next one comes', async () => {

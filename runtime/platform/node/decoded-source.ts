@@ -2,22 +2,34 @@ import type { Transform } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import type { ByteSink, ByteSource, Flow } from '../bytes.ts'
 
-const DECODERS: Record<string, () => Transform> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+const DECODERS = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
   // A window of 8 MiB is what RFC 9659 lets a content encoding have; by itself the decoder would take 128.
-  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
-}
+  ['zstd', () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } })],
+])
 
 /**
  * A compressed source in clear, each piece as soon as it can be read and with the pressure of its sink. Undefined for an
  * encoding that is not known. `broken` is the error of bytes that are not what the encoding says.
  */
 export function decodedSource(source: ByteSource, encoding: string, broken: () => Error): ByteSource | undefined {
-  const create = DECODERS[encoding.trim().toLowerCase()]
-  return create && { cancel: () => source.cancel(), pipe: sink => decodeInto(sink, source, create(), broken) }
+  let clear = source
+  // The last one that was put on comes off first.
+  for (const name of encoding.toLowerCase().split(',').reverse()) {
+    const known = name.trim()
+    if (known === '' || known === 'identity') continue
+    const create = DECODERS.get(known)
+    if (!create) return undefined
+    clear = decodedBy(create, clear, broken)
+  }
+  return clear
+}
+
+function decodedBy(create: () => Transform, source: ByteSource, broken: () => Error): ByteSource {
+  return { cancel: () => source.cancel(), pipe: sink => decodeInto(sink, source, create(), broken) }
 }
 
 function decodeInto(sink: ByteSink, source: ByteSource, decoder: Transform, broken: () => Error): Flow {

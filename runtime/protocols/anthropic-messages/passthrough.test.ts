@@ -182,7 +182,7 @@ describe('a whole reply', () => {
   })
 
   it.each([null, 'text', [], {}])('that is none (%j) observes nothing', body => {
-    expect(passthrough.readReply(body)).toEqual({ complete: false, content: false })
+    expect(passthrough.readReply(body)).toEqual({ complete: false, content: false, stranger: true })
   })
 
   it('names its model at the top', () => {

@@ -100,13 +100,14 @@ class MessagesTap implements StreamTap {
 
 function readReply(body: unknown): Observed {
   const observed: Observed = { complete: false, content: false }
-  if (!isRecord(body)) return observed
+  if (!isRecord(body)) return { ...observed, stranger: true }
   if (body.type === 'error') return { ...observed, failure: failureOf(body) }
   observed.complete = typeof body.stop_reason === 'string'
   observed.content = Array.isArray(body.content) && body.content.length > 0
   if (isRecord(body.usage)) observed.usage = canonicalUsage(mergeCounters({}, body.usage))
   const tier = serviceTierOf(body.usage)
   if (tier !== undefined) observed.serviceTier = tier
+  if (!Array.isArray(body.content)) observed.stranger = true
   return observed
 }
 

@@ -26,13 +26,20 @@ export const passthrough: Passthrough = {
     if (embeddings) return embeddings
     const observation = new Observation()
     // Without `alt=sse` Google streams one JSON array.
-    for (const chunk of Array.isArray(body) ? body : [body]) observation.take(chunk)
-    return observation.observed
+    const chunks: unknown[] = Array.isArray(body) ? body : [body]
+    for (const chunk of chunks) observation.take(chunk)
+    return chunks.some(isOfReply) ? observation.observed : { ...observation.observed, stranger: true }
   },
   withoutSeals,
   modelPath: MODEL_PATH,
   setModel: setBodyModel,
 }
+
+function isOfReply(chunk: unknown): boolean {
+  return isRecord(chunk) && MEMBERS.some(name => chunk[name] !== undefined)
+}
+
+const MEMBERS = ['candidates', 'promptFeedback', 'usageMetadata', 'error']
 
 /**
  * Google sends counters with every frame, so those are read by searching for their digits. Frames are parsed only until

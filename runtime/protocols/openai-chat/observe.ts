@@ -6,7 +6,7 @@ import { usageIn } from './usage.ts'
 
 /** What a whole reply says. */
 export function readReply(body: unknown): Observed {
-  if (!isRecord(body)) return { complete: false, content: false }
+  if (!isRecord(body)) return { complete: false, content: false, stranger: true }
   const failure = failureIn(body)
   const embeddings = failure === undefined ? observeEmbeddings(body) : undefined
   if (embeddings) return embeddings
@@ -17,7 +17,7 @@ export function readReply(body: unknown): Observed {
     content: choices.some(choice => hasContent(recordOf(choice).message)),
     ...(usage && { usage }),
     ...(typeof body.service_tier === 'string' && { serviceTier: body.service_tier }),
-    ...(failure !== undefined && { failure }),
+    ...(failure !== undefined ? { failure } : !Array.isArray(body.choices) && { stranger: true }),
   }
 }
 

@@ -59,6 +59,6 @@ describe('what a whole reply says', () => {
   })
 
   test.each([[null], ['text'], [[]], [{}], [{ choices: 4, usage: 'much' }]])('nothing of %j', body => {
-    expect(readReply(body)).toEqual({ complete: false, content: false })
+    expect(readReply(body)).toEqual({ complete: false, content: false, stranger: true })
   })
 })

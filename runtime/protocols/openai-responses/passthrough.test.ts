@@ -199,6 +199,13 @@ describe('a whole response', () => {
     })
   })
 
+  test('is told from other JSON, also while it is under way', () => {
+    const strange = (body: unknown): boolean => passthrough.readReply(body).stranger === true
+    expect([null, [], {}, { ok: true }].map(strange)).toEqual([true, true, true, true])
+    const replies = [{ object: 'response', status: 'queued' }, { output: [] }, { status: 'failed', error: null }]
+    expect(replies.map(strange)).toEqual([false, false, false])
+  })
+
   test('of a token count has none', () => {
     expect(passthrough.readReply({ object: 'response.input_tokens', input_tokens: 9 }).usage).toBeUndefined()
   })

@@ -63,6 +63,7 @@ function readReply(body: unknown): Observed {
   const tier = text(member(body, 'service_tier'))
   if (tier !== undefined) observed.serviceTier = tier
   if (status === 'failed') observed.failure = failureOf(member(body, 'error'))
+  else if (!Array.isArray(output) && member(body, 'object') !== 'response') observed.stranger = true
   return observed
 }
 
