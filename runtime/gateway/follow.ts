@@ -143,7 +143,9 @@ class FlightFeed implements Feed {
     this.over = true
   }
 
+  /** No longer than until it has stopped: a timer that fires a little early would have it wait as long again. */
   changed(): Promise<void> {
-    return this.#flight.change(PATIENCE, polls(this.#call))
+    const left = PATIENCE - (performance.now() - this.#progress)
+    return this.#flight.change(Math.max(0, left), polls(this.#call))
   }
 }

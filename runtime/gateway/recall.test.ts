@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ProtocolId } from '../canonical/part.ts'
 import type { CompiledCachePolicy } from '../config/cache.ts'
 import type { CompiledGroup } from '../config/keys.ts'
@@ -681,6 +681,20 @@ describe('of many who ask the same at one time', () => {
     await Promise.all([first.over, second.over])
     expect(first.text).toContain('"error"')
     expect(second.text).toContain('"error"')
+  })
+
+  it('one that goes silent has stopped for those who wait, two minutes after its last word', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { begin } = world('openai-chat', () => chunks(['he', 'llo'], 'whole', new Promise(() => {})))
+    const first = reading(await begin('openai-chat', CHAT, { stream: true, ...shared }))
+    const second = reading(await begin('openai-chat', CHAT, { stream: true, ...shared }))
+    await vi.advanceTimersByTimeAsync(119_000)
+    expect(second.text).not.toContain('"error"')
+    await vi.advanceTimersByTimeAsync(1_010)
+    await second.over
+    expect(second.text).toContain('The answer has stopped.')
+    expect(first.text).not.toContain('"error"')
   })
 
   it('a client that reads nothing holds nobody up', async () => {

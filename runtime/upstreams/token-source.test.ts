@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { GatewayError } from '../canonical/error.ts'
 import { WrongSecret } from '../platform/secret-box.ts'
 import { classOf } from '../routing/fault-class.ts'
@@ -110,6 +110,26 @@ describe('the tokens of a login', () => {
     const vault = testVault(OVER)
     await vault.claim('up', 1, 40)
     expect(await sourceOf(vault).get()).toMatchObject({ access: 'a2' })
+  })
+
+  it('do not wait twice for a renewal whose request was stopped, where the timer fires early', async () => {
+    const { renew } = rotating()
+    let stopped = true
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000)
+    onTestFinished(() => now.mockRestore())
+    const vault = testVault(OVER)
+    const source = sourceOf(vault, {
+      lease: 50,
+      renew(tokens) {
+        if (!stopped) return renew(tokens)
+        stopped = false
+        // Nothing of it is left, not even its claim.
+        vault.row = { ...vault.row!, claimedUntil: 0 }
+        return new Promise(() => {})
+      },
+    })
+    void source.get()
+    expect(await Promise.all([source.get(), source.get()])).toMatchObject([{ access: 'a2' }, { access: 'a2' }])
   })
 
   it('do not wait for a renewal whose request was stopped, as on Workers', async () => {

@@ -143,7 +143,11 @@ export class TokenSource {
       timer = setTimeout(() => resolve(undefined), this.#options.lease)
     })
     try {
-      return (await Promise.race([result, overdue])) ?? (await this.#renewed(dead))
+      const tokens = await Promise.race([result, overdue])
+      if (tokens) return tokens
+      // By the clock it may have a little left, where the timer fired early: that is not waited for a second time.
+      if (this.#renewal?.result === result) this.#renewal = undefined
+      return await this.#renewed(dead)
     } finally {
       clearTimeout(timer)
     }
