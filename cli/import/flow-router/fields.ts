@@ -69,8 +69,9 @@ function readPlain(importing: Importing, made: Made, node: SourceNode, service: 
       : keyOf(importing, made, keyless)
   if (credentials) fields.credentials = credentials
   if (service.kind === 'openai-compatible' && service.protocol !== 'openai-chat') fields.protocols = [service.protocol]
-  // Flow Router sends a bearer to all others.
+  // As Flow Router sends the key; a bearer to all others.
   if (service.protocol === 'anthropic-messages' && type === 'anthropic') fields.auth = 'x-api-key'
+  if (service.protocol === 'gemini') fields.auth = 'x-goog-api-key'
   if (!credentials && isOnThisMachine(fields.baseUrl ?? known.baseUrl)) fields.free = true
   // Flow Router takes its own prefixes from the names of Claude's models.
   if (service.kind === 'anthropic' || service.protocol === 'anthropic-messages')

@@ -76,6 +76,12 @@ describe('each kind of connection', () => {
       {},
       "credentials: env('ANTHROPIC_COMPATIBLE_OWN_API_KEY'), protocols: ['anthropic-messages'], }",
     ],
+    [
+      'own',
+      { format: 'gemini', baseUrl: 'https://proxy.example.com/v1beta' },
+      {},
+      "credentials: env('OWN_API_KEY'), protocols: ['gemini'], auth: 'x-goog-api-key', }",
+    ],
     ['google', { format: 'gemini' }, {}, "google: { kind: 'gemini', credentials: env('GEMINI_API_KEY') }"],
     [
       'azure',
@@ -241,12 +247,12 @@ describe('settings', () => {
   })
 })
 
-test('the same as YAML is the same, with lines', async () => {
+test('the same as YAML is the same, with lines', () => {
   const yaml = [
     "version: '1'\nexportedAt: '2026-10-01T06:00:00Z'",
     'providers:\n  - {id: a, provider: groq, authType: api_key, data: {models: [m]}}\n  - {id: b, provider: kiro}',
   ].join('\n')
-  const { from, config, notes } = await importText(yaml, 'f.yaml')
+  const { from, config, notes } = makeConfig(yaml, 'f.yaml')
   expect(from).toBe('flow-router')
   expect(inside(config)).toContain("m: 'groq/m'")
   expect(notes).toContainEqual({ fate: 'not carried', place: 'providers[1]', line: 5, what: expect.any(String) })

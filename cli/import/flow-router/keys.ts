@@ -16,7 +16,7 @@ export function readKeys(importing: Importing, connections: readonly Connection[
     for (const field of ['id', 'keyPrefix', 'createdAt', 'lastUsedAt']) node.get(field)?.use()
     const sha256 = hash?.text() ?? ''
     if (!/^[0-9a-f]{64}$/i.test(sha256)) {
-      report.not(node, 'It has no hash: the database has (db/data.sqlite), else mint a new key.')
+      report.not(node, 'It has no hash, as those of the database do (db/data.sqlite): import that, or mint a new key.')
       continue
     }
     if (seen.has(sha256.toLowerCase())) {
