@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { AdminBench } from '../runtime/admin/test-bench.ts'
+import { listening } from '../runtime/platform/node/test-listen.ts'
 
 /** The admin API of a bench, where commands reach it. */
 export async function serveBench(bench: AdminBench): Promise<{ url: string; close(): void }> {
@@ -14,7 +13,5 @@ export async function serveBench(bench: AdminBench): Promise<{ url: string; clos
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(body === undefined ? '' : JSON.stringify(body))
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() } // it listens
+  return { url: await listening(server), close: () => void server.close() }
 }

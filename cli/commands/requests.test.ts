@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from 'citty'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { recordOf } from '../../runtime/state/fixtures/records.ts'
 import { openSqliteUsageStore } from '../../runtime/state/sqlite.ts'
 import { HEAD } from '../requests/text.ts'
@@ -117,9 +116,7 @@ describe('headgate requests', () => {
     }
     let url = ''
     beforeAll(async () => {
-      server.listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens
+      url = await listening(server)
     })
     afterAll(() => void server.close())
     beforeEach(() => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY, type AdminBench, adminBench } from '../../runtime/admin/test-bench.ts'
 import { KEY_PATTERN } from '../../runtime/keys/key-text.ts'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { serveBench } from '../test-admin-server.ts'
 import type { KeyService } from './key-service.ts'
 import { remoteService } from './remote-service.ts'
@@ -57,16 +57,10 @@ describe('keys at a gateway that runs', () => {
 
 it('a gateway that is not there, or is none, is told in words', async () => {
   const other = createServer((_, response) => response.writeHead(404).end('<html>'))
-  other.listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  const { port } = other.address() as AddressInfo // it listens
-  await expect(remoteService(`http://127.0.0.1:${port}`, 'k').groups()).rejects.toThrow(
-    /answered 404: is it a Headgate/,
-  )
+  const origin = await listening(other)
+  await expect(remoteService(origin, 'k').groups()).rejects.toThrow(/answered 404: is it a Headgate/)
   other.closeAllConnections()
   other.close()
   await once(other, 'close')
-  await expect(remoteService(`http://127.0.0.1:${port}`, 'k').groups()).rejects.toThrow(
-    'cannot be reached: ECONNREFUSED.',
-  )
+  await expect(remoteService(origin, 'k').groups()).rejects.toThrow('cannot be reached: ECONNREFUSED.')
 })

@@ -1,7 +1,7 @@
 // Whoever hands out credentials, and whoever is called with them, all on one port of loopback.
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listening } from '../platform/node/test-listen.ts'
 
 export interface AnsweredCall {
   /** `POST /v1/token` */
@@ -46,10 +46,8 @@ export async function startAnswers(): Promise<TestAnswers> {
     const [status, body] = service.answers[asked] ?? (CALLED.test(asked) ? [200, {}] : [404, {}])
     response.writeHead(status, service.headers).end(typeof body === 'string' ? body : JSON.stringify(body))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  // A TCP server that listens has an address object.
-  service.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  service.url = `http://${service.host}`
+  service.url = await listening(server)
+  service.host = new URL(service.url).host
   return service
 }
 

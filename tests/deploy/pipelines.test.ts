@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
@@ -10,6 +9,7 @@ import { parse } from 'yaml'
 import { projectFiles } from '../../cli/init/project-files.ts'
 import { PACKAGE_MANAGERS, type PackageManagerName } from '../../cli/package-manager.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { filesIn, TEMPLATES, textOf, yamlOf } from './files.ts'
 
 const workflows = filesIn(`{.github,${TEMPLATES}/github/dot-github}/workflows/*.yml`)
@@ -128,9 +128,8 @@ describe('.gitlab-ci.yml', () => {
       response.writeHead(request.headers['private-token'] === 'glpat-1' ? 200 : 401, { 'x-next-page': next })
       response.end(JSON.stringify(answer))
     })
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
-    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v4`
+    const api = `${await listening(server)}/api/v4`
     const run = (COMMENT_TOKEN: string): Promise<number | null> => {
       const env = { CI_API_V4_URL: api, CI_PROJECT_ID: '5', CI_MERGE_REQUEST_IID: '3', COMMENT_TOKEN }
       const options = { cwd: folder, env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' } as const

@@ -1,7 +1,7 @@
 // A provider of Messages and Chat Completions whose answers depend on what is asked, and that counts who asks.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 
 export interface CacheProvider {
   origin: string
@@ -28,11 +28,9 @@ export async function startCacheProvider(): Promise<CacheProvider> {
     if (request.url?.includes('/messages')) await sayMessage(response, answer)
     else await sayCompletion(response, answer)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a TCP server that listens has an address object
+  const origin = await listening(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     asked,
     release() {
       release()

@@ -1,10 +1,10 @@
 // Clients that bring their own key of a provider: it reaches the upstream, and is found nowhere else.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import Anthropic from '@anthropic-ai/sdk'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { platforms, type RunningGateway, startGateway, TEAM_KEY, UPSTREAM_KEY } from './harness.ts'
 
 const CLIENT_KEY = 'sk-own-provider-key-0123456789'
@@ -26,11 +26,9 @@ async function startProvider(): Promise<Provider> {
   const asked: Provider['asked'] = []
   const rest: string[] = []
   const server = createServer((request, response) => void answer(request, response, asked, rest))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a TCP server that listens has an address object
+  const origin = await listening(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     asked,
     rest,
     stop() {

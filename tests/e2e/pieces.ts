@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 
 /** A server in front of an upstream that cuts what the upstream streams into pieces. */
 export interface Pieces {
@@ -25,10 +25,8 @@ export async function startPieces(upstream: string): Promise<Pieces> {
     onward.on('error', error => outgoing.destroy(error))
     incoming.pipe(onward)
   })
-  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const pieces: Pieces = {
-    // A listening TCP server has an address object.
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listening(server),
     size: 0,
     alone: false,
     stop() {

@@ -1,10 +1,9 @@
 // Models that save tokens, for clients of every protocol at upstreams of every protocol: what the upstream is told, and
 // what the client is told of it.
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProtocolId } from '../../runtime/canonical/part.ts'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { diffOutput, logOutput, numbers } from '../../runtime/token-saver/test-outputs.ts'
 import { type Exchange, grown, resultsIn } from '../token-saver/grown.ts'
 import { speeches } from './faulty-speech.ts'
@@ -28,11 +27,9 @@ interface Asked {
 async function startUpstream() {
   const asked: Asked[] = []
   const server = createServer((request, response) => void answer(request, response, asked))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a TCP server that listens has an address object
+  const origin = await listening(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     asked,
     stop() {
       server.closeAllConnections()

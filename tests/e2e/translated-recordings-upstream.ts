@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { endInChunks } from './pieces.ts'
 import { type Recording, recordings, requestFor } from './recordings.ts'
 
@@ -48,10 +48,8 @@ export async function startUpstream(replay: string): Promise<Upstream> {
   })
   // A gateway may keep a connection for as long as it likes: none is closed in its hands.
   server.keepAliveTimeout = 0
-  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   return {
-    // A listening TCP server has an address object.
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listening(server),
     stop() {
       const closed = new Promise<void>(done => server.close(() => done()))
       server.closeAllConnections()

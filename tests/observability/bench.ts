@@ -6,7 +6,6 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { compileObservability } from '../../codegen/config/observability.ts'
@@ -16,6 +15,7 @@ import { type Gateway, run } from '../../runtime/gateway/gateway.ts'
 import { collect } from '../../runtime/platform/collect.ts'
 import type { GatewayReply, GatewayRequest } from '../../runtime/platform/http.ts'
 import { Leaving } from '../../runtime/platform/leave-signal.ts'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { createNodeTransport } from '../../runtime/platform/node/transport.ts'
 import { answerAll } from '../../runtime/server/answer.ts'
 import { createGateway } from '../../runtime/server/create-gateway.ts'
@@ -49,11 +49,9 @@ export async function loopback(answer: Loopback['answer']): Promise<Loopback> {
       loop.answer(request, response)
     })
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  // A listening TCP server has an address object.
-  const { port } = server.address() as AddressInfo
+  const origin = await listening(server)
   const loop: Loopback = {
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     received,
     answer,
     close: () =>

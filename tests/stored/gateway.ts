@@ -1,6 +1,5 @@
 // A gateway in this process, with a database of its own, for the tests of stored responses.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import OpenAI from 'openai'
@@ -9,6 +8,7 @@ import { ConfigDirectory, configOf, ROOT } from '../../codegen/config/testing.ts
 import { endRuns } from '../../runtime/gateway/background.ts'
 import { type LogEntry, run } from '../../runtime/gateway/gateway.ts'
 import { createGatewayServer } from '../../runtime/platform/node/server.ts'
+import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { createNodeTransport } from '../../runtime/platform/node/transport.ts'
 import { answerAll } from '../../runtime/server/answer.ts'
 import { createGateway } from '../../runtime/server/create-gateway.ts'
@@ -60,8 +60,7 @@ export async function startStoring(
     }),
   )
   const server = createGatewayServer(request => answerAll(request))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // a TCP server has one
+  const url = await listening(server)
   return {
     url,
     database,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ResolvedOidc } from '../../config/admin.ts'
+import { listening } from '../../platform/node/test-listen.ts'
 import { type AdminBench, adminBench } from '../test-bench.ts'
 
 /** An identity provider that behaves as OpenID Connect Core says, or not quite. */
@@ -21,8 +21,7 @@ async function startProvider(): Promise<Provider> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }
   const challenges = new Map<string, { challenge: string; nonce: string }>()
   const server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const issuer = await listening(server)
   const provider: Provider = {
     issuer,
     claims: {},

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { createServer as createTcpServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { GatewayError } from '../../canonical/error.ts'
 import { text } from '../byte-search.ts'
@@ -8,6 +8,7 @@ import type { Flow } from '../bytes.ts'
 import { collect } from '../collect.ts'
 import type { UpstreamReply, UpstreamRequest } from '../transport.ts'
 import { sendWithFetch } from '../web/transport.ts'
+import { listening } from './test-listen.ts'
 import { createNodeTransport } from './transport.ts'
 
 const transport = createNodeTransport()
@@ -23,8 +24,7 @@ afterEach(async () => {
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
   open.push(server)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/chat`
+  return `${await listening(server)}/v1/chat`
 }
 
 function requestTo(url: string, timeouts: Partial<UpstreamRequest['timeouts']> = {}): UpstreamRequest {
@@ -168,9 +168,8 @@ describe.each([
   if (name === 'undici') {
     it('says so when the answer is not HTTP', async () => {
       const server = createTcpServer(socket => void socket.once('data', () => socket.end('what?\r\n\r\n')))
-      await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-      const { port } = server.address() as AddressInfo
-      const error = await failureOf(send(requestTo(`http://127.0.0.1:${port}/`), never))
+      const origin = await listening(server)
+      const error = await failureOf(send(requestTo(`${origin}/`), never))
       expect(error.message).toContain('not HTTP')
       server.close()
     })

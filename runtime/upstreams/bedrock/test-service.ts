@@ -1,8 +1,8 @@
 // Amazon Bedrock on loopback: as strict as the real one is documented to be. What a model does is in its name.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { listening } from '../../platform/node/test-listen.ts'
 import { officialBody } from '../../protocols/bedrock-converse/test-official.ts'
 import { chunk, event, exception } from './test-frames.ts'
 import { faultOfSignature } from './test-signature.ts'
@@ -92,9 +92,7 @@ export async function startBedrock(
     response.end()
   }
 
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  // A TCP server that listens has an address object.
-  service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  service.url = await listening(server)
   return service
 }
 

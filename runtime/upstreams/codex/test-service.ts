@@ -1,8 +1,8 @@
 // A service of logins and one of models on loopback, as strict as the real ones are known to be.
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listening } from '../../platform/node/test-listen.ts'
 
 const REFUSED = [
   ...['max_output_tokens', 'temperature', 'top_p', 'frequency_penalty', 'presence_penalty', 'user', 'metadata'],
@@ -184,7 +184,6 @@ export async function testService(): Promise<TestService> {
     if (request.url !== '/oauth/token') return void models(request, response)
     void token(request, (status, body) => void response.writeHead(status).end(JSON.stringify(body)))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  service.url = await listening(server)
   return service
 }

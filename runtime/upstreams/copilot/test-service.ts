@@ -1,7 +1,7 @@
 // GitHub, and Copilot behind it, on loopback: as strict as the real ones are known to be.
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listening } from '../../platform/node/test-listen.ts'
 
 export interface TestService {
   url: string
@@ -113,7 +113,6 @@ export async function testService(): Promise<TestService> {
       response.write(`data: ${JSON.stringify(chunk)}\n\n`)
     response.end('data: [DONE]\n\n')
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  service.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  service.url = await listening(server)
   return service
 }
