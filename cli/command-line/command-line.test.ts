@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { configOption } from '../config-option.ts'
+import { databaseOption, databaseOptionOf } from '../database-option.ts'
 import headgate from '../headgate.ts'
+import { jsonOption, jsonOptionWith } from '../json-option.ts'
 import { ran } from '../testing.ts'
+import { urlOption } from '../url-option.ts'
 import { CHAPTERS, EXAMPLES } from './examples.ts'
 import { type AnyCommand, argsOf, findCommand, metaOf, resolved, subCommandsOf } from './find.ts'
 import { helpText } from './help.ts'
@@ -78,6 +82,17 @@ describe('help', () => {
       const long = lines.slice(0, examples < 0 ? undefined : examples).filter(line => line.length > 80)
       // A name of a flag and what it takes are not broken.
       expect(long.filter(line => / /.test(line.trim().replace(/^--\S+ /, '')))).toEqual([])
+    }
+  })
+
+  it('calls an option that several commands have the same in each of them', async () => {
+    for (const [path, command] of await everyCommand(headgate, ['headgate'])) {
+      const { config = configOption, database = databaseOption, json = jsonOption, url } = await argsOf(command)
+      expect([path.join(' '), config]).toEqual([path.join(' '), configOption])
+      expect(databaseOptionOf(database.description!.split(' (')[0]!)).toEqual(database)
+      expect(json).toEqual(jsonOptionWith(json.description!.slice(jsonOption.description.length)))
+      // Elsewhere it is what answers, and not where a command looks.
+      if (url && path[1] !== 'deploy') expect([path.join(' '), url]).toEqual([path.join(' '), urlOption])
     }
   })
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { defineCommand } from 'citty'
 import { ownModule } from '../../codegen/home.ts'
 import { commitVariable } from '../commit.ts'
+import { configOption } from '../config-option.ts'
 import { prepare } from '../prepare.ts'
 import { markBuilt, project } from '../project.ts'
 
@@ -11,7 +12,7 @@ export default defineCommand({
     description: 'Generate what is not current, and build the server for a platform, into .output.',
   },
   args: {
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    config: configOption,
     preset: {
       type: 'string',
       default: 'node_server',

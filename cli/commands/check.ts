@@ -1,7 +1,9 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { startTypeCheck } from '../check/check-types.ts'
+import { configOption, configPath, environmentOption } from '../config-option.ts'
 import { EXIT, fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { project } from '../project.ts'
 
 /** `headgate check`: everything that is wrong with the config, at once. Exit code 1 where a problem is an error. */
@@ -11,8 +13,8 @@ export default defineCommand({
     description: 'Judge the config without starting anything: its shape, types, names, prices, secrets.',
   },
   args: {
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    env: { type: 'string', description: 'The environment whose layer applies', valueHint: 'NAME' },
+    config: configOption,
+    env: environmentOption,
     strict: { type: 'boolean', description: 'Warnings are as bad as errors' },
     ignore: {
       type: 'string',
@@ -25,10 +27,10 @@ export default defineCommand({
       description: 'Look for errors of types, too',
       negativeDescription: 'Leave types to the editor',
     },
-    json: { type: 'boolean', description: 'Print the problems as JSON' },
+    json: jsonOption,
   },
   async run({ args }) {
-    const path = resolve(args.config || process.env.HEADGATE_CONFIG || join(project, 'gateway.config.ts'))
+    const path = configPath(args.config)
     // Begun before the rest is even loaded: it takes the longest.
     const types = args.types ? startTypeCheck(path) : undefined
     try {

@@ -13,6 +13,7 @@ import { TARGETS } from '../deploy/targets.ts'
 import { hasTool } from '../deploy/tools.ts'
 import { headgateOf, worktreeOf } from '../deploy/worktree.ts'
 import { fail } from '../exit.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { PACKAGE_MANAGERS, packageManagerOf } from '../package-manager.ts'
 import { project } from '../project.ts'
 
@@ -60,7 +61,7 @@ export default defineCommand({
     'allow-dirty': { type: 'boolean', description: 'Deploy what is not committed, too' },
     'allow-unreviewed': { type: 'boolean', description: 'Deploy a commit that the remote branch does not have' },
     'dry-run': { type: 'boolean', description: 'Print the commands, and run none' },
-    json: { type: 'boolean', description: 'Print what was done as JSON; other talk goes to standard error' },
+    json: jsonOptionWith(': what was done. Other talk goes to standard error'),
   },
   async run({ args, rawArgs }) {
     const talk = args.json ? process.stderr : process.stdout

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { ownModule } from '../../codegen/home.ts'
 import { WATCH_VARIABLE } from '../../runtime/server/reload-messages.ts'
+import { configOption } from '../config-option.ts'
 import { currentEnvironment } from '../env-file.ts'
 import { installed, project } from '../project.ts'
 
@@ -21,7 +22,7 @@ export default defineCommand({
     description: 'Serve without a build, and take every change of the config while it runs.',
   },
   args: {
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    config: configOption,
   },
   run({ args }) {
     let child: ChildProcess | undefined

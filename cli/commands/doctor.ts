@@ -1,6 +1,8 @@
 import { defineCommand } from 'citty'
+import { configOption } from '../config-option.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { EXIT, fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { project } from '../project.ts'
 
 /** `headgate doctor`: what would stop this machine, or this Worker, from serving. Exit code 1 where something would. */
@@ -26,8 +28,8 @@ export default defineCommand({
       valueHint: 'NAME',
     },
     database: databaseOption,
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    json: { type: 'boolean', description: 'Print the findings as JSON' },
+    config: configOption,
+    json: jsonOption,
   },
   async run({ args }) {
     try {

@@ -9,10 +9,12 @@ import { PROTOCOLS } from '../../runtime/gateway/request-protocol.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { groupFrom, headersFrom, keyFrom, modelFrom, protocolFrom, requestFrom } from '../asked-request.ts'
 import { compiledConfig } from '../compiled-config.ts'
-import { databasePath } from '../database-option.ts'
+import { configOption } from '../config-option.ts'
+import { databaseOptionOf, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
+import { jsonOption } from '../json-option.ts'
 import { meant } from '../meant.ts'
 
 /** `headgate explain`: what would become of a request. Nobody is called. */
@@ -43,13 +45,9 @@ export default defineCommand({
       description: `What fails: upstream or upstream/model = a status or ${Object.keys(FAULT_NAMES).join(', ')}; with commas, or repeated`,
       valueHint: 'openai=429,claude=timeout',
     },
-    json: { type: 'boolean', description: 'Print JSON' },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    database: {
-      type: 'string',
-      description: 'Where minted keys are (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    json: jsonOption,
+    config: configOption,
+    database: databaseOptionOf('Where minted keys are'),
   },
   async run({ args, rawArgs }) {
     const file = databasePath(args.database)

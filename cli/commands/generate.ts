@@ -1,7 +1,9 @@
 import { defineCommand } from 'citty'
 import { report } from '../../codegen/report.ts'
+import { configOption } from '../config-option.ts'
 import { EXIT } from '../exit.ts'
 import { generate } from '../generate.ts'
+import { jsonOption } from '../json-option.ts'
 
 export default defineCommand({
   meta: { name: 'generate', description: 'Compile the config into generated/, in the repository the schemas, too.' },
@@ -11,8 +13,8 @@ export default defineCommand({
       description: `Change nothing; exit code ${EXIT.changes} where something would change`,
       default: false,
     },
-    config: { type: 'string', description: 'Another config file', valueHint: 'PATH' },
-    json: { type: 'boolean', description: 'Print JSON' },
+    config: configOption,
+    json: jsonOption,
   },
   async run({ args }) {
     const result = await generate({ check: args.check, ...(args.config !== undefined && { config: args.config }) })

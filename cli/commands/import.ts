@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { EXIT, fail } from '../exit.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { printable } from '../printable.ts'
 
 /** `headgate import`: another gateway's file as a config. Exit code 2 where something of it was not carried. */
@@ -34,7 +35,7 @@ export default defineCommand({
       valueHint: 'NAME',
     },
     markdown: { type: 'boolean', description: 'The report as Markdown, for a pull request' },
-    json: { type: 'boolean', description: 'The config and the report as JSON' },
+    json: jsonOptionWith(': the config and the report'),
   },
   async run({ args }) {
     try {

@@ -9,6 +9,7 @@ import { type Answers, FORGES, PLATFORMS, readSaid, usual } from '../init/answer
 import { ask } from '../init/ask.ts'
 import { PROVIDER_NAMES, PROVIDERS } from '../init/providers.ts'
 import { type Written, writeProject } from '../init/write.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { PACKAGE_MANAGERS, type PackageManagerName } from '../package-manager.ts'
 
 /** `headgate init`: a project of one's own, which depends on Headgate. */
@@ -48,7 +49,7 @@ export default defineCommand({
       negativeDescription: 'Do not install packages',
     },
     force: { type: 'boolean', description: 'Replace files that are there' },
-    json: { type: 'boolean', description: 'Print JSON, and ask nothing' },
+    json: jsonOptionWith(', and ask nothing'),
   },
   async run({ args }) {
     try {

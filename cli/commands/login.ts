@@ -12,8 +12,10 @@ import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { importLogin } from '../../runtime/upstreams/codex/import-login.ts'
 import type { Tokens } from '../../runtime/upstreams/login-tokens.ts'
 import { byHand } from '../by-hand.ts'
+import { configOption } from '../config-option.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { loginToCodex } from '../login/codex.ts'
 import { loginToCopilot } from '../login/copilot.ts'
 import { type LoginStatus, statusOf, statusText } from '../login/status.ts'
@@ -39,8 +41,8 @@ export default defineCommand({
       description: 'Log in to nothing: say which logins there are, and whether they are good (exit code 1: not all)',
       default: false,
     },
-    json: { type: 'boolean', description: 'With --status: print JSON', default: false },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    json: jsonOptionWith(', with --status'),
+    config: configOption,
     database: databaseOption,
   },
   async run({ args }) {

@@ -4,6 +4,7 @@ import { logoutStatement } from '../../runtime/state/login-statement.ts'
 import { loginTable } from '../../runtime/state/login-table.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { byHand } from '../by-hand.ts'
+import { configOption } from '../config-option.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
 import { loginUpstream } from '../login/upstreams.ts'
@@ -18,7 +19,7 @@ export default defineCommand({
       description: 'Change no database: print the SQL that takes the login out of one (D1)',
       default: false,
     },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    config: configOption,
     database: databaseOption,
   },
   async run({ args }) {

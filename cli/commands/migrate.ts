@@ -1,7 +1,9 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, relative } from 'node:path'
 import { defineCommand } from 'citty'
+import { configOption, configPath } from '../config-option.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { EXIT, fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { databaseState, migrateDatabase } from '../migrate/database.ts'
 import { printable } from '../printable.ts'
 import { project } from '../project.ts'
@@ -33,8 +35,8 @@ export default defineCommand({
       valueHint: 'PATH',
     },
     database: databaseOption,
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    json: { type: 'boolean', description: 'Print what is or was pending as JSON' },
+    config: configOption,
+    json: jsonOption,
   },
   async run({ args, rawArgs }) {
     try {
@@ -76,7 +78,7 @@ type PendingConfig = Awaited<ReturnType<typeof pendingConfig>>
 async function pendingConfig(named: string | undefined) {
   // Its compiler is loaded for it alone.
   const { configMigration } = await import('../migrate/config.ts')
-  return configMigration(project, resolve(named || process.env.HEADGATE_CONFIG || join(project, 'gateway.config.ts')))
+  return configMigration(project, configPath(named))
 }
 
 async function applyConfig(config: PendingConfig): Promise<void> {

@@ -1,16 +1,17 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { defineCommand } from 'citty'
 import { revisionOf, writeManifest } from '../../codegen/config/manifest.ts'
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
 import { adminClient, isAddress } from '../admin-client.ts'
 import { findCommit } from '../commit.ts'
 import { compiledConfig } from '../compiled-config.ts'
+import { configOption, configPath, environmentOption } from '../config-option.ts'
 import { EXIT, fail } from '../exit.ts'
 import { inputName, readJsonInput } from '../json-input.ts'
+import { jsonOption } from '../json-option.ts'
 import { makePlan, type Plan, recordedBy, runningSide, type Side, sideOf } from '../plan/plan.ts'
 import { planMarkdown } from '../plan/plan-markdown.ts'
 import { planText } from '../plan/plan-text.ts'
-import { project } from '../project.ts'
 
 /**
  * `headgate plan`: what would become different. Exit code 2 where something would, for a pipeline to see. A gateway is asked
@@ -37,9 +38,9 @@ export default defineCommand({
       default: '30',
     },
     markdown: { type: 'boolean', description: 'Print Markdown, for a comment on a pull request' },
-    json: { type: 'boolean', description: 'Print JSON' },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    env: { type: 'string', description: 'The environment whose layer applies', valueHint: 'NAME' },
+    json: jsonOption,
+    config: configOption,
+    env: environmentOption,
   },
   async run({ args }) {
     try {
@@ -47,7 +48,7 @@ export default defineCommand({
         throw new Error('--json and --markdown are two forms of the same: take one of them.')
       const days = daysFrom(args.days)
       const { revision, ...manifest } = await compiledConfig(args.config, args.env)
-      const commit = await findCommit(dirname(pathOf(args.config)))
+      const commit = await findCommit(dirname(configPath(args.config)))
       const to: Side = {
         ...{ source: sourceOf(args.config), revision, manifest: { ...manifest } },
         ...(commit !== undefined && { commit }),
@@ -97,12 +98,8 @@ function daysFrom(text: string): number {
   return days
 }
 
-function pathOf(config: string | undefined): string {
-  return resolve(config || process.env.HEADGATE_CONFIG || join(project, 'gateway.config.ts'))
-}
-
 function sourceOf(config: string | undefined): string {
-  const path = pathOf(config)
+  const path = configPath(config)
   const inside = relative(process.cwd(), path)
   return inside.startsWith('..') ? path : inside
 }

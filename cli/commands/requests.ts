@@ -4,6 +4,7 @@ import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
 import { adminClient } from '../admin-client.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { type RequestSource, runningSource, storedSource, type Wanted } from '../requests/source.ts'
 import { HEAD, requestLine } from '../requests/text.ts'
 import { urlOption } from '../url-option.ts'
@@ -28,7 +29,7 @@ export default defineCommand({
     outcome: text(`That ended so: ${OUTCOMES.join(', ')}`, 'OUTCOME'),
     since: text('That came then or later: a date, a time, or a span such as 2h', 'WHEN'),
     limit: { ...text('At most so many', 'N'), default: '50' },
-    json: { type: 'boolean', description: 'Print JSON; one call a line with --follow' },
+    json: jsonOptionWith('; one call a line with --follow'),
     url: urlOption,
     database: databaseOption,
   },

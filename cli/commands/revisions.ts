@@ -8,6 +8,7 @@ import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { adminClient } from '../admin-client.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { table } from '../keys/text.ts'
 import { printable } from '../printable.ts'
 import { urlOption } from '../url-option.ts'
@@ -20,7 +21,7 @@ export default defineCommand({
   },
   args: {
     limit: { type: 'string', description: 'At most so many', valueHint: 'N', default: '20' },
-    json: { type: 'boolean', description: 'Print JSON' },
+    json: jsonOption,
     url: urlOption,
     database: databaseOption,
   },

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { home } from '../../codegen/home.ts'
 import { EXIT, fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { installed } from '../project.ts'
 
 const ARGS = {
@@ -13,7 +14,7 @@ const ARGS = {
   },
   protocol: { type: 'string', description: 'Only this protocol: openai-responses', valueHint: 'NAME' },
   schemas: { type: 'string', description: 'Another folder of schemas', valueHint: 'DIR' },
-  json: { type: 'boolean', description: 'Print JSON' },
+  json: jsonOption,
 } as const
 
 const diff = defineCommand({

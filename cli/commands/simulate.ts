@@ -8,9 +8,11 @@ import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { adminClient } from '../admin-client.ts'
 import { groupFrom, headersFrom, keyFrom, modelFrom, protocolFrom, requestFrom } from '../asked-request.ts'
 import { compiledConfig } from '../compiled-config.ts'
-import { databasePath } from '../database-option.ts'
+import { configOption } from '../config-option.ts'
+import { databaseOptionOf, databasePath } from '../database-option.ts'
 import { EXIT, fail } from '../exit.ts'
 import { explainedGateway } from '../explained-gateway.ts'
+import { jsonOption } from '../json-option.ts'
 import { simulateChain } from '../simulate/chain.ts'
 import { chainText } from '../simulate/chain-text.ts'
 import { FAULTS_HINT, faultRules, paceFrom } from '../simulate/faults.ts'
@@ -65,14 +67,10 @@ export default defineCommand({
       valueHint: 'URL',
     },
     most: { type: 'string', description: 'Recorded calls at the most, the last ones (50000)', valueHint: 'NUMBER' },
-    json: { type: 'boolean', description: 'Print JSON' },
+    json: jsonOption,
     markdown: { type: 'boolean', description: 'Print Markdown, for a comment on a pull request' },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    database: {
-      type: 'string',
-      description: 'Where recorded calls and minted keys are (HEADGATE_DATABASE, or else .headgate/headgate.db)',
-      valueHint: 'PATH',
-    },
+    config: configOption,
+    database: databaseOptionOf('Where recorded calls and minted keys are'),
   },
   async run({ args, rawArgs }) {
     try {

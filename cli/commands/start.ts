@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { defineCommand } from 'citty'
 import { commitVariable } from '../commit.ts'
+import { configOption } from '../config-option.ts'
 import { prepare } from '../prepare.ts'
 import { builtServer, isBuilt } from '../project.ts'
 import { build } from './build.ts'
@@ -8,7 +9,7 @@ import { build } from './build.ts'
 export default defineCommand({
   meta: { name: 'start', description: 'Generate and build what is not current, then serve.' },
   args: {
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+    config: configOption,
   },
   async run({ args }) {
     const compiled = await prepare(args.config)

@@ -14,6 +14,7 @@ import {
 } from '../../runtime/state/usage-report.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { jsonOptionWith } from '../json-option.ts'
 import { usageTable } from '../usage/table.ts'
 import { clock, momentOf, zoneOf } from '../usage/time.ts'
 
@@ -45,7 +46,7 @@ export default defineCommand({
     model: { type: 'string', description: 'Only calls that asked for this model', valueHint: 'name' },
     upstream: { type: 'string', description: 'Only calls that this upstream answered', valueHint: 'name' },
     csv: { type: 'boolean', description: 'Print CSV, without a total; what was not reported is empty' },
-    json: { type: 'boolean', description: 'Print JSON; what was not reported is absent' },
+    json: jsonOptionWith('; what was not reported is absent'),
     database: databaseOption,
   },
   async run({ args, rawArgs }) {

@@ -1,6 +1,8 @@
 import { ADMIN_KEY_VARIABLE } from '../../runtime/admin/admin-key.ts'
+import { configOption } from '../config-option.ts'
 import { databaseOption, databasePath } from '../database-option.ts'
 import { fail } from '../exit.ts'
+import { jsonOption } from '../json-option.ts'
 import { urlOption } from '../url-option.ts'
 import type { KeyService } from './key-service.ts'
 import { type KeySql, type KeySqlWriter, keySqlWriter } from './key-sql.ts'
@@ -9,10 +11,10 @@ import { remoteService } from './remote-service.ts'
 
 /** Where keys are, and how they are shown. */
 export const PLACE_ARGS = {
-  json: { type: 'boolean', description: 'Print JSON' },
+  json: jsonOption,
   url: urlOption,
   database: databaseOption,
-  config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
+  config: configOption,
 } as const
 
 export const SQL_ARG = {
