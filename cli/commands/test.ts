@@ -1,9 +1,11 @@
 import { defineCommand } from 'citty'
 import { compileConfig } from '../../codegen/config/index.ts'
 import type { Suite } from '../../runtime/testing/suite.ts'
+import { configOption, environmentOption } from '../config-option.ts'
 import { EXIT, fail } from '../exit.ts'
 import { explainedGateway } from '../explained-gateway.ts'
 import { explanationText } from '../explanation-text.ts'
+import { jsonOption } from '../json-option.ts'
 import { printProblems } from '../print-problems.ts'
 import { project } from '../project.ts'
 import { testFiles } from '../test/files.ts'
@@ -29,10 +31,10 @@ export default defineCommand({
       description: 'Only tests with that in their name; a regular expression',
       valueHint: 'TEXT',
     },
-    json: { type: 'boolean', description: 'Print JSON' },
+    json: jsonOption,
     watch: { type: 'boolean', description: 'Run them again after every change of the config or a test' },
-    config: { type: 'string', description: 'Another config file (default: gateway.config.ts)', valueHint: 'PATH' },
-    env: { type: 'string', description: 'The environment whose layer applies', valueHint: 'NAME' },
+    config: configOption,
+    env: environmentOption,
   },
   async run({ args, rawArgs }) {
     try {
