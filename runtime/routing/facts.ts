@@ -1,5 +1,6 @@
 import { isText, mediaTokens } from '../canonical/media-tokens.ts'
 import type { Part } from '../canonical/part.ts'
+import { AROUND } from '../canonical/prompt-tokens.ts'
 import type { CanonicalRequest, Reasoning, Tool } from '../canonical/request.ts'
 import type { ProtocolId } from '../config/protocol-id.ts'
 import { roughTokens, roughTokensOf } from './rough-tokens.ts'
@@ -71,9 +72,6 @@ export function factsOf(read: () => CanonicalRequest, asking: Asking): RequestFa
     },
   }
 }
-
-/** What stands around the texts. */
-const AROUND = { reply: 3, turn: 4, call: 4, result: 4 }
 
 export function askedOf(request: CanonicalRequest): Asked {
   const prompt: Prompt = { tokens: AROUND.reply, media: new Set() }

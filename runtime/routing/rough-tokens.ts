@@ -1,3 +1,5 @@
+import { isEncoded } from '../canonical/prompt-tokens.ts'
+
 /**
  * Tokens for each UTF-16 code unit, as today's vocabularies have it on average. `other` scripts are all alphabets but
  * Latin; `ideographs` are the scripts of East Asia, and symbols.
@@ -41,7 +43,7 @@ const AROUND_VALUE = 1
 
 /** About how many tokens a JSON value has, without writing it. Encoded bytes inside it are left out. */
 export function roughTokensOf(value: unknown, depth = 0): number {
-  if (typeof value === 'string') return isBytes(value) ? 0 : roughTokens(value) + AROUND_VALUE
+  if (typeof value === 'string') return isEncoded(value) ? 0 : roughTokens(value) + AROUND_VALUE
   if (typeof value !== 'object' || value === null) return value === undefined ? 0 : AROUND_VALUE
   if (depth === DEPTH) return 0
   let tokens = AROUND_VALUE
@@ -49,11 +51,4 @@ export function roughTokensOf(value: unknown, depth = 0): number {
   else
     for (const [name, member] of Object.entries(value)) tokens += roughTokens(name) + roughTokensOf(member, depth + 1)
   return tokens
-}
-
-/** Code units after which a text of base64's letters alone is no word. */
-const LONGEST_WORD = 1_000
-
-function isBytes(text: string): boolean {
-  return text.length > LONGEST_WORD && /^(data:[^,]*,)?[A-Za-z0-9+/=_-]+$/.test(text.slice(0, LONGEST_WORD))
 }

@@ -1,10 +1,8 @@
 import { type MediaPart, mediaTokens } from '../canonical/media-tokens.ts'
 import type { Part } from '../canonical/part.ts'
+import { AROUND, isEncoded } from '../canonical/prompt-tokens.ts'
 import type { CanonicalRequest, Tool, Turn } from '../canonical/request.ts'
 import { textTokens } from './text-tokens.ts'
-
-/** What stands around the texts, as OpenAI documents it: three tokens and the role for a message, three for the reply. */
-const AROUND = { reply: 3, turn: 4, name: 1, call: 4, result: 4 }
 
 /**
  * About how many tokens a model reads in this request, for upstreams that do not count themselves. Takes time in
@@ -74,13 +72,7 @@ function addMedia(prompt: Prompt, part: MediaPart): void {
 
 /** As models are given objects. Images and encrypted state inside a protocol's own parts are left out. */
 function json(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) => (isBytes(member) ? '' : member)) ?? ''
-}
-
-/** Code units after which a text of base64's letters alone is no word. */
-const LONGEST_WORD = 1_000
-
-function isBytes(member: unknown): boolean {
-  if (typeof member !== 'string' || member.length <= LONGEST_WORD) return false
-  return /^(data:[^,]*,)?[A-Za-z0-9+/=_-]+$/.test(member.slice(0, LONGEST_WORD))
+  return (
+    JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' && isEncoded(member) ? '' : member)) ?? ''
+  )
 }
