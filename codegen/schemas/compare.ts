@@ -1,5 +1,6 @@
 import type { JsonType, Schema } from '../protocols/schema.ts'
-import { type Difference, idOf, type TypeName } from './difference.ts'
+import type { Difference, TypeName } from './difference.ts'
+import { Findings } from './findings.ts'
 import { closest, discriminators } from './match.ts'
 import {
   type Alternatives,
@@ -38,40 +39,17 @@ export type Names = Map<string | Schema, Set<string>>
 export function compareSchemas(pairs: readonly Pair[], theirs: Lookup, ours: Lookup): Comparison {
   const comparison = new Comparing(theirs, ours)
   for (const pair of pairs) comparison.compare(pair.theirs, [pair.ours])
-  return { differences: comparison.result(), common: comparison.common(), names: comparison.names }
+  const { findings, names } = comparison
+  return { differences: findings.differences(), common: findings.common(), names }
 }
 
-interface Told {
-  place: Place
-  name: string
-  ours: boolean
-  theirs: boolean[]
-  labels: Set<string>
-}
-
-interface Own {
-  difference: Difference
-  /** Theirs has room for it. */
-  covered: boolean
-  /** Theirs has the same. */
-  said: boolean
-}
-
+/** Walks through both, side by side. */
 class Comparing {
-  readonly names: Comparison['names'] = new Map()
+  readonly names: Names = new Map()
+  readonly findings = new Findings()
   readonly #theirs: Lookup
   readonly #ours: Lookup
   readonly #seen = new Set<string>()
-  /** The unions that a union is used in, itself among them where it is used as it is. */
-  readonly #holders = new Map<string, Set<string>>()
-  /** For each variant that a union lacks, those of them that ask for it. */
-  readonly #asking = new Map<string, Map<string, Place>>()
-  /** Theirs that an object of ours stands for. */
-  readonly #matched = new Map<string, Set<ObjectSide>>()
-  readonly #lacking = new Map<string, Difference>()
-  readonly #own = new Map<string, Own>()
-  readonly #required = new Map<string, Told>()
-  readonly #deprecated = new Map<string, Told>()
 
   constructor(theirs: Lookup, ours: Lookup) {
     this.#theirs = theirs
@@ -103,51 +81,6 @@ class Comparing {
         this.#addVariant(object, left.objects, pairs, right, this.#written(ours[0] as Side).place)
   }
 
-  result(): Difference[] {
-    const optional = [...this.#required.values()].filter(told => told.ours && told.theirs.includes(false))
-    const required = [...this.#required.values()].filter(told => !told.ours && this.#allRequire(told))
-    const deprecated = [...this.#deprecated.values()].filter(told => !told.ours && !told.theirs.includes(false))
-    const undeprecated = [...this.#deprecated.values()].filter(told => told.ours && told.theirs.includes(false))
-    const say =
-      (change: Difference['change']) =>
-      (told: Told): Difference => ({
-        change,
-        place: told.place,
-        name: told.name,
-        theirs: [...told.labels],
-      })
-    return [
-      ...[...this.#lacking.values()]
-        .flatMap(one => this.#placed(one))
-        .map(one => (one.required === true ? { ...one, required: this.#allRequire(one) } : one)),
-      ...optional.map(say('now optional')),
-      ...required.map(say('now required')),
-      ...deprecated.map(say('deprecated')),
-      ...undeprecated.map(say('no longer deprecated')),
-      ...[...this.#own.values()].filter(own => !own.covered).map(own => own.difference),
-    ]
-  }
-
-  /** A variant goes into a union that others share only where all of them ask for it. */
-  #placed(one: Difference): Difference[] {
-    const asking = this.#asking.get(idOf(one))
-    const holders = this.#holders.get(keyOf(one.place))
-    if (asking === undefined || holders === undefined || [...holders].every(holder => asking.has(holder))) return [one]
-    const { elsewhere: _, after: __, ...rest } = one
-    return [...asking.values()].map(place => (keyOf(place) === keyOf(one.place) ? one : { ...rest, place }))
-  }
-
-  /** What only some of theirs have, such as those of a beta, is not required of all. */
-  #allRequire({ place, name }: { place: Place; name: string }): boolean {
-    return [...(this.#matched.get(keyOf(place)) ?? [])].every(
-      ({ properties }) => properties.get(name)?.required === true,
-    )
-  }
-
-  common(): Difference[] {
-    return [...this.#own.values()].filter(own => own.said).map(own => own.difference)
-  }
-
   #compareTypes(left: Alternatives, right: Alternatives, theirs: Side, site: Place): void {
     const [said, known] = [typesOf(left), typesOf(right)]
     for (const type of said.keys()) {
@@ -156,12 +89,24 @@ class Comparing {
       if (type === 'string' && right.values.size > 0) continue
       const part = type === 'object' ? left.objects[0] : type === 'array' ? arraySide(left) : undefined
       const shape: Side = part ?? { schema: { type }, place: theirs.place }
-      this.#lack({ change: 'type added', place: site, name: type, theirs: [labelOf(theirs.place)], said: shape })
+      this.findings.lack({
+        change: 'type added',
+        place: site,
+        name: type,
+        theirs: [labelOf(theirs.place)],
+        said: shape,
+      })
     }
     if (left.values.size > 0 && right.values.size === 0 && !known.has('string')) {
       const schema: Schema = { type: 'string', enum: [...left.values.keys()] }
       const shape = { schema, place: theirs.place }
-      this.#lack({ change: 'type added', place: site, name: 'string', theirs: [labelOf(theirs.place)], said: shape })
+      this.findings.lack({
+        change: 'type added',
+        place: site,
+        name: 'string',
+        theirs: [labelOf(theirs.place)],
+        said: shape,
+      })
     }
     for (const [type, place] of known) {
       // Ours may say null wherever a field may be left out; objects are told by their branches.
@@ -169,14 +114,14 @@ class Comparing {
       const covered =
         said.has(type) || (type === 'number' && said.has('integer')) || (type === 'string' && left.values.size > 0)
       if (type === 'object' && right.objects.some(object => object.branches.length > 0)) continue
-      this.#have({ change: 'type removed', place, name: type, theirs: [] }, said.has(type), covered)
+      this.findings.have({ change: 'type removed', place, name: type, theirs: [] }, said.has(type), covered)
     }
   }
 
   #compareValues(left: Alternatives, right: Alternatives, theirs: Side, site: Place): void {
     const open = left.types.has('string')
     for (const [value, place] of right.values) {
-      this.#have(
+      this.findings.have(
         { change: 'value removed', place, name: value, theirs: [] },
         left.values.has(value),
         open || left.values.has(value),
@@ -190,24 +135,26 @@ class Comparing {
       if (right.values.has(value)) return
       const after = values.slice(0, index)
       const label = labelOf(left.values.get(value) ?? theirs.place)
-      this.#lack({ change: 'value added', place: node ?? site, name: value, theirs: [label], after })
+      this.findings.lack({ change: 'value added', place: node ?? site, name: value, theirs: [label], after })
     })
   }
 
   /** `matches` are all of ours that theirs stands for. */
   #compareObject(theirs: ObjectSide, ours: ObjectSide, matches: readonly ObjectSide[]): void {
     this.#name(nameOf(theirs) ?? theirs.schema, nameOf(ours))
-    const key = keyOf(ours.place)
-    this.#matched.set(key, (this.#matched.get(key) ?? new Set()).add(theirs))
-    for (const branch of ours.branches) this.#cover(branchKey(branch))
+    this.findings.match(ours, theirs)
     // Of an object without a name its field says so.
     if (nameOf(ours) !== undefined && nameOf(theirs) !== undefined) {
-      this.#tell(this.#deprecated, ours.place, '', isDeprecated(ours), isDeprecated(theirs), labelOf(theirs.place))
+      this.findings.tellDeprecated(ours.place, '', isDeprecated(ours), isDeprecated(theirs), labelOf(theirs.place))
     }
     const anyFields = theirs.properties.size === 0 && theirs.map !== undefined
     for (const [name, { required }] of ours.properties) {
       const said = theirs.properties.has(name)
-      this.#have({ change: 'field removed', place: ours.place, name, theirs: [], required }, said, anyFields || said)
+      this.findings.have(
+        { change: 'field removed', place: ours.place, name, theirs: [], required },
+        said,
+        anyFields || said,
+      )
     }
     const names = [...theirs.properties.keys()]
     for (const [index, [name, property]] of [...theirs.properties].entries()) {
@@ -216,8 +163,8 @@ class Comparing {
       if (own !== undefined) {
         const isTag = ours.branches.some(branch => branch.tag === name)
         // Without its tag an object is the default of a union of ours, or none of it.
-        if (!isTag) this.#tell(this.#required, ours.place, name, own.required, property.required, label)
-        this.#tell(this.#deprecated, ours.place, name, isDeprecated(own), isDeprecated(property), label)
+        if (!isTag) this.findings.tellRequired(ours.place, name, own.required, property.required, label)
+        this.findings.tellDeprecated(ours.place, name, isDeprecated(own), isDeprecated(property), label)
         const all = isTag ? matches.flatMap(match => match.properties.get(name) ?? []) : [own]
         this.compare(isTag ? notNull(property) : property, all)
       } else if (ours.map !== undefined) this.compare(property, [ours.map])
@@ -225,7 +172,7 @@ class Comparing {
         const after = names.slice(0, index)
         const { required } = property
         const field = { place: ours.place, name, theirs: [label], said: property, required, after }
-        this.#lack({ change: 'field added', ...field })
+        this.findings.lack({ change: 'field added', ...field })
       }
     }
     if (theirs.map === undefined || (ours.properties.size === 0) === (ours.map === undefined)) return
@@ -237,7 +184,7 @@ class Comparing {
         theirs: [labelOf(theirs.place)],
         said: theirs.map,
       }
-      this.#lack({ change: 'type added', ...map })
+      this.findings.lack({ change: 'type added', ...map })
     }
   }
 
@@ -267,10 +214,7 @@ class Comparing {
     const outermost = mostOften(right.objects.map(other => other.branches[0]?.union))
     const elsewhere = outermost === undefined || keyOf(outermost) === keyOf(place) ? {} : { elsewhere: outermost }
     const variant = { place, name: tag ?? label, theirs: [label], said: object, after, ...elsewhere }
-    this.#lack({ change: 'variant added', ...variant })
-    const id = idOf({ change: 'variant added', ...variant })
-    const asking = this.#asking.get(id) ?? new Map<string, Place>()
-    this.#asking.set(id, asking.set(keyOf(outermost ?? place), outermost ?? place))
+    this.findings.lackVariant({ change: 'variant added', ...variant }, outermost ?? place)
   }
 
   #constants(object: ObjectSide, name: string): string[] | undefined {
@@ -280,18 +224,12 @@ class Comparing {
 
   #listBranches(object: ObjectSide): void {
     for (const branch of object.branches) {
-      const key = keyOf(branch.union)
-      this.#holders.set(
-        key,
-        (this.#holders.get(key) ?? new Set()).add(keyOf(object.branches[0]?.union ?? branch.union)),
-      )
       const tag = branch.tag === undefined ? undefined : object.properties.get(branch.tag)
       const [value] = tag === undefined ? [] : alternatives([tag], this.#ours).values.keys()
       const outermost = branch !== object.branches.at(-1)
       const name = outermost ? `branch ${branch.index + 1}` : (value ?? labelOf(object.place))
       const gone: Difference = { change: 'variant removed', place: branch.union, name, theirs: [] }
-      const known = this.#own.get(branchKey(branch))
-      if (known === undefined) this.#own.set(branchKey(branch), { difference: gone, said: false, covered: false })
+      this.findings.haveVariant(branch, object.branches[0]?.union ?? branch.union, gone)
     }
   }
 
@@ -312,36 +250,6 @@ class Comparing {
   #written(ours: Side): Side {
     const name = ours.place.path.length === 0 && ours.schema.$ref !== undefined ? nameOf(ours) : undefined
     return name === undefined ? ours : definitionSide(name, this.#ours(name) ?? {})
-  }
-
-  #lack(difference: Difference): void {
-    const known = this.#lacking.get(idOf(difference))
-    if (known === undefined) {
-      this.#lacking.set(idOf(difference), difference)
-      return
-    }
-    known.theirs = [...new Set([...known.theirs, ...difference.theirs])]
-    if (difference.said !== undefined) known.also = [...(known.also ?? []), difference.said]
-  }
-
-  #have(difference: Difference, said: boolean, covered = said): void {
-    const key = `${difference.change} ${keyOf(difference.place)} ${difference.name}`
-    const known = this.#own.get(key)
-    if (known === undefined) this.#own.set(key, { difference, said, covered })
-    else Object.assign(known, { said: known.said || said, covered: known.covered || covered })
-  }
-
-  #cover(key: string): void {
-    const known = this.#own.get(key)
-    if (known !== undefined) Object.assign(known, { said: true, covered: true })
-  }
-
-  #tell(facts: Map<string, Told>, place: Place, name: string, ours: boolean, theirs: boolean, label: string): void {
-    const key = `${keyOf(place)} ${name}`
-    const told = facts.get(key) ?? { place, name, ours, theirs: [], labels: new Set<string>() }
-    told.theirs.push(theirs)
-    told.labels.add(label)
-    facts.set(key, told)
   }
 
   #name(theirs: string | Schema, ours: string | undefined): void {
@@ -379,10 +287,6 @@ function arraySide({ arrays }: Alternatives): Side {
   const [array] = arrays
   const items = array?.items === undefined ? {} : { items: array.items.schema }
   return { schema: { type: 'array', ...items }, place: array?.place ?? { definition: '', path: [] } }
-}
-
-function branchKey({ union, index }: { union: Place; index: number }): string {
-  return `branch ${keyOf(union)} ${index}`
 }
 
 function mostOften(places: readonly (Place | undefined)[]): Place | undefined {
