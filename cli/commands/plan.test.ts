@@ -81,7 +81,7 @@ describe('a plan against a gateway that runs', () => {
         not counted: 3 calls of models that are not offered any more are in no sum
         taken for granted:
           as many calls, tokens and hits of the provider’s and of the gateway’s cache as were recorded
-          today’s list prices, and no uses of tools, service tiers or writes to a cache for an hour, which are paid beside tokens
+          today’s list prices, without uses of tools, service tiers and writes to a cache for an hour: what was paid has them in it, but what is added up by the hour does not tell them
           models that lead where they led before, at the same prices, cost what they cost; copies to mirrors are left out
           \`weighted\` targets get their shares
 
@@ -180,7 +180,7 @@ describe('a plan against a gateway that runs', () => {
 
       - not counted: 3 calls of models that are not offered any more are in no sum
       - taken for granted: as many calls, tokens and hits of the provider’s and of the gateway’s cache as were recorded
-      - taken for granted: today’s list prices, and no uses of tools, service tiers or writes to a cache for an hour, which are paid beside tokens
+      - taken for granted: today’s list prices, without uses of tools, service tiers and writes to a cache for an hour: what was paid has them in it, but what is added up by the hour does not tell them
       - taken for granted: models that lead where they led before, at the same prices, cost what they cost; copies to mirrors are left out
       - taken for granted: \`weighted\` targets get their shares
 

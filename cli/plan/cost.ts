@@ -57,7 +57,7 @@ export interface CostChange {
 
 const ALWAYS = [
   'as many calls, tokens and hits of the provider’s and of the gateway’s cache as were recorded',
-  'today’s list prices, and no uses of tools, service tiers or writes to a cache for an hour, which are paid beside tokens',
+  'today’s list prices, without uses of tools, service tiers and writes to a cache for an hour: what was paid has them in it, but what is added up by the hour does not tell them',
   'models that lead where they led before, at the same prices, cost what they cost; copies to mirrors are left out',
 ]
 
