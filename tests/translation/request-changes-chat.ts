@@ -10,6 +10,7 @@ import type {
 } from '../../runtime/canonical/part.ts'
 import type { CanonicalRequest, Effort, Reasoning, Sampling, Tool, Turn } from '../../runtime/canonical/request.ts'
 import { effortOfBudget } from '../../runtime/protocols/effort.ts'
+import { formatInWords } from '../../runtime/protocols/format-in-words.ts'
 import { type Dialect, dialectOf } from '../../runtime/protocols/openai-chat/dialect.ts'
 import { unsealFields } from '../../runtime/protocols/openai-chat/opaque.ts'
 import type { Target } from '../../runtime/protocols/protocol.ts'
@@ -59,7 +60,7 @@ function formatIsSpokenOf(request: CanonicalRequest, target: Target): CanonicalR
   const said = turns.some(({ parts }) => parts.some(part => part.type === 'text' && /json/i.test(part.text)))
   if (output?.type === 'json' && !said) return instructed(request, 'Answer with JSON.')
   if (output?.type !== 'json-schema' || dialectOf(target).jsonSchema) return request
-  return instructed(request, `Answer with JSON that follows this JSON Schema:\n${JSON.stringify(output.schema)}`)
+  return instructed(request, formatInWords(output))
 }
 
 function instructed(request: CanonicalRequest, text: string): CanonicalRequest {

@@ -1,6 +1,7 @@
 // Gemini's forms, and what Google's models want otherwise than the client said it.
 import type { Part, ToolResultPart } from '../../runtime/canonical/part.ts'
 import type { CanonicalRequest, Effort, Reasoning, Turn } from '../../runtime/canonical/request.ts'
+import { formatInWords } from '../../runtime/protocols/format-in-words.ts'
 import { type ModelTraits, traitsOf } from '../../runtime/protocols/gemini/models.ts'
 import { toJsonSchema } from '../../runtime/protocols/gemini/schema-dialect.ts'
 import { toGeminiParameters, toGeminiSchema } from '../../runtime/protocols/gemini/to-gemini-schema.ts'
@@ -112,18 +113,11 @@ function formatIsSpokenOf(request: CanonicalRequest, target: Target): CanonicalR
   const { output, tools, turns } = request
   const functions = tools.some(({ type }) => type === 'function')
   if (!output || output.type === 'text' || !functions || traitsOf(target).jsonBesideFunctions) return request
-  const text = wordsFor(output)
+  const text = formatInWords(output)
   const [first, ...rest] = turns
   if (first?.place === 'top')
     return { ...request, turns: [{ ...first, parts: [...first.parts, { type: 'text', text }] }, ...rest] }
   return { ...request, turns: [{ role: 'system', place: 'top', parts: [{ type: 'text', text }] }, ...turns] }
-}
-
-function wordsFor(output: Exclude<CanonicalRequest['output'], undefined | { type: 'text' }>): string {
-  const json = 'Answer with JSON only, without a code fence around it'
-  if (output.type === 'json') return `${json}.`
-  if (output.type === 'enum') return `Answer with one of these only: ${output.values.join(', ')}`
-  return `${json}, that is valid under this JSON Schema:\n${JSON.stringify(output.schema)}`
 }
 
 /** Google wants something to answer to. */

@@ -4,6 +4,7 @@ import type { CacheMark, Part, ToolResultPart } from '../../runtime/canonical/pa
 import type { CanonicalRequest, Effort, Reasoning, Tool, Turn } from '../../runtime/canonical/request.ts'
 import { strictSchema } from '../../runtime/protocols/anthropic-messages/strict-schema.ts'
 import { type ModelTraits, modelTraits } from '../../runtime/protocols/claude-models.ts'
+import { formatInWords } from '../../runtime/protocols/format-in-words.ts'
 import type { Target } from '../../runtime/protocols/protocol.ts'
 import { resultMark } from '../../runtime/protocols/result-mark.ts'
 import { ownState } from '../../runtime/protocols/seal.ts'
@@ -171,7 +172,7 @@ function conversationIsTheUsers(request: CanonicalRequest, target: Target): Cano
 function schemaIsTold(request: CanonicalRequest, target: Target): CanonicalRequest {
   const { output, turns } = request
   if (output?.type !== 'json-schema' || (modelTraits(target).schemas && strictSchema(output.schema))) return request
-  const text = `Answer with JSON that matches this JSON Schema and nothing else, no explanation and no code fence:\n${JSON.stringify(output.schema)}`
+  const text = formatInWords(output)
   const [top, ...rest] =
     turns[0]?.place === 'top' ? turns : [{ role: 'system', place: 'top', parts: [] } as Turn, ...turns]
   return { ...request, turns: [{ ...top!, parts: [...top!.parts, { type: 'text', text }] }, ...rest] }

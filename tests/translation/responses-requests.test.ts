@@ -620,7 +620,7 @@ describe('the form of the answer', () => {
     const { body, losses } = gemini({
       generationConfig: { responseMimeType: 'text/x.enum', responseSchema: { type: 'STRING', enum: ['cat', 'dog'] } },
     })
-    expect(body.input.at(-1)).toEqual({ role: 'developer', content: expect.stringContaining('cat | dog') })
+    expect(body.input.at(-1)).toEqual({ role: 'developer', content: expect.stringContaining('cat\ndog') })
     expect(losses).toEqual(['output.enum'])
   })
 })

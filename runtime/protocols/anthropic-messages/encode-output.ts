@@ -2,6 +2,7 @@ import type { JsonOutputFormat } from '../../../generated/protocols/anthropic-me
 import type { Loss } from '../../canonical/loss.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
 import type { ModelTraits } from '../claude-models.ts'
+import { askedInWords } from '../format-in-words.ts'
 import { lose } from '../not-carried.ts'
 import { strictSchema } from './strict-schema.ts'
 
@@ -18,17 +19,11 @@ export function encodeOutput(output: OutputFormat | undefined, traits: ModelTrai
     case 'text':
       return {}
     case 'json':
-      lose(translation, 'output.json', 'the model is asked for JSON, not held to it')
-      return { hint: 'Answer with one JSON object and nothing else: no explanation and no code fence.' }
     case 'enum':
-      lose(translation, 'output.enum', 'the model is asked for one of the values, not held to it')
-      return { hint: `Answer with exactly one of these values and nothing else:\n${output.values.join('\n')}` }
+      return { hint: askedInWords(output, translation) }
     case 'json-schema': {
       const strict = traits.schemas ? strictSchema(output.schema) : undefined
-      if (strict === undefined) {
-        lose(translation, 'output.schema', 'the model is asked to keep to the schema, not held to it')
-        return { hint: schemaHint(output.schema) }
-      }
+      if (strict === undefined) return { hint: askedInWords(output, translation) }
       const { schema, told } = strict
       if (told.length > 0) {
         lose(translation, 'output.schema', `told to the model, not enforced: ${told.join(', ')}`)
@@ -36,8 +31,4 @@ export function encodeOutput(output: OutputFormat | undefined, traits: ModelTrai
       return { format: { type: 'json_schema', schema } }
     }
   }
-}
-
-function schemaHint(schema: Record<string, unknown>): string {
-  return `Answer with JSON that matches this JSON Schema and nothing else, no explanation and no code fence:\n${JSON.stringify(schema)}`
 }

@@ -1,5 +1,6 @@
 import type { Loss } from '../../canonical/loss.ts'
 import type { CanonicalRequest, OutputFormat, Sampling } from '../../canonical/request.ts'
+import { askedInWords } from '../format-in-words.ts'
 import { lookup } from '../lookup.ts'
 import { lose } from '../not-carried.ts'
 import { refused } from '../refused.ts'
@@ -66,23 +67,22 @@ export function encodeOutput(output: OutputFormat | undefined, { traits, losses 
     case 'text':
       return {}
     case 'json':
-      lose(translation, 'output.json', 'the model is asked for JSON, not held to it')
-      return { hint: 'Answer with one JSON object and nothing else: no explanation and no code fence.' }
     case 'enum':
-      lose(translation, 'output.enum', 'the model is asked for one of the values, not held to it')
-      return { hint: `Answer with exactly one of these values and nothing else:\n${output.values.join('\n')}` }
+      return { hint: askedInWords(output, translation) }
     case 'json-schema': {
       const { schema, name, description } = output
-      const json = JSON.stringify(schema)
       if (traits.schemas && isClosed(schema)) {
         const named = { ...(name !== undefined && { name }), ...(description ? { description } : {}) }
         return {
-          config: { textFormat: { type: 'json_schema', structure: { jsonSchema: { schema: json, ...named } } } },
+          config: {
+            textFormat: {
+              type: 'json_schema',
+              structure: { jsonSchema: { schema: JSON.stringify(schema), ...named } },
+            },
+          },
         }
       }
-      lose(translation, 'output.schema', 'the model is asked to keep to the schema, not held to it')
-      const hint = 'Answer with JSON that matches this JSON Schema and nothing else, no explanation and no code fence:'
-      return { hint: `${hint}\n${json}` }
+      return { hint: askedInWords(output, translation) }
     }
   }
 }

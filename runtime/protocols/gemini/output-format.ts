@@ -1,6 +1,7 @@
 import type { GenerationConfig } from '../../../generated/protocols/gemini/types.ts'
 import type { OutputFormat } from '../../canonical/request.ts'
 import { isRecord } from '../../platform/json.ts'
+import { formatInWords } from '../format-in-words.ts'
 import type { Encoding } from './encoding.ts'
 import { lost } from './lost.ts'
 import { toJsonSchema } from './schema-dialect.ts'
@@ -39,7 +40,8 @@ export function encodeOutputFormat(
   if (output.type === 'text') return { config: { responseMimeType: 'text/plain' } }
   if (besideFunctions && !encoding.traits.jsonBesideFunctions) {
     lost(encoding, `output.${output.type}`, 'output', 'beside functions this model can only be asked for it in words')
-    return { config: {}, hint: inWords(output) }
+    const told = output.type === 'json-schema' ? { ...output, schema: described(output) } : output
+    return { config: {}, hint: formatInWords(told) }
   }
   switch (output.type) {
     case 'json':
@@ -63,17 +65,4 @@ function schemaOf(schema: Record<string, unknown>, encoding: Encoding): FormatCo
 /** The format's own description is the schema's, where that has none. */
 function described({ schema, description }: SchemaFormat): Record<string, unknown> {
   return description === undefined || 'description' in schema ? schema : { ...schema, description }
-}
-
-function inWords(output: Exclude<OutputFormat, { type: 'text' }>): string {
-  switch (output.type) {
-    case 'json':
-      return 'Answer with JSON only, without a code fence around it.'
-    case 'enum':
-      return `Answer with one of these only: ${output.values.join(', ')}`
-    case 'json-schema': {
-      const schema = JSON.stringify(described(output))
-      return `Answer with JSON only, without a code fence around it, that is valid under this JSON Schema:\n${schema}`
-    }
-  }
 }

@@ -8,6 +8,7 @@ import type {
 import type { ToolResultPart } from '../../canonical/part.ts'
 import type { Turn } from '../../canonical/request.ts'
 import { resultMark } from '../result-mark.ts'
+import { isInstruction } from '../turn-taking.ts'
 import { writeCacheMark } from './cache-mark.ts'
 import { writeAssistant } from './write-assistant.ts'
 import { messageContent, writeContent, writeMedia } from './write-content.ts'
@@ -56,7 +57,7 @@ export function writeMessages(turns: readonly Turn[], target: { maker: string },
 /** Templates of open models often allow one system message, at the beginning. */
 function joinedInstructions(turns: readonly Turn[], { dialect }: Writing): readonly Turn[] {
   if (!dialect.templates) return turns
-  const rest = turns.findIndex(turn => turn.role !== 'system' && turn.role !== 'developer')
+  const rest = turns.findIndex(turn => !isInstruction(turn))
   const count = rest < 0 ? turns.length : rest
   if (count < 2) return turns
   const parts = turns.slice(0, count).flatMap(turn => turn.parts)

@@ -1,5 +1,7 @@
 import type { ResponseFormat } from '../../../generated/protocols/openai-chat/types.ts'
 import type { CanonicalRequest, OutputFormat, Turn } from '../../canonical/request.ts'
+import { formatInWords } from '../format-in-words.ts'
+import { isInstruction } from '../turn-taking.ts'
 import type { Writing } from './writing.ts'
 
 /** The form that the answer must have, and what the model has to be told of it where its server does not see to it. */
@@ -21,7 +23,7 @@ export function writeOutputFormat({ output, turns }: CanonicalRequest, writing: 
       return writing.dialect.jsonSchema ? withSchema(output) : withSchemaTold(output, writing)
     case 'enum':
       writing.lose('output.enum', 'output', 'the values are told to the model, but nothing holds it to them')
-      return { told: `Answer with one of these texts and nothing else:\n${output.values.join('\n')}` }
+      return { told: formatInWords(output) }
   }
 }
 
@@ -42,12 +44,9 @@ function withSchema({ schema, name, description, strict }: JsonSchema): Form {
   }
 }
 
-function withSchemaTold({ schema }: JsonSchema, writing: Writing): Form {
+function withSchemaTold(output: JsonSchema, writing: Writing): Form {
   writing.lose('output.schema', 'output', 'the schema is told to the model, but nothing holds it to it')
-  return {
-    response_format: { type: 'json_object' },
-    told: `Answer with JSON that follows this JSON Schema:\n${JSON.stringify(schema)}`,
-  }
+  return { response_format: { type: 'json_object' }, told: formatInWords(output) }
 }
 
 function saysJson(turns: readonly Turn[]): boolean {
@@ -57,7 +56,7 @@ function saysJson(turns: readonly Turn[]): boolean {
 /** The turns with an instruction after those that stand at the beginning. */
 export function withInstruction(turns: readonly Turn[], told: string | undefined): readonly Turn[] {
   if (told === undefined) return turns
-  const rest = turns.findIndex(({ role }) => role !== 'system' && role !== 'developer')
+  const rest = turns.findIndex(turn => !isInstruction(turn))
   const at = rest < 0 ? turns.length : rest
   return [...turns.slice(0, at), { role: 'system', parts: [{ type: 'text', text: told }] }, ...turns.slice(at)]
 }

@@ -1,6 +1,7 @@
 import type { InputItem, TextConfig, TextFormat } from '../../../generated/protocols/openai-responses/types.ts'
 import { dispatchTextFormat, type TextFormatCases } from '../../../generated/protocols/openai-responses/variants.ts'
 import type { CanonicalRequest, OutputFormat } from '../../canonical/request.ts'
+import { formatInWords } from '../format-in-words.ts'
 import { lose, type Translation } from '../not-carried.ts'
 import { oneOf } from './json.ts'
 import { fitsStrict } from './strict-schema.ts'
@@ -100,8 +101,7 @@ function verbosityOf(verbosity: CanonicalRequest['verbosity'], writing: Writing)
  * reasoning do not count.
  */
 export function formatHint(output: OutputFormat | undefined, input: readonly InputItem[]): string | undefined {
-  if (output?.type === 'enum')
-    return `Answer with exactly one of these values, and nothing else: ${output.values.join(' | ')}`
+  if (output?.type === 'enum') return formatInWords(output)
   if (output?.type !== 'json') return undefined
   return input.some(saysJson) ? undefined : 'Answer in JSON.'
 }
