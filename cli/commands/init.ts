@@ -98,11 +98,12 @@ function repositoryAbove(folder: string): string | undefined {
 function install(cwd: string, packages: PackageManagerName): boolean {
   const [program, ...options] = PACKAGE_MANAGERS[packages].install
   const windows = process.platform === 'win32'
-  const { status } = spawnSync(windows ? `${program}.cmd` : program, options, {
+  const { status, error } = spawnSync(windows ? `${program}.cmd` : program, options, {
     cwd,
     stdio: ['ignore', 2, 2],
     shell: windows,
   })
+  if (error) process.stderr.write(`${program} cannot be run: ${error.message}.\n`)
   return status === 0
 }
 

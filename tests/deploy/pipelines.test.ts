@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +70,27 @@ describe.each(workflows)('%s', path => {
       expect(run).not.toContain('${{')
     }
   })
+})
+
+it('the comment on a pull request is written once, and replaced from then on', () => {
+  const { jobs } = yamlOf<Workflow>(`${TEMPLATES}/github/dot-github/workflows/gateway.yml`)
+  const script = jobs.plan!.steps.find(({ run }) => run?.includes('mark='))!.run!
+  const folder = mkdtempSync(join(tmpdir(), 'headgate-github-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'plan.md'), '### Headgate plan: `$1`\n')
+  // Answers for GitHub, with the ids of comments in a file.
+  const gh = `#!/bin/sh\ncase "$*" in *--paginate*) cat known ;; *) echo "$*" >> calls ;; esac\n`
+  writeFileSync(join(folder, 'gh'), gh, { mode: 0o755 })
+  const env = { PATH: `${folder}:${process.env.PATH}`, GITHUB_REPOSITORY: 'team/gateway', NUMBER: '3' }
+  for (const known of ['', '41\n42\n']) {
+    writeFileSync(join(folder, 'known'), known)
+    expect(spawnSync('bash', ['--norc', '-e', '-c', script], { cwd: folder, env }).status).toBe(0)
+  }
+  expect(readFileSync(join(folder, 'calls'), 'utf8').trimEnd().split('\n')).toEqual([
+    'pr comment 3 --repo team/gateway --body-file comment.md',
+    'api --silent --method PATCH repos/team/gateway/issues/comments/41 --field body=@comment.md',
+  ])
+  expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toBe('<!-- headgate plan -->\n### Headgate plan: `$1`\n')
 })
 
 describe('.gitlab-ci.yml', () => {
