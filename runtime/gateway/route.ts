@@ -43,23 +43,15 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
   const exact = new Map<string, Route[]>()
   const templates: Template[] = []
   for (const route of routes) {
-    const open = route.path.indexOf('{')
-    if (open < 0) {
+    if (!route.path.includes('{')) {
       const sharing = exact.get(route.path)
       if (sharing) sharing.push(route)
       else exact.set(route.path, [route])
       continue
     }
-    const close = route.path.lastIndexOf('}')
-    const prefix = route.path.slice(0, open)
-    const suffix = route.path.slice(close + 1)
     const known = templates.find(({ path }) => path === route.path)
     if (known) known.routes.push(route)
-    else {
-      const several = route.path.indexOf('{', open + 1) < 0 ? {} : { several: severalNames(route.path) }
-      const name = route.path.slice(open + 1, close)
-      templates.push({ path: route.path, prefix, suffix, name, ...several, routes: [route] })
-    }
+    else templates.push(templateOf(route))
   }
   templates.sort((a, b) => literals(b.path) - literals(a.path))
 
@@ -101,6 +93,17 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
       return fallback && { route: fallback, params: found.params }
     },
     methods: path => [...new Set(findForgiving(path)?.routes.map(route => route.method))],
+  }
+}
+
+function templateOf(route: Route): Template {
+  const { path } = route
+  const open = path.indexOf('{')
+  const close = path.lastIndexOf('}')
+  return {
+    ...{ path, prefix: path.slice(0, open), suffix: path.slice(close + 1), name: path.slice(open + 1, close) },
+    ...(path.indexOf('{', open + 1) < 0 ? {} : { several: severalNames(path) }),
+    routes: [route],
   }
 }
 
