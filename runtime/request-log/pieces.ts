@@ -14,13 +14,22 @@ interface Piece {
   said: string
 }
 
+interface Text {
+  pieces: Piece[]
+  /** What the last piece is a member of. */
+  last: Container
+}
+
 /**
  * Texts that come in pieces, one an event, each joined with those that it goes on from: a key is found also where it is
- * spread over several. What stands for it comes in the piece in which it begins.
+ * spread over several. What stands for it comes in the piece in which it begins. A second one in the same event goes on
+ * from none: what stands there before a key would hide its beginning.
  */
 export class Pieces {
   readonly #editsOf: (joined: string) => Edit[]
-  readonly #texts = new Map<string, Piece[]>()
+  readonly #texts: Text[] = []
+  /** The last one of each place. */
+  readonly #places = new Map<string, Text>()
 
   constructor(editsOf: (joined: string) => Edit[]) {
     this.#editsOf = editsOf
@@ -30,16 +39,22 @@ export class Pieces {
   take(found: FoundText, said: string): boolean {
     if (found.isName || !CONTINUED.has(found.name)) return false
     const place = `${placeOf(found.in)}/${found.name}`
-    const pieces = this.#texts.get(place)
+    const text = this.#places.get(place)
     const piece = { start: found.start, end: found.end, said }
-    if (pieces) pieces.push(piece)
-    else this.#texts.set(place, [piece])
+    if (text && text.last !== found.in) {
+      text.pieces.push(piece)
+      text.last = found.in
+    } else {
+      const begun = { pieces: [piece], last: found.in }
+      this.#texts.push(begun)
+      this.#places.set(place, begun)
+    }
     return true
   }
 
   /** `cut`: their stream goes on, so that what stands at their ends may be the beginning of a key. */
   edits(cut: boolean): Edit[] {
-    return [...this.#texts.values()].flatMap(pieces => {
+    return this.#texts.flatMap(({ pieces }) => {
       const joined = pieces.map(({ said }) => said).join('')
       const end = cut ? cutPoint(joined, joined.length) : joined.length
       const tail = end < joined.length ? [{ from: end, to: joined.length, by: '' }] : []

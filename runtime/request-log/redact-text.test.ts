@@ -174,6 +174,14 @@ describe('a stream', () => {
     )
   })
 
+  it.each([
+    ['twice', `{"delta":"delta","delta":"${KEY}"}`],
+    ['twice, in broken JSON', `{"delta":"delta":"${KEY}`],
+    ['in a list', `{"content":["delta","${KEY}"]}`],
+  ])('has no key behind a text that it does not go on from: %s', (_, event) => {
+    expect(redactStream(`data: ${event}\n\n`, nothing)).not.toContain(KEY.slice(0, 14))
+  })
+
   it('has no field of a tool’s arguments, of several calls at once', () => {
     const delta = (index: number, text: string) => ({
       choices: [{ index: 0, delta: { tool_calls: [{ index, function: { arguments: text } }] } }],
