@@ -15,7 +15,7 @@ export function compileModelCache(option: boolean | ModelCacheConfig = false): C
   if (option === false) return undefined
   const { ttl, scope = 'key', singleFlight } = option === true ? {} : option
   return {
-    ttl: ttl === undefined ? DEFAULT_CACHE_TTL : toMilliseconds(ttl),
+    ttl: toMilliseconds(ttl ?? DEFAULT_CACHE_TTL),
     scope,
     ...(singleFlight === true && { singleFlight }),
   }
@@ -23,10 +23,10 @@ export function compileModelCache(option: boolean | ModelCacheConfig = false): C
 
 /** `cache` of the config. The checks have passed it. */
 export function compileCache({ store = 'memory', maxBytes, maxEntryBytes }: CacheConfig): CompiledCache {
-  const longest = maxEntryBytes === undefined ? DEFAULT_CACHE.maxEntryBytes : toBytes(maxEntryBytes)
+  const longest = toBytes(maxEntryBytes ?? DEFAULT_CACHE.maxEntryBytes)
   if (typeof store === 'object') return { store: compileStore(store), maxEntryBytes: longest }
   const usual = store === 'database' ? DEFAULT_DATABASE_CACHE_BYTES : DEFAULT_CACHE.maxBytes!
-  const all = maxBytes === undefined ? usual : toBytes(maxBytes)
+  const all = toBytes(maxBytes ?? usual)
   return { store, maxBytes: all, maxEntryBytes: Math.min(longest, Math.floor(all * LARGEST_SHARE)) }
 }
 

@@ -10,8 +10,8 @@ export function compileRemoteMedia(config: boolean | RemoteMediaConfig = true): 
   const { maxBytes, timeout, allowHosts, allowPrivate = [] } = config === true ? {} : config
   const places = allowPrivate.map(readPlace)
   return {
-    maxBytes: maxBytes === undefined ? DEFAULT_REMOTE_MEDIA.maxBytes : toBytes(maxBytes),
-    timeout: timeout === undefined ? DEFAULT_REMOTE_MEDIA.timeout : toMilliseconds(timeout),
+    maxBytes: toBytes(maxBytes ?? DEFAULT_REMOTE_MEDIA.maxBytes),
+    timeout: toMilliseconds(timeout ?? DEFAULT_REMOTE_MEDIA.timeout),
     ...(allowHosts && { allowHosts: allowHosts.map(host => host.toLowerCase()) }),
     allowPrivate: {
       ranges: places.flatMap(place => (place && 'network' in place ? [place] : [])),

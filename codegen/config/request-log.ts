@@ -11,7 +11,7 @@ import { toBytes, toMilliseconds } from './units.ts'
 export function compileRequestLog({ bodies = false, retention, redact = [] }: RequestLogConfig): CompiledRequestLog {
   return {
     ...(bodies !== false && { bodies: compileBodies(bodies === true ? {} : bodies) }),
-    retentionMs: retention === undefined ? DEFAULT_REQUEST_LOG.retentionMs : toMilliseconds(retention),
+    retentionMs: toMilliseconds(retention ?? DEFAULT_REQUEST_LOG.retentionMs),
     redact: [...new Set(redact.map(name => name.toLowerCase()))],
   }
 }
@@ -23,6 +23,6 @@ function compileBodies({ models, keys, groups, share, errorsOnly, maxBytes }: Bo
     ...(groups && { groups: [...groups] }),
     ...(share !== undefined && share < 1 && { share }),
     ...(errorsOnly === true && { errorsOnly }),
-    maxBytes: maxBytes === undefined ? DEFAULT_BODY_BYTES : toBytes(maxBytes),
+    maxBytes: toBytes(maxBytes ?? DEFAULT_BODY_BYTES),
   }
 }

@@ -4,7 +4,7 @@ import { toBytes, toMilliseconds } from './units.ts'
 export function compileResponses({ store, retention, maxBytes }: ResponsesConfig): CompiledResponses {
   return {
     store: store ?? DEFAULT_RESPONSES.store,
-    retentionMs: retention === undefined ? DEFAULT_RESPONSES.retentionMs : toMilliseconds(retention),
-    maxBytes: maxBytes === undefined ? DEFAULT_RESPONSES.maxBytes : toBytes(maxBytes),
+    retentionMs: toMilliseconds(retention ?? DEFAULT_RESPONSES.retentionMs),
+    maxBytes: toBytes(maxBytes ?? DEFAULT_RESPONSES.maxBytes),
   }
 }

@@ -39,7 +39,7 @@ export function compileModel(name: string, checked: CheckedModels): CompiledMode
     targets: leaves(route),
     ...(refusesLosses(model, checked) && { lossy: 'refuse' as const }),
     attempts: options.attempts ?? DEFAULT_LIMITS.attempts,
-    totalMs: options.timeout === undefined ? DEFAULT_LIMITS.totalMs : toMilliseconds(options.timeout),
+    totalMs: toMilliseconds(options.timeout ?? DEFAULT_LIMITS.totalMs),
     mirrors: mirrorsOf(options.mirror).map(mirror => compileMirror(mirror, checked)),
     ...(saveTokens && { saveTokens }),
     ...(limits && { limits }),

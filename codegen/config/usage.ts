@@ -8,5 +8,5 @@ export function compileUsage({ retention, rollups }: UsageConfig): CompiledUsage
 
 function spanOf(said: UsageConfig['retention'], usual: number): number | undefined {
   if (said === 'forever') return undefined
-  return said === undefined ? usual : toMilliseconds(said)
+  return toMilliseconds(said ?? usual)
 }
