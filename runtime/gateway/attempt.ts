@@ -6,7 +6,7 @@ import { SEAL_PREFIX } from '../protocols/seal.ts'
 import type { Candidate, ResolvedCall } from './call.ts'
 import { traced, travellingHeaders, travellingQuery } from './headers.ts'
 import { makerOf } from './maker.ts'
-import { noteQuota } from './note-quota.ts'
+import { noteQuota, quotaListener } from './note-quota.ts'
 
 /** One try at one candidate, and what must be done to its answer. */
 export interface Attempt {
@@ -34,6 +34,7 @@ export async function attempt(
     headers: traced(call, travellingHeaders(call)),
     credential,
     signal: call.deadline.signal,
+    ...quotaListener(call, candidate, credential?.id),
   })
   noteQuota(call, candidate, credential?.id, reply)
   return { candidate, credential: credential?.id, hideUsage: edits.hideUsage, reply }

@@ -19,7 +19,7 @@ import type { Candidate, ResolvedCall } from './call.ts'
 import { decodedOf } from './decoded.ts'
 import { traced } from './headers.ts'
 import { makerOf } from './maker.ts'
-import { noteQuota } from './note-quota.ts'
+import { noteQuota, quotaListener } from './note-quota.ts'
 import { hearing } from './tell.ts'
 import { upstreamFault } from './upstream-error.ts'
 
@@ -161,6 +161,7 @@ export async function sendTo(
     headers: traced(call, userAgent === undefined ? headers : { 'user-agent': userAgent, ...headers }),
     credential,
     signal: call.deadline.signal,
+    ...quotaListener(call, candidate, credential?.id),
   })
   noteQuota(call, candidate, credential?.id, reply)
   return { candidate, credential: credential?.id, hideUsage: false, reply }

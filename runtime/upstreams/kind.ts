@@ -25,6 +25,8 @@ export interface Exchange {
   headers: Record<string, string>
   credential?: Credential
   signal: LeaveSignal
+  /** Takes what an answer tells of the quota in its stream, beside what its headers tell (`quotaIn`). */
+  heardQuota?: (quota: Quota) => void
 }
 
 /** A running upstream. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editImages, generateImages, searchWeb } from '../../../generated/protocols/openai-responses/operations.ts'
 import { KINDS } from '../../config/kinds.ts'
 import { text, utf8 } from '../../platform/byte-search.ts'
@@ -181,6 +181,25 @@ describe('a call', () => {
     expect(reply.status).toBe(404)
     expect(service.calls).toEqual([])
   })
+
+  it.each([true, false])(
+    'hears of the quota in its stream, which a client that streams (%s) gets as it came',
+    async stream => {
+      const limits = { type: 'codex.rate_limits', rate_limits: { primary: { used_percent: 40, window_minutes: 300 } } }
+      const about = {
+        type: 'response.output_text.delta',
+        item_id: 'msg_1',
+        output_index: 0,
+        delta: 'codex.rate_limits',
+      }
+      service.events = [HELLO[0]!, limits, about, ...HELLO.slice(1)]
+      const heardQuota = vi.fn()
+      const reply = await upstreamOf(testVault(tokens())).send(exchange(HI, { stream, heardQuota }))
+      expect((await read(reply)).includes('"used_percent":40')).toBe(stream)
+      const windows = [{ name: 'primary', usedPercent: 40, minutes: 300 }]
+      expect(heardQuota.mock.calls).toEqual([[{ windows, of: 'credential' }]])
+    },
+  )
 
   it('that the quota refuses says when to come again', async () => {
     const headers = {

@@ -10,8 +10,8 @@ import { TokenSource } from '../token-source.ts'
 import { CODEX, SESSION_ENDED } from './facts.ts'
 import { modelsIn } from './models.ts'
 import { renew } from './oauth.ts'
-import { codexQuota, waitOf } from './quota.ts'
-import { wholeResponse, withAllItems } from './reply.ts'
+import { codexQuota, quotaInEvent, waitOf } from './quota.ts'
+import { type HearLimits, wholeResponse, withAllItems } from './reply.ts'
 import { codexCompaction, codexRequest } from './request.ts'
 import { codexSignIn } from './sign-in.ts'
 
@@ -67,8 +67,9 @@ export const codexKind: UpstreamKind = {
         const asked = askedOf(exchange)
         const reply = told(await authorised(source, tokens => ask(exchange, asked, tokens), SESSION_ENDED))
         if (reply.status !== 200 || kind !== 'generate') return withLosses(reply, asked)
-        if (exchange.stream) return withLosses(streamed(reply), asked)
-        const { status, body } = await wholeResponse(reply.body, settings.id)
+        const hear = hearing(exchange)
+        if (exchange.stream) return withLosses(streamed(reply, hear), asked)
+        const { status, body } = await wholeResponse(reply.body, settings.id, hear)
         return withLosses({ ...json(status, body), headers: { ...reply.headers, ...JSON_TYPE } }, asked)
       },
       async listModels(_, signal) {
@@ -77,6 +78,16 @@ export const codexKind: UpstreamKind = {
       async describeModels(_, __, signal) {
         return modelsIn(await list(signal))
       },
+    }
+
+    function hearing({ heardQuota }: Exchange): HearLimits | undefined {
+      return (
+        heardQuota &&
+        (event => {
+          const quota = quotaInEvent(event, (now ?? Date.now)())
+          if (quota) heardQuota(quota)
+        })
+      )
     }
 
     async function list(signal: Exchange['signal']): Promise<unknown> {
@@ -111,8 +122,8 @@ function askedOf({ operation, body, headers }: Exchange): Asked {
 }
 
 /** It does not say what it streams. */
-function streamed({ status, headers, body }: UpstreamReply): UpstreamReply {
-  return { status, headers: { 'content-type': 'text/event-stream', ...headers }, body: withAllItems(body) }
+function streamed({ status, headers, body }: UpstreamReply, hear: HearLimits | undefined): UpstreamReply {
+  return { status, headers: { 'content-type': 'text/event-stream', ...headers }, body: withAllItems(body, hear) }
 }
 
 /** Named as the gateway names what it could not carry. */

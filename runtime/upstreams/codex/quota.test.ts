@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codexQuota } from './quota.ts'
+import { codexQuota, quotaInEvent } from './quota.ts'
 
 const NOW = 1_000_000
 const FULL = {
@@ -37,4 +37,30 @@ test.each([
 test('blank headers are windows that are not there, and none are no quota', () => {
   expect(codexQuota({ 'x-codex-primary-used-percent': '', 'x-codex-plan-type': 'free' }, NOW)).toBeUndefined()
   expect(codexQuota({}, NOW)).toBeUndefined()
+})
+
+const EVENT = {
+  type: 'codex.rate_limits',
+  plan_type: 'plus',
+  rate_limits: {
+    allowed: false,
+    primary: { used_percent: 100, window_minutes: 300, reset_at: 5000, reset_after_seconds: 4000 },
+    secondary: { used_percent: 12.5, window_minutes: 10080, reset_after_seconds: 60 },
+  },
+  credits: { has_credits: false, unlimited: false, balance: null },
+}
+
+test('an event in a stream tells the same as the headers', () => {
+  expect(quotaInEvent(EVENT, NOW)).toEqual(codexQuota(FULL, NOW))
+  expect(quotaInEvent({ ...EVENT, metered_limit_name: 'codex' }, NOW)).toEqual(codexQuota(FULL, NOW))
+  expect(quotaInEvent({ ...EVENT, credits: { has_credits: true } }, NOW)).not.toHaveProperty('spentUntil')
+})
+
+test.each([
+  ['is about another limit', { ...EVENT, metered_limit_name: 'gpt-reserve' }],
+  ['has no windows', { ...EVENT, rate_limits: { primary: null } }],
+  ['has another shape', { ...EVENT, rate_limits: 'none' }],
+  ['is none', null],
+])('an event that %s tells nothing of the quota', (_, event) => {
+  expect(quotaInEvent(event, NOW)).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { isRecord } from '../../platform/json.ts'
 import { numberIn, type Quota, type QuotaWindow } from '../quota.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -13,6 +14,30 @@ export function waitOf(headers: Headers): number | undefined {
     return used !== undefined && used >= 100 && seconds !== undefined ? [Math.ceil(seconds)] : []
   })
   return waits.length > 0 ? Math.max(...waits) : undefined
+}
+
+/**
+ * What a `codex.rate_limits` event tells, with which the service says in a stream what its headers say else; undefined
+ * where it tells nothing, or of a limit beside the subscription's own.
+ */
+export function quotaInEvent(event: unknown, now: number): Quota | undefined {
+  if (!isRecord(event) || !isRecord(event.rate_limits)) return undefined
+  const { rate_limits: limits, metered_limit_name: name = 'codex', plan_type: plan } = event
+  if (name !== 'codex') return undefined
+  const credits = isRecord(event.credits) ? event.credits : {}
+  const headers: Record<string, string> = {}
+  const tell = (header: string, value: unknown): void => {
+    if (value !== undefined && value !== null) headers[`x-codex-${header}`] = String(value)
+  }
+  for (const window of WINDOWS) {
+    const told = limits[window]
+    if (!isRecord(told)) continue
+    for (const [member, value] of Object.entries(told)) tell(`${window}-${member.replaceAll('_', '-')}`, value)
+  }
+  tell('plan-type', plan)
+  tell('credits-has-credits', credits.has_credits)
+  tell('credits-unlimited', credits.unlimited)
+  return codexQuota(headers, now)
 }
 
 /** What an answer tells of the subscription's quota; undefined where it tells nothing. */

@@ -10,11 +10,20 @@ const LIMIT = 256 * 1024 * 1024
 
 /** Looked for before a frame is parsed: pieces of text are not. */
 const ITEM_DONE = needle('response.output_item.done')
+const RATE_LIMITS = needle('codex.rate_limits')
 const ENDS = ['response.completed', 'response.incomplete', 'response.failed'].map(needle)
+
+/** Takes an event that tells of the subscription's quota. */
+export type HearLimits = (event: unknown) => void
 
 /** The items of a reply, as they came: its last event may have lost some of them. */
 class Items {
   readonly #items = new Map<number, unknown>()
+  readonly #hear: HearLimits | undefined
+
+  constructor(hear: HearLimits | undefined) {
+    this.#hear = hear
+  }
 
   /** The frame with what is missing in it; the same one where nothing is, or it is not the last one. */
   completed(frame: Uint8Array): Uint8Array {
@@ -26,12 +35,18 @@ class Items {
 
   /** The event, where it is one that says something of the items or ends the reply. */
   take(frame: Uint8Array): CodexEvent | undefined {
+    if (this.#hear && indexOf(frame, RATE_LIMITS) >= 0) this.#tellLimits(frame, this.#hear)
     const done = indexOf(frame, ITEM_DONE) >= 0
     if (!done && !ENDS.some(end => indexOf(frame, end) >= 0)) return undefined
     const event = eventIn(frame)
     // The words may stand in a text, too.
     if (event?.type === 'response.output_item.done') this.#items.set(event.output_index ?? this.#items.size, event.item)
     return event && ENDS.some(end => text(end) === event.type) ? event : undefined
+  }
+
+  #tellLimits(frame: Uint8Array, hear: HearLimits): void {
+    const event = eventIn(frame)
+    if (event?.type === 'codex.rate_limits') hear(event)
   }
 
   whole(response: Record<string, unknown>): Record<string, unknown> {
@@ -50,8 +65,8 @@ interface CodexEvent {
 }
 
 /** The stream, whose last event has all items that came. */
-export function withAllItems(source: ByteSource): ByteSource {
-  const items = new Items()
+export function withAllItems(source: ByteSource, hear?: HearLimits): ByteSource {
+  const items = new Items(hear)
   return changeFrames(source, frame => [items.completed(frame)])
 }
 
@@ -59,10 +74,14 @@ export function withAllItems(source: ByteSource): ByteSource {
  * The response that a stream tells of, for clients that want it whole; or the error that it ended with. Rejects where it
  * ended with neither.
  */
-export async function wholeResponse(source: ByteSource, upstream: string): Promise<{ status: number; body: unknown }> {
+export async function wholeResponse(
+  source: ByteSource,
+  upstream: string,
+  hear?: HearLimits,
+): Promise<{ status: number; body: unknown }> {
   const bytes = await collect(source, LIMIT, () => incomplete(upstream, 'sent too much'))
   const splitter = new FrameSplitter(LIMIT)
-  const items = new Items()
+  const items = new Items(hear)
   let whole: { status: number; body: unknown } | undefined
   const take = (frame: Uint8Array): void => {
     const end = items.take(frame)
