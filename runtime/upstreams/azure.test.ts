@@ -55,6 +55,12 @@ describe('a dated API', () => {
     expect(url).toBe(`${RESOURCE}/openai/deployments/my%20deployment/chat/completions?api-version=2024-10-21`)
   })
 
+  test('no name leads to another path', async () => {
+    await expect(sent(RESOURCE, DATED, ['openai-chat', { model: '..' }])).rejects.toMatchObject({
+      kind: 'invalid-request',
+    })
+  })
+
   test('Responses names it in the body', async () => {
     const asked = await sent(RESOURCE, DATED, ['openai-responses', { model: 'gpt-5' }])
     expect(asked).toMatchObject({

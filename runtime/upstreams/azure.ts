@@ -1,6 +1,7 @@
 import { setMembers } from '../protocols/json-scan.ts'
 import { httpKind, pathOf } from './http.ts'
 import type { Exchange, UpstreamKind, UpstreamSettings } from './kind.ts'
+import { pathStep } from './path-step.ts'
 
 const http = httpKind({
   kind: 'azure',
@@ -29,7 +30,7 @@ function urlOf(exchange: Exchange, base: string, settings: UpstreamSettings): st
   if (settings.azure?.apiVersion === undefined) return `${resource}/openai/v1${path}${query}`
   // The dated API has one path for all responses, and names the model in the body.
   if (protocol === 'openai-responses') return `${resource}/openai${path}${query}`
-  return `${resource}/openai/deployments/${encodeURIComponent(deploymentOf(exchange, settings))}${path}${query}`
+  return `${resource}/openai/deployments/${pathStep(deploymentOf(exchange, settings))}${path}${query}`
 }
 
 /** The client's query, but for a version of the API, which is the config's. */

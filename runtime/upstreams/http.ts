@@ -6,6 +6,7 @@ import { collect } from '../platform/collect.ts'
 import type { LeaveSignal } from '../platform/leave-signal.ts'
 import type { Transport } from '../platform/transport.ts'
 import type { Credential, Exchange, Upstream, UpstreamKind, UpstreamSettings } from './kind.ts'
+import { pathStep } from './path-step.ts'
 
 /** What tells one HTTP kind from another. */
 export interface HttpDialect {
@@ -118,7 +119,7 @@ export async function askJson({ url, headers, body, settings, transport, signal 
 /** `/v1/messages` -> `/messages`: the version is part of the base URL. The client's query goes on. */
 export function pathOf({ operation, model, query }: Pick<Exchange, 'operation' | 'model' | 'query'>): string {
   const versionless = operation.path.slice(operation.path.indexOf('/', 1))
-  const path = versionless.replace('{model}', () => encodeURIComponent(model))
+  const path = versionless.replace('{model}', () => pathStep(model))
   return query === '' ? path : `${path}?${query}`
 }
 

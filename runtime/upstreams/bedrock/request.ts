@@ -3,6 +3,7 @@ import { text, utf8 } from '../../platform/byte-search.ts'
 import { setMembers, withoutMembers } from '../../protocols/json-scan.ts'
 import { withKnownMarks } from '../cache-marks.ts'
 import type { Exchange, UpstreamSettings } from '../kind.ts'
+import { pathStep } from '../path-step.ts'
 import { betaFlags } from './betas.ts'
 
 /** What Amazon Bedrock is asked. */
@@ -19,16 +20,16 @@ const ANTHROPIC_VERSION = 'bedrock-2023-05-31'
 export function requestOf(exchange: Exchange, settings: UpstreamSettings): BedrockRequest {
   const { operation, model } = exchange
   if (operation.protocol === 'bedrock-converse') {
-    const path = operation.path.replace('{model}', () => encodeURIComponent(model))
+    const path = operation.path.replace('{model}', () => pathStep(model))
     return { path, headers: {}, body: converseBody(exchange.body, settings) }
   }
   if (operation.kind === 'count-tokens') {
-    const path = `/model/${encodeURIComponent(baseModel(model))}/count-tokens`
+    const path = `/model/${pathStep(baseModel(model))}/count-tokens`
     return { path, headers: {}, body: countBody(messagesBody(exchange, settings)) }
   }
   const invoke = exchange.stream ? 'invoke-with-response-stream' : 'invoke'
   return {
-    path: `/model/${encodeURIComponent(model)}/${invoke}`,
+    path: `/model/${pathStep(model)}/${invoke}`,
     headers: { ...guardrailHeaders(settings), ...(exchange.stream && { 'x-amzn-bedrock-accept': 'application/json' }) },
     body: messagesBody(exchange, settings),
   }
@@ -36,7 +37,7 @@ export function requestOf(exchange: Exchange, settings: UpstreamSettings): Bedro
 
 /** A body of a model's own form. */
 export function invocation(model: string, body: Uint8Array): BedrockRequest {
-  return { path: `/model/${encodeURIComponent(model)}/invoke`, headers: {}, body }
+  return { path: `/model/${pathStep(model)}/invoke`, headers: {}, body }
 }
 
 function converseBody(body: Uint8Array, { bedrock }: UpstreamSettings): Uint8Array {

@@ -4,6 +4,7 @@ import { setMembers, withoutMember } from '../../protocols/json-scan.ts'
 import { withKnownMarks, withoutScopes } from '../cache-marks.ts'
 import { askJson, httpKind, keyedHeaders } from '../http.ts'
 import type { Exchange, UpstreamKind, UpstreamSettings } from '../kind.ts'
+import { pathStep } from '../path-step.ts'
 import { GoogleAccounts } from './accounts.ts'
 import { embed } from './embed.ts'
 import { PUBLISHERS, placeOf, protocolsFor, publisherModels } from './models.ts'
@@ -107,7 +108,7 @@ function versioned(base: string, protocol: UpstreamProtocolId): string {
 
 /** One step of a path. Names with a date have an `@`, which may stand in one. */
 function step(name: string): string {
-  return encodeURIComponent(name).replaceAll('%40', '@')
+  return pathStep(name).replaceAll('%40', '@')
 }
 
 /** `:generateContent` */
