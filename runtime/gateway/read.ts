@@ -19,7 +19,17 @@ export async function read(call: AuthenticatedCall, params: PathParams): Promise
     bytes,
     body,
     stream: operation.stream === 'always' || (operation.stream === 'body' && stream === true),
-    model: operation.model === 'path' ? params.model! : String(model ?? ''),
+    model: nameOf(operation.model === 'path' ? params.model! : String(model ?? '')),
+  })
+}
+
+/** Characters of a model's name: all that looks for it, and notes it down, may take it for short. */
+const LONGEST_NAME = 1_000
+
+function nameOf(model: string): string {
+  if (model.length <= LONGEST_NAME) return model
+  throw new GatewayError('invalid-request', `The name of the model is longer than ${LONGEST_NAME} characters.`, {
+    param: 'model',
   })
 }
 

@@ -51,4 +51,9 @@ describe('the tag of a call', () => {
     expect(tag('openai-chat', { user: 'x'.repeat(10_000) })).toBe('x'.repeat(128))
     expect(tag('openai-chat', { user: `${'x'.repeat(127)}🦊` })).toBe(`${'x'.repeat(127)}\ufffd`)
   })
+
+  it('is found at once in a user of any length, who says where a session begins over and over', () => {
+    const user_id = `${'_session_o'.repeat(1_000_000)}!`
+    expect(tag('anthropic-messages', { metadata: { user_id } })).toBe(user_id.slice(0, 128))
+  })
 })

@@ -5,6 +5,8 @@ const TAG_HEADER = 'x-headgate-tag'
 
 /** UTF-16 code units of a tag; what is longer is cut. */
 const LONGEST = 128
+/** The same of what a tag is made of: all that is looked at, however long it is. */
+const LOOKED_AT = 4 * LONGEST
 
 /**
  * What the client calls the purpose of a call: in the header, else in the body's metadata, else by whom it is for. Read
@@ -39,7 +41,7 @@ function ofOpenAI({ metadata, user, safety_identifier }: Members): unknown[] {
 /** Claude Code says there who uses it on which machine, and in which session, each of which would be a tag of its own. */
 function userOf(id: unknown): unknown {
   if (typeof id !== 'string') return undefined
-  if (!id.startsWith('{')) return id.replace(/_session_[\w-]+$/, '')
+  if (!id.startsWith('{')) return id.length > LOOKED_AT ? id : id.replace(/_session_[\w-]+$/, '')
   try {
     const { account_uuid: account, device_id: device } = membersOf(JSON.parse(id))
     return account || device || id
@@ -56,7 +58,7 @@ function membersOf(value: unknown): Members {
 /** On one line. */
 function clean(text: string): string {
   const tag = text
-    .slice(0, 4 * LONGEST)
+    .slice(0, LOOKED_AT)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
   return tag.slice(0, LONGEST).toWellFormed()

@@ -68,7 +68,9 @@ function typeIn({ media_type, mediaType, mime_type, mimeType, format }: Record<s
 }
 
 function mediumLabel(type: string, data: string): string {
-  return `[${type}, ${sizeText(Math.floor((data.replace(/=+$/, '').length * 3) / 4))}]`
+  let end = data.length
+  while (data[end - 1] === '=') end--
+  return `[${type}, ${sizeText(Math.floor((end * 3) / 4))}]`
 }
 
 export function sizeText(bytes: number): string {

@@ -245,6 +245,19 @@ describe('whatever a body says', () => {
   })
 })
 
+describe('what is made to take long', () => {
+  const A = 'a'.repeat(8)
+  it.each([
+    ['a medium that is padding', 'data:image/png;base64,', '=', 'A'],
+    ['what might be the heads of many tokens', '', `-eyJ${A}`, '!'],
+    ['tokens without an end', '', `-eyJ${A}.eyJ`, '!'],
+  ])('is read in a moment: %s', (_, before, unit, after) => {
+    const said = before + unit.repeat(200_000 / unit.length) + after
+    expect(redactText(said, nothing).length).toBeGreaterThan(0)
+    expect(redactText(JSON.stringify({ said }), nothing).length).toBeGreaterThan(0)
+  })
+})
+
 describe('how much is read', () => {
   const words = 'all that is said, '.repeat(1_000)
   const image = { mimeType: 'image/png', data: 'A'.repeat(50_000) }

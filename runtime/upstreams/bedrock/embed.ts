@@ -65,7 +65,7 @@ const FAMILIES: readonly Family[] = [
     tasks: true,
   },
   {
-    id: /nova-.*-embeddings/,
+    id: /nova-[\w.-]{0,40}-embeddings/,
     most: 1,
     write: ([value], { taskType, dimensions, truncate }) => ({
       schemaVersion: 'nova-multimodal-embed-v1',
