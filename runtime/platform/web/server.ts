@@ -27,7 +27,11 @@ export function responseOf(reply: GatewayReply, method: string): Response {
   return new Response(streamOfSource(body), { status, headers })
 }
 
-const DECODERS: Record<string, 'gzip' | 'deflate'> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' }
+const DECODERS = new Map<string, 'gzip' | 'deflate'>([
+  ['gzip', 'gzip'],
+  ['x-gzip', 'gzip'],
+  ['deflate', 'deflate'],
+])
 
 async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
@@ -35,9 +39,9 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase()
   let stream: ReadableStream<Uint8Array> = request.body
   if (encoding !== undefined && encoding !== 'identity') {
-    const format = DECODERS[encoding]
+    const format = DECODERS.get(encoding)
     if (!format) {
-      const known = Object.keys(DECODERS).join(', ')
+      const known = [...DECODERS.keys()].join(', ')
       throw new GatewayError('invalid-request', `The content-encoding is not one of ${known}.`, { status: 415 })
     }
     // The library types of DecompressionStream want a BufferSource; chunks of a request body are that.
