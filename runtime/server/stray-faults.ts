@@ -13,7 +13,7 @@ export function outliveStrayFaults(tell: (thrown: unknown) => void): void {
 /** What is told of a fault that nobody foresaw: its place by function and file, as folders are of this machine alone. */
 export function strayFault(thrown: unknown): LogEntry {
   const { name, message, stack } = thrown instanceof Error ? thrown : { name: 'Thrown', message: String(thrown) }
-  const at = stack && FRAME.exec(stack)?.[1]
+  const at = stack && FRAME.exec(stack.slice(0, 10 * MOST))?.[1]
   return {
     level: 'error',
     message: withoutFolders(`What nobody foresaw went wrong; the gateway goes on. ${name}: ${message}`),
@@ -24,6 +24,9 @@ export function strayFault(thrown: unknown): LogEntry {
 const FRAME = /^ {4}at (.+)$/m
 const FOLDERS = /(?:file:\/\/|(?<![\w:/]))(?:\/[^\s/'"()]+)+\/(?=[^\s/])/g
 
+/** Characters of a message that are told: it may quote whatever a client has said. */
+const MOST = 1_000
+
 function withoutFolders(text: string): string {
-  return text.replaceAll(FOLDERS, '')
+  return text.slice(0, MOST).replaceAll(FOLDERS, '')
 }
