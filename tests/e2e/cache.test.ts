@@ -1,4 +1,5 @@
 // Answers that are given again, by the built server with SQLite and by the built Worker with D1, to the official clients.
+import { setTimeout as sleep } from 'node:timers/promises'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ProtocolId } from '../../runtime/canonical/part.ts'
@@ -20,8 +21,9 @@ describe.each(platforms)('the response cache on %s', platform => {
     await gateway?.stop()
     await provider?.stop()
   })
-  beforeEach(() => {
+  beforeEach(async () => {
     provider.asked.length = 0
+    held = await holding()
   })
 
   function ask(client: ProtocolId, prompt: string, more: Partial<Asked> = {}): Promise<Heard> {
@@ -29,8 +31,17 @@ describe.each(platforms)('the response cache on %s', platform => {
     return CACHE_CLIENTS[client]({ ...asked, ...more })
   }
 
+  /** What the store holds, in a number that changes with each answer that comes in. */
+  const holding = async (): Promise<unknown> => {
+    const [row] = await gateway.rows('select sum(expires_at) as held from response_cache').catch(() => [])
+    return row?.held
+  }
+  let held: unknown
   /** Storing comes after the answer. */
-  const stored = () => new Promise(resolve => setTimeout(resolve, 150))
+  const stored = async (): Promise<void> => {
+    const before = held
+    await expect.poll(async () => (held = await holding()), { interval: 10, timeout: 10_000 }).not.toBe(before)
+  }
 
   it.each(WAYS)('shares what was told to a client of $client (streamed: $stream) with all', async first => {
     const prompt = `call for ${first.client} ${first.stream}`
@@ -97,14 +108,14 @@ describe.each(platforms)('the response cache on %s', platform => {
       for (let turn = 0; turn < 2; turn++) {
         const heard = await ask('anthropic-messages', prompt).catch(() => undefined)
         expect(heard?.cache ?? 'miss').toBe('miss')
-        await stored()
+        await sleep(150)
       }
       expect(provider.asked.filter(asked => asked === prompt).length, prompt).toBe(2)
     }
     for (let turn = 1; turn <= 2; turn++) {
       const before = provider.asked.length
       await ask('anthropic-messages', 'break', { stream: true }).catch(() => undefined)
-      await stored()
+      await sleep(150)
       expect(provider.asked.length, `turn ${turn}`).toBeGreaterThan(before)
     }
   })
@@ -114,7 +125,7 @@ describe.each(platforms)('the response cache on %s', platform => {
     expect((await ask('openai-chat', 'brief', { model })).cache).toBe('miss')
     await stored()
     expect((await ask('openai-chat', 'brief', { model })).cache).toBe('hit')
-    await new Promise(resolve => setTimeout(resolve, 1_100))
+    await sleep(2_100)
     expect((await ask('openai-chat', 'brief', { model })).cache).toBe('miss')
   })
 
@@ -157,7 +168,7 @@ describe.each(platforms)('the response cache on %s', platform => {
     const second = await send()
     expect([first, second].map(({ headers: told }) => told.get('x-headgate-cache'))).toEqual(['miss', 'hit'])
     leaving.abort()
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await sleep(100)
     provider.release()
     expect(await second.text()).toContain('message_stop')
     await stored()

@@ -108,11 +108,11 @@ describe.each(platforms)('on %s', platform => {
   })
 
   it('a key that has asked too much is asked again when it was told to', async () => {
-    pool.refusals[A] = { status: 429, headers: { 'retry-after': '2' } }
+    pool.refusals[A] = { status: 429, headers: { 'retry-after': '3' } }
     for (let n = 0; n < 10; n++) expect((await call()).status).toBe(200)
     expect(pool.asked.filter(key => key === A)).toHaveLength(1)
     pool.refusals = {}
-    await sleep(2_100)
+    await sleep(3_100)
     // The first of them finds out whether it is good again.
     for (let n = 0; n < 30; n++) expect((await call()).status).toBe(200)
     expect(pool.asked.filter(key => key === A).length).toBeGreaterThan(10)

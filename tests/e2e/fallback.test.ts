@@ -1,7 +1,12 @@
 // What becomes of a call by everything that can go wrong with one of its three targets: who answers, after how many
 // attempts, what the client is told where nobody does, and who is left alone afterwards.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeGatewayModule } from '../../codegen/config/module.ts'
+import { testsConfig, withRevision } from './changed-config.ts'
 import { type FaultName, probeModel, type Row, rowModel, rows } from './fallback-rows.ts'
 import { clients, expectDiscreet, logLines, messageOf, post } from './fault-clients.ts'
 import { SAID } from './faulty-speech.ts'
@@ -108,14 +113,25 @@ interface Outcome {
   later?: Answer
 }
 
+/** Milliseconds that a stream without content is waited for, so that no slow machine takes all faults for ones within it. */
+const PATIENCE = 4_000
+
 let upstream: FaultyUpstream
 let gateway: RunningGateway
+let folder: string
 const outcomes = new Map<string, Promise<Outcome>>()
 const seen: string[] = []
 
 beforeAll(async () => {
   upstream = await startFaultyUpstream()
-  gateway = await startGatewayByChance(9, { faults: upstream.origin })
+  folder = mkdtempSync(join(tmpdir(), 'headgate-fallback-'))
+  const file = join(folder, 'gateway.ts')
+  const config = await testsConfig()
+  writeFileSync(
+    file,
+    writeGatewayModule(withRevision({ ...config, server: { ...config.server, keepAlive: PATIENCE } })),
+  )
+  gateway = await startGatewayByChance(9, { faults: upstream.origin }, { HEADGATE_GATEWAY: file })
   const limited = limiter(12)
   for (const row of rows) {
     const outcome = limited(() => play(row))
@@ -128,6 +144,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway.stop()
   await upstream.stop()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Each call is a conversation of its own, as who has answered one is asked first again. */

@@ -32,6 +32,9 @@ export interface FaultyUpstream {
   calls: FaultyCall[]
   /** The latest call of a model, once it has come. */
   callOf(model: string): Promise<FaultyCall>
+  /** Cuts all connections, and those that come, until it is to live again. It keeps its port from everybody else. */
+  die(): void
+  live(): void
   stop(): Promise<void>
 }
 
@@ -46,8 +49,7 @@ interface Scene {
   released: Promise<void>
 }
 
-/** `port`: where it has to listen; anywhere where it is 0. */
-export async function startFaultyUpstream(port = 0): Promise<FaultyUpstream> {
+export async function startFaultyUpstream(): Promise<FaultyUpstream> {
   const calls: FaultyCall[] = []
   const server = createServer((request, response) => {
     play(request, response, calls).catch(error => {
@@ -56,17 +58,26 @@ export async function startFaultyUpstream(port = 0): Promise<FaultyUpstream> {
     })
   })
   server.keepAliveTimeout = 60_000
-  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+  let dead = false
+  server.on('connection', socket => dead && socket.resetAndDestroy())
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address() as AddressInfo // a TCP server that listens has an address object
   return {
     origin: `http://127.0.0.1:${address.port}`,
     calls,
     async callOf(model) {
-      for (const until = performance.now() + 10_000; performance.now() < until; await sleep(5)) {
+      for (const until = performance.now() + 20_000; performance.now() < until; await sleep(5)) {
         const call = calls.findLast(one => one.model === model)
         if (call) return call
       }
       throw new Error(`No call of ${model} came.`)
+    },
+    die() {
+      dead = true
+      server.closeAllConnections()
+    },
+    live() {
+      dead = false
     },
     stop() {
       server.closeAllConnections()
@@ -179,7 +190,7 @@ const scenes: Record<string, (scene: Scene) => Promise<void> | void> = {
     response.writeHead(Number(args[0] ?? 200), { 'content-type': type })
     response.write(call.stream ? 'data: {"id":"' : '{"id":"')
     // Longer than the gateway waits for the first content of a stream.
-    for (let n = 0; n < 3 && args[1] === 'slowly'; n++) await sleep(400).then(() => response.write('x'))
+    for (let n = 0; n < 3 && args[1] === 'slowly'; n++) await sleep(1_700).then(() => response.write('x'))
     const block = 'x'.repeat(1024 * 1024)
     function* blocks(): Generator<string> {
       for (;;) yield block

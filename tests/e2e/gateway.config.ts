@@ -1,18 +1,26 @@
 // The config of the end-to-end tests: the same for the built server and the built Worker.
 import { defineGateway, env } from 'headgate'
-import { probeModel, type Row, type RowFault, rowFaults, rowModel, rows } from './fallback-rows.ts'
+import { type FaultName, probeModel, type Row, type RowFault, rowFaults, rowModel, rows } from './fallback-rows.ts'
 import { limitedGroups, limitedKeys, PRICES } from './limited-keys.ts'
 
 const saveTokens = { compress: ['diff', 'grep', 'listing', 'build', 'log'] } as const
 const timeouts = { connect: 1_000, firstByte: 1_500, idle: 1_500 }
 const faults = { baseUrl: env('FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts }
 
-// Shorter than the patience of a stream without content, after which faults are told in the stream.
-const impatient = { connect: 2_000, firstByte: 700, idle: 700 }
+// Where waiting is the fault it is shorter than the patience of a stream without content, after which faults are told in
+// the stream. Nobody else may be late on a slow machine.
+const patient = { connect: 20_000, firstByte: 20_000, idle: 20_000 }
+const impatient: Partial<Record<FaultName, Partial<typeof patient>>> = {
+  // Where the platform cannot tell the one wait from the other, they are added.
+  'slow-headers': { connect: 1_500, firstByte: 700 },
+  'slow-first-byte': { idle: 700 },
+  stall: { idle: 700 },
+}
 const rowUpstream = ({ fault }: Row) => {
   const { address }: RowFault = rowFaults[fault]
   const kind = address === 'FAULTS_V1BETA' ? 'gemini' : 'openai-compatible'
-  return { kind, baseUrl: env(address ?? 'FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts: impatient } as const
+  const timeouts = { ...patient, ...impatient[fault] }
+  return { kind, baseUrl: env(address ?? 'FAULTS_V1'), credentials: env('UPSTREAM_KEY'), timeouts } as const
 }
 const rowTarget = ({ name, fault }: Row) => `${name}/fault-${rowFaults[fault].fault}~${name}`
 const rowTargets = (row: Row) => {
@@ -44,6 +52,10 @@ export default defineGateway({
     faultyOpenai: { kind: 'openai', ...faults },
     faultyClaude: { kind: 'anthropic', ...faults },
     faultyGoogle: { kind: 'gemini', ...faults, baseUrl: env('FAULTS_V1BETA') },
+    // The same where a silence is none of the faults.
+    slowOpenai: { kind: 'openai', ...faults, timeouts: patient },
+    slowClaude: { kind: 'anthropic', ...faults, timeouts: patient },
+    slowGoogle: { kind: 'gemini', ...faults, baseUrl: env('FAULTS_V1BETA'), timeouts: patient },
     // Nothing listens there.
     closed: {
       kind: 'openai-compatible',
@@ -132,12 +144,21 @@ export default defineGateway({
     'claude-fault-*': 'faultyClaude/fault-*',
     'chat-fault-*': 'healthy/fault-*',
     'google-fault-*': 'faultyGoogle/fault-*',
+    'fault-pause-*': 'slowOpenai/fault-pause-*',
+    'claude-fault-pause-*': 'slowClaude/fault-pause-*',
+    'google-fault-pause-*': 'slowGoogle/fault-pause-*',
+    'fault-late-*': 'slowOpenai/fault-late-*',
+    'claude-fault-late-*': 'slowClaude/fault-late-*',
+    'google-fault-late-*': 'slowGoogle/fault-late-*',
+    'fault-slow-*': 'slowOpenai/fault-slow-*',
+    'claude-fault-slow-*': 'slowClaude/fault-slow-*',
+    'google-fault-slow-*': 'slowGoogle/fault-slow-*',
     'own-openai-*': 'ownOpenai/own-openai-*',
     'own-claude-*': 'ownClaude/own-claude-*',
     'own-or-ours-*': { strategy: 'priority', targets: ['ownOpenai/own-*', 'faultyOpenai/ours-*'] },
     'cached-openai': { to: 'faultyOpenai/cached-openai', cache: true },
     'cached-claude': { to: 'faultyClaude/cached-claude', cache: { scope: 'all', singleFlight: true } },
-    'cached-briefly': { to: 'faultyOpenai/cached-briefly', cache: { ttl: '1s' } },
+    'cached-briefly': { to: 'faultyOpenai/cached-briefly', cache: { ttl: '2s' } },
     closed: 'closed/some-model',
     'pool-*': 'pool/pool-*',
     'chatgpt/*': 'chatgpt/*',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -62,17 +62,48 @@ export interface RunningGateway {
 export const platforms = ['node', 'workerd'] as const
 export type Platform = (typeof platforms)[number]
 
-/** The built gateway with the tests' config, on a port of its own. */
-export function startGateway(platform: Platform, upstreams: Upstreams = {}): Promise<RunningGateway> {
-  return platform === 'node' ? startOnNode(upstreams) : startOnWorkers(variables(upstreams))
+/** The built gateway with the tests' config, on a port of its own. `env`: what a process gets beside it. */
+export function startGateway(
+  platform: Platform,
+  upstreams: Upstreams = {},
+  env: Record<string, string> = {},
+): Promise<RunningGateway> {
+  return platform === 'node' ? startOnNode(upstreams, env) : startOnWorkers(variables(upstreams))
+}
+
+/** Makes a process say on SIGUSR2 how many bytes it holds that somebody still needs. */
+export const TELLS_MEMORY = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
+    import { setFlagsFromString } from 'node:v8'
+    import { runInNewContext } from 'node:vm'
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc')
+    process.on('SIGUSR2', () => {
+      collect()
+      const { heapUsed, external } = process.memoryUsage()
+      console.log('memory ' + (heapUsed + external))
+    })`)}`,
+}
+
+/** The bytes that a process holds that was started with `TELLS_MEMORY`. */
+export async function memoryOf({ pid, output }: { pid?: number | undefined; output(): string }): Promise<number> {
+  const told = (): RegExpMatchArray[] => [...output().matchAll(/^memory (\d+)$/gm)]
+  const before = told().length
+  process.kill(pid!, 'SIGUSR2')
+  while (told().length === before) await new Promise(resolve => setTimeout(resolve, 20))
+  return Number(told().at(-1)![1])
 }
 
 /**
  * On Node, where chance always draws the same number, usually of 0 to 1: it decides how long cooldowns are. A greater one
  * makes them longer than they can be, so that no slow machine misses them.
  */
-export function startGatewayByChance(draw: number, upstreams: Upstreams): Promise<RunningGateway> {
-  return startOnNode(upstreams, { NODE_OPTIONS: `--import=data:text/javascript,Math.random=()=>${draw}` })
+export function startGatewayByChance(
+  draw: number,
+  upstreams: Upstreams,
+  env: Record<string, string> = {},
+): Promise<RunningGateway> {
+  return startOnNode(upstreams, { NODE_OPTIONS: `--import=data:text/javascript,Math.random=()=>${draw}`, ...env })
 }
 
 /** What the tests' config asks of the environment. */
@@ -186,14 +217,15 @@ export async function startOnNode(upstreams: Upstreams, env: Record<string, stri
     output: server.output,
     async usage() {
       const { default: Database } = await import('better-sqlite3')
-      // Usage is written within 100 ms of the answer.
-      await new Promise(resolve => setTimeout(resolve, 300))
-      const client = new Database(database, { readonly: true })
-      try {
-        return client.prepare('select * from usage order by id').all() as Record<string, unknown>[]
-      } finally {
-        client.close()
-      }
+      return settled(server.url, async () => {
+        if (!existsSync(database)) return []
+        const client = new Database(database, { readonly: true })
+        try {
+          return client.prepare('select * from usage order by id').all() as Record<string, unknown>[]
+        } finally {
+          client.close()
+        }
+      })
     },
     async execute(sql) {
       const { default: Database } = await import('better-sqlite3')
@@ -214,6 +246,25 @@ export async function startOnNode(upstreams: Upstreams, env: Record<string, stri
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Rows that have stopped coming. They are written within 100 ms of the answer by a gateway that gets to run: it shows that
+ * it does by other answers between the looks.
+ */
+async function settled<Row>(url: string, read: () => Promise<Row[]>): Promise<Row[]> {
+  let rows: Row[] | undefined
+  for (let same = 0; same < 2; ) {
+    await new Promise(resolve => setTimeout(resolve, 100))
+    await fetch(`${url}/health`).then(
+      reply => reply.arrayBuffer(),
+      () => {},
+    )
+    const now = await read()
+    same = rows?.length === now.length ? same + 1 : 0
+    rows = now
+  }
+  return rows ?? []
 }
 
 /** The built Worker with these variables bound to it. `counting`: where limits are counted. */
@@ -253,10 +304,11 @@ export async function startOnWorkers(
   return {
     url,
     output: () => output,
-    async usage() {
-      await new Promise(resolve => setTimeout(resolve, 300))
-      return (await database.prepare('select * from usage order by id').all<Record<string, unknown>>()).results
-    },
+    usage: () =>
+      settled(
+        url,
+        async () => (await database.prepare('select * from usage order by id').all<Record<string, unknown>>()).results,
+      ),
     async execute(sql) {
       await database.prepare(sql).run()
     },

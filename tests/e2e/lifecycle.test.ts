@@ -135,13 +135,16 @@ const demo = { upstreams: { demo: { kind: 'demo' } }, models: { demo: 'demo/demo
 
 describe('the server starts', () => {
   it('on PORT and HOST, and says where', async () => {
-    const port = await freePort()
+    // Who listens on the other address keeps the port from everybody else, and from a gateway that listened on all.
+    const other = createServer(socket => socket.destroy()).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo // it listens
     const server = await running({ PORT: String(port), HOST: '127.0.0.2' })
     expect(server.address).toBe(`http://127.0.0.2:${port}`)
     expect((await fetch(`${server.address}/ready`)).status).toBe(200)
-    await expect(fetch(`http://127.0.0.1:${port}/ready`)).rejects.toThrow()
     server.child.kill()
     expect(await server.ended).toBe(0)
+    other.close()
   })
 
   it('on loopback where HOST is not set', async () => {
@@ -203,12 +206,8 @@ describe('the server starts', () => {
     expect((await call(`Bearer ${TEAM_KEY}`)).status).toBe(200)
     const refused = await call('Bearer sk-another-key')
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
-    expect(server.log()).toContainEqual(
-      expect.objectContaining({
-        level: 'warn',
-        message: expect.stringMatching(/^Minted keys cannot be read, only those of the config are let in: /),
-      }),
-    )
+    const told = /^Minted keys cannot be read, only those of the config are let in: /
+    await until(async () => server.log().some(({ level, message }) => level === 'warn' && told.test(String(message))))
     server.child.kill()
     await server.ended
   })
@@ -334,8 +333,8 @@ describe('the server stops', () => {
     const code = await server.ended
     const waited = performance.now() - asked
     expect(code).toBe(0)
+    // Left alone, the stream would have had an end.
     expect(waited).toBeGreaterThan(GRACE - 100)
-    expect(waited).toBeLessThan(GRACE + 3_000)
     expect(await call.left).toBeGreaterThan(asked)
     // The upstream's own timeout passed before the grace did.
     expect(await silent).toBe(504)
@@ -343,14 +342,14 @@ describe('the server stops', () => {
   })
 
   it('at once where connections are open but idle', async () => {
-    const server = await running()
+    const config = { ...demo, server: { shutdownGrace: '5m' } }
+    const server = await running({ HEADGATE_GATEWAY: await compiled('idle', config) })
     const idle = connect(Number(new URL(server.address).port), '127.0.0.1')
     await once(idle, 'connect')
     await (await fetch(`${server.address}/health`)).text()
-    const asked = performance.now()
     server.child.kill('SIGTERM')
+    // Long before the grace is over, as this test is.
     expect(await server.ended).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(2_000)
   })
 
   it('at once on a second signal', async () => {
@@ -359,10 +358,9 @@ describe('the server stops', () => {
     const broken = stream.text().catch(() => 'broken')
     server.child.kill('SIGTERM')
     await until(async () => !(await connects(server.address)))
-    const asked = performance.now()
     server.child.kill('SIGTERM')
+    // After the grace it would be 0.
     expect(await server.ended).toBe(1)
-    expect(performance.now() - asked).toBeLessThan(1_000)
     expect(await broken).toBe('broken')
   })
 
@@ -374,7 +372,8 @@ describe('the server stops', () => {
     const socket = connect(Number(new URL(server.address).port), '127.0.0.1')
     await once(socket, 'connect')
     socket.write('GET /ready HTTP/1.1\r\nhost: gateway\r\n')
-    await sleep(100)
+    // What was sent after it has been read.
+    for (let n = 0; n < 2; n++) expect(await connects(server.address)).toBe(true)
     server.child.kill('SIGTERM')
     await until(async () => !(await connects(server.address)))
     socket.write('\r\n')
@@ -400,7 +399,7 @@ describe('the server stops', () => {
     const replies = await Promise.all(Array.from({ length: 60 }, () => ask(server.address, 'ok', false)))
     await Promise.all(replies.map(reply => reply.text()))
     // The promise is 100 ms; a loaded machine gets some more.
-    await sleep(400)
+    await until(async () => rowsOf(server).length === 60)
     server.child.kill('SIGKILL')
     await server.ended
     expect(rowsOf(server)).toHaveLength(60)
@@ -422,9 +421,7 @@ describe('the log', () => {
     )
     await Promise.all(answers.map(answer => answer.text()))
     const ids = new Set(answers.map(answer => answer.headers.get('x-request-id')))
-    await sleep(50)
-    const told = server.log().filter(line => line.requestId !== undefined)
-    expect(told.length).toBeGreaterThan(8)
+    await until(async () => server.log().filter(line => line.requestId !== undefined).length > 8)
     for (const line of server.log()) {
       expect(line).toMatchObject({ time: expect.any(String), level: expect.any(String), message: expect.any(String) })
       if (line.level !== 'info') expect(ids).toContain(line.requestId)
@@ -461,15 +458,6 @@ describe('the Worker', () => {
   })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // it listens
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 /** Whether a new connection is taken, and answered. */
 function connects(address: string): Promise<boolean> {
   return new Promise(resolve => {
@@ -483,6 +471,6 @@ function connects(address: string): Promise<boolean> {
 }
 
 async function until(met: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 5_000; !(await met()); await sleep(10))
+  for (const end = performance.now() + 20_000; !(await met()); await sleep(10))
     if (performance.now() > end) throw new Error('What was waited for did not come.')
 }

@@ -56,7 +56,7 @@ describe.each(platforms)('on %s a collector is sent', platform => {
       // The last one is asked for again, as nobody listens.
       expect(all).toHaveLength(7)
       return all
-    }, 5_000)
+    }, 15_000)
     for (const message of sent('/v1/traces')) expect(readable(throughProtobuf('trace', message))).toEqual(message)
     expect(spans.map(({ name }: AnyJson) => name)).toEqual(
       expect.arrayContaining(['POST /v1/chat/completions', 'chat demo', 'chat demo-fast', 'chat some-model']),
@@ -79,7 +79,7 @@ describe.each(platforms)('on %s a collector is sent', platform => {
       const sums = all.flatMap(({ sum }: AnyJson) => sum.dataPoints).map(({ asDouble }: AnyJson) => asDouble)
       expect(sums.reduce((one: number, other: number) => one + other, 0)).toBe(3)
       return all
-    }, 5_000)
+    }, 15_000)
     expect(points[0].sum.aggregationTemporality).toBe(platform === 'node' ? 2 : 1)
     for (const message of sent('/v1/metrics')) throughProtobuf('metrics', message)
   })
@@ -104,7 +104,7 @@ it('the processes of a cluster answer for all of them, whichever is asked for me
       const text = await (await metrics(cluster.url)).text()
       expect(text).toMatch(/headgate_calls_total\{model="demo",[^}]*outcome="ok"[^}]*\} 6\n/)
       expect(text).toMatch(/^headgate_calls_in_flight 0$/m)
-    }, 5_000)
+    }, 15_000)
   } finally {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -227,7 +227,7 @@ describe.each(platforms)('what calls say and hear, on %s', platform => {
     if (!gateway.scheduled) return
     await gateway.execute(`update request_bodies set started_at = started_at - ${8 * 86_400_000}`)
     await gateway.scheduled()
-    await vi.waitFor(async () => expect(await count()).toBe(0), 5_000)
+    await vi.waitFor(async () => expect(await count()).toBe(0), 15_000)
   })
 })
 
@@ -245,6 +245,14 @@ describe('the file of the database on Node', () => {
       ...variables({}),
       ...{ PORT: '0', HOST: '127.0.0.1', HEADGATE_DATABASE: file, HEADGATE_LOG: 'json' },
     })
+  const kept = (): Record<string, string>[] => {
+    const client = new Client(file, { readonly: true })
+    try {
+      return client.prepare('select request, answer from request_bodies').all() as Record<string, string>[] // both are texts
+    } finally {
+      client.close()
+    }
+  }
   const bytes = () =>
     readdirSync(folder)
       .map(name => readFileSync(join(folder, name), 'latin1'))
@@ -257,7 +265,7 @@ describe('the file of the database on Node', () => {
       await ask(server.url, form, 'demo-fast', true, 'say: xylophone quartet')
       await ask(server.url, form, 'logged-demo-fast', false, `say: zither trio ${KEY}`)
     }
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await vi.waitFor(() => expect(kept()).toHaveLength(Object.keys(forms).length), 10_000)
     const running = bytes()
     await server.stop()
     for (const held of [running, bytes()]) {
@@ -271,19 +279,21 @@ describe('the file of the database on Node', () => {
     for (let round = 0; round < 3; round++) {
       const server = await start()
       let running = true
+      const before = kept().length
       const talk = async (): Promise<void> => {
         while (running) await ask(server.url, forms['openai-chat']!, 'logged-demo-fast', false, 'say: a whole answer')
       }
       const talks = Array.from({ length: 6 }, () => talk().catch(() => {}))
-      await new Promise(resolve => setTimeout(resolve, 400 + Math.random() * 400))
+      await vi.waitFor(() => expect(kept().length).toBeGreaterThan(before + 6), 20_000)
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 400))
       server.child.kill('SIGKILL')
       running = false
       await Promise.all(talks)
     }
     const client = new Client(file)
     expect(client.pragma('integrity_check', { simple: true })).toBe('ok')
-    const rows = client.prepare('select request, answer from request_bodies').all() as Record<string, string>[]
     client.close()
+    const rows = kept()
     expect(rows.length).toBeGreaterThan(10)
     for (const { request, answer } of rows) expect(() => [JSON.parse(request!), JSON.parse(answer!)]).not.toThrow()
   })

@@ -28,7 +28,7 @@ describe('a Worker that its cron trigger calls', () => {
       expect(reply.status).toBe(200)
       await reply.text()
     }
-    await vi.waitFor(async () => expect(await number('count(*) from usage')).toBe(5), 5_000)
+    await vi.waitFor(async () => expect(await number('count(*) from usage')).toBe(5), 15_000)
     expect(await gateway.rows(`select distinct tag, cost_pico, credential from usage where key = 'team'`)).toEqual([
       { tag: 'cron', cost_pico: 0, credential: null },
     ])
@@ -36,7 +36,7 @@ describe('a Worker that its cron trigger calls', () => {
     await vi.waitFor(async () => {
       expect(await number('count(*) from usage')).toBe(3)
       expect(await number('sum(calls) from usage_hours')).toBe(4)
-    }, 5_000)
+    }, 15_000)
     expect(await gateway.rows('select key from usage_series order by 1')).toEqual([{ key: 'old-110' }, { key: 'team' }])
     expect(gateway.output()).not.toContain('could not')
   })

@@ -68,7 +68,9 @@ describe('a gateway that is killed while it stores', () => {
         }
       }
       const talking = Promise.all(Array.from({ length: CLIENTS }, (_, n) => talk(n).catch(() => {})))
-      await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 500))
+      const before = whole.size
+      while (whole.size < before + CLIENTS / 2) await new Promise(resolve => setTimeout(resolve, 10))
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 500))
       running = false
       server.child.kill('SIGKILL')
       await talking

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clients, expectDiscreet, type FaultClient, logLines, post, readStream } from './fault-clients.ts'
 import { SAID, speeches, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, framesOf, startFaultyUpstream } from './faulty-upstream.ts'
-import { type Platform, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
+import {
+  memoryOf,
+  type Platform,
+  platforms,
+  type RunningGateway,
+  startGateway,
+  TEAM_KEY,
+  TELLS_MEMORY,
+} from './harness.ts'
 
 const KEEP_ALIVE = ': keep-alive\n\n'
 /** Bytes that two connections’ sockets may swallow before pressure is felt: kernels let a receiver’s buffer grow to 32 MiB. */
@@ -19,7 +26,7 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
 
   beforeAll(async () => {
     upstream = await startFaultyUpstream()
-    gateway = await startGateway(platform, { faults: upstream.origin })
+    gateway = await startGateway(platform, { faults: upstream.origin }, TELLS_MEMORY)
   })
   afterAll(async () => {
     await gateway.stop()
@@ -29,8 +36,11 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
   const open = (client: FaultClient, fault: string, init: RequestInit = {}): Promise<Response> =>
     post(gateway.url, client.path(client.model(fault), true), client.body(client.model(fault), true), init)
 
-  /** Reads a whole stream, and notes what its row must say. */
-  async function read(client: FaultClient, fault: string, account: Record<string, unknown>): Promise<string> {
+  /** Reads a whole stream without the comments that a slow machine may need, and notes what its row must say. */
+  const read = async (client: FaultClient, fault: string, account: Record<string, unknown>): Promise<string> =>
+    (await readAll(client, fault, account)).replaceAll(KEEP_ALIVE, '')
+
+  async function readAll(client: FaultClient, fault: string, account: Record<string, unknown>): Promise<string> {
     const reply = await open(client, fault)
     expect([fault, reply.status]).toEqual([fault, 200])
     expect(reply.headers.get('content-type')).toContain('text/event-stream')
@@ -64,7 +74,7 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
       const text = await read(client, fault, { outcome: 'cut', ...early })
       const frames = passed(client, fault, opening(fault))
       expect(text.slice(0, frames.length)).toBe(frames)
-      const last = text.slice(frames.length).replaceAll(KEEP_ALIVE, '')
+      const last = text.slice(frames.length)
       expect(last).toMatch(new RegExp(`^${client.errorFrame.source}`))
       expect(last.match(/^data:/gm)).toHaveLength(client.protocol === 'openai-responses' ? 2 : 1)
       expect(last).toMatch(message)
@@ -135,19 +145,19 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
     })
 
     it('has a comment after a second of silence between two events, which the official client skips', async () => {
-      const text = await read(client, 'pause-1350', { outcome: 'ok' })
-      expect(text.split(KEEP_ALIVE)).toHaveLength(2)
-      expect(text.startsWith(passed(client, 'pause-1350', opening('pause-1350')))).toBe(true)
-      expect(await readStream(client.stream(gateway.url, client.model('pause-1350')))).toEqual({ text: SAID })
+      const text = await readAll(client, 'pause-1700', { outcome: 'ok' })
+      const begun = passed(client, 'pause-1700', opening('pause-1700'))
+      expect(text.slice(0, begun.length + KEEP_ALIVE.length)).toBe(begun + KEEP_ALIVE)
+      expect(await readStream(client.stream(gateway.url, client.model('pause-1700')))).toEqual({ text: SAID })
     })
 
     it('has no comment before its first event', async () => {
-      const text = await read(client, 'late-1350', { outcome: 'ok' })
+      const text = await readAll(client, 'late-1350', { outcome: 'ok' })
       expect(text).not.toContain(KEEP_ALIVE)
       expect(text.startsWith(framesOf(speech, 'x')[0]!.slice(0, 20))).toBe(true)
     })
 
-    // The promise is 100 ms; the bound here is what a loaded machine keeps.
+    // The promise is 100 ms; the bound here is what a loaded machine keeps. That it was no timeout is said by the rows.
     it.each([
       ['silent', true],
       ['hold', true],
@@ -161,8 +171,8 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
       if (fault === 'hold' || fault === 'endless') await begun()
       const leftAt = performance.now()
       leave(platform)
-      const aborted = await Promise.race([call.left, sleep(5_000, Number.POSITIVE_INFINITY, { ref: false })])
-      expect(aborted - leftAt).toBeLessThan(1_000)
+      const aborted = await Promise.race([call.left, sleep(10_000, Number.POSITIVE_INFINITY, { ref: false })])
+      expect(aborted - leftAt).toBeLessThan(5_000)
     })
   })
 
@@ -173,15 +183,13 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
     await begun()
     socket.pause()
     const call = await upstream.callOf(`fault-${tag}`)
-    const before = memoryOf(gateway)
-    await levelled(() => call.written)
+    // The process of workerd is not ours to look into; its upstream standing still is what can be seen.
+    const before = platform === 'node' ? await memoryOf(gateway) : undefined
+    // Longer than the idle timeout: a client that does not read is not a silent upstream.
+    await stands(() => call.written, 1_800)
     const level = call.written
     expect(level).toBeLessThan(IN_BETWEEN)
-    // Longer than the idle timeout: a client that does not read is not a silent upstream.
-    await sleep(1_800)
-    expect(call.written).toBe(level)
-    // The process of workerd is not ours to look into; its upstream standing still is what can be seen.
-    if (before !== undefined) expect(memoryOf(gateway)! - before).toBeLessThan(40 * 1024 * 1024)
+    if (before !== undefined) expect((await memoryOf(gateway)) - before).toBeLessThan(8 * 1024 * 1024)
     socket.resume()
     await until(() => call.written > level + 1024 * 1024)
     socket.destroy()
@@ -209,14 +217,16 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
   })
 
   it('says in its row how it ended, and what it used as far as it was told', async () => {
-    await until(async () => (await gateway.usage()).some(row => row.model === 'google-fault-array-torn'))
-    const all = await gateway.usage()
-    const rows = new Map(all.map(row => [row.request_id, row]))
+    let rows = new Map<unknown, Record<string, unknown>>()
+    const left = () => [...rows.values()].filter(({ model }) => String(model).includes('~leave'))
+    await until(async () => {
+      rows = new Map((await gateway.usage()).map(row => [row.request_id, row]))
+      return left().length >= 16 && [...accounts.keys()].every(requestId => rows.has(requestId))
+    })
     expect(accounts.size).toBeGreaterThan(40)
     for (const [requestId, account] of accounts) expect(rows.get(requestId)).toMatchObject(account)
-    const left = all.filter(({ model }) => String(model).includes('~leave'))
-    expect(left).toHaveLength(16)
-    for (const row of left) expect(row).toMatchObject({ outcome: 'cancelled' })
+    expect(left()).toHaveLength(16)
+    for (const row of left()) expect(row).toMatchObject({ outcome: 'cancelled' })
   })
 
   it('shows nobody a key, a path of this machine or a stack', () => {
@@ -230,13 +240,6 @@ describe.each(platforms)('a stream through the gateway on %s', platform => {
     for (const [requestId] of cut) expect(gateway.output()).toContain(requestId)
   })
 })
-
-/** Resident memory of the gateway's process in bytes, where it has one of its own. */
-function memoryOf({ pid }: RunningGateway): number | undefined {
-  if (pid === undefined) return undefined
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kilobytes) * 1024
-}
 
 interface RawCall {
   socket: Socket
@@ -273,15 +276,15 @@ function openRaw(url: string, path: string, body: unknown): RawCall {
   }
 }
 
-/** Waits until a count has stood still for half a second. */
-async function levelled(count: () => number): Promise<void> {
-  for (let last = -1, since = 0; since < 5; await sleep(100)) {
-    since = count() === last ? since + 1 : 0
+/** Waits until a count has stood still for so many milliseconds. */
+async function stands(count: () => number, milliseconds: number): Promise<void> {
+  for (let last = -1, since = 0; performance.now() - since < milliseconds; await sleep(100)) {
+    if (count() !== last) since = performance.now()
     last = count()
   }
 }
 
 async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 10_000; !(await met()); await sleep(20))
+  for (const end = performance.now() + 25_000; !(await met()); await sleep(20))
     if (performance.now() > end) throw new Error('What was waited for did not come.')
 }

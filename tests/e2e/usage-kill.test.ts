@@ -67,7 +67,9 @@ describe('a gateway that is killed under load', () => {
           await new Promise(resolve => setTimeout(resolve, 20))
         }
       })()
-      await new Promise(resolve => setTimeout(resolve, 300 + Math.random() * 500))
+      // Until there is something to lose.
+      while (ofRound.length <= 2 * CLIENTS) await new Promise(resolve => setTimeout(resolve, 20))
+      await new Promise(resolve => setTimeout(resolve, 200 + Math.random() * 500))
       server.child.kill('SIGKILL')
       running = false
       await Promise.all([...clients, tidying])

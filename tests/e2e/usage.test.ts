@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ConfigDirectory, configOf } from '../../codegen/config/testing.ts'
 import { sqliteDatabase } from '../../runtime/state/sqlite-database.ts'
 import { tidyUsage } from '../../runtime/state/usage-tidy.ts'
@@ -94,14 +94,17 @@ describe.skipIf(!hasRecordings)('usage of the built server', () => {
 
   /** The row of a call, which is written within 100 ms of the answer. */
   async function rowOf(requestId: string): Promise<Record<string, unknown>> {
-    await new Promise(resolve => setTimeout(resolve, 200))
     const reader = sqliteDatabase(database, { readOnly: true })
-    const row = await reader.get<Record<string, unknown>>(
-      'select u.*, p.rates from usage u left join prices p on p.id = u.price where request_id = ?',
-      requestId,
+    const row = await vi.waitUntil(
+      () =>
+        reader.get<Record<string, unknown>>(
+          'select u.*, p.rates from usage u left join prices p on p.id = u.price where request_id = ?',
+          requestId,
+        ),
+      10_000,
     )
     await reader.close()
-    return row!
+    return row
   }
 
   it.each(PRICED)('has what %s/%s cost, streamed: %s, as it is by hand: %s', async (protocol, name, stream, cost) => {

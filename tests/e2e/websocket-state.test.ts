@@ -274,7 +274,7 @@ describe.each(platforms)('a conversation over a WebSocket on %s', platform => {
 
     it('passes over signs of life', async () => {
       const socket = clientOf()
-      expect((await ask(socket, { model: 'fault-pause-1350', input: 'x' })).status).toBe('completed')
+      expect((await ask(socket, { model: 'fault-pause-1700', input: 'x' })).status).toBe('completed')
       socket.close()
     })
   })

@@ -1,11 +1,19 @@
 // Responses over WebSockets, with a client that sends also what no SDK would.
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectDiscreet } from './fault-clients.ts'
 import { SAID, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
-import { ADMIN_KEY, OUR_REQUEST_ID, platforms, type RunningGateway, startGateway, TEAM_KEY } from './harness.ts'
+import {
+  ADMIN_KEY,
+  memoryOf,
+  OUR_REQUEST_ID,
+  platforms,
+  type RunningGateway,
+  startGateway,
+  TEAM_KEY,
+  TELLS_MEMORY,
+} from './harness.ts'
 import {
   connectionOf,
   type Dialogue,
@@ -28,7 +36,7 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
 
   beforeAll(async () => {
     upstream = await startFaultyUpstream()
-    gateway = await startGateway(platform, { faults: upstream.origin })
+    gateway = await startGateway(platform, { faults: upstream.origin }, TELLS_MEMORY)
   })
   afterEach(async () => {
     for (const { socket, events } of open.splice(0)) {
@@ -179,9 +187,9 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
 
     it('that is silent gives a sign of life, and its upstream’s comments are none', async () => {
       const { turn, events } = await connect()
-      await turn({ model: 'fault-pause-1350', input: 'x', stream_id: 'l' })
-      const signs = events.filter(({ type }) => type === 'keepalive')
-      expect(signs).toMatchObject([{ stream_id: 'l', sequence_number: 0 }])
+      await turn({ model: 'fault-pause-1700', input: 'x', stream_id: 'l' })
+      const [sign] = events.filter(({ type }) => type === 'keepalive')
+      expect(sign).toMatchObject({ stream_id: 'l', sequence_number: 0 })
     })
 
     it.each([
@@ -226,8 +234,9 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
         else begun.catch(() => {})
         const leftAt = performance.now()
         socket.terminate()
-        const aborted = await Promise.race([call.left, sleep(5_000, Number.POSITIVE_INFINITY, { ref: false })])
-        expect(aborted - leftAt).toBeLessThan(1_000)
+        const aborted = await Promise.race([call.left, sleep(10_000, Number.POSITIVE_INFINITY, { ref: false })])
+        // That it was no timeout is said by the row.
+        expect(aborted - leftAt).toBeLessThan(5_000)
         await until(async () => {
           const row = (await gateway.usage()).find(one => one.model === model)
           return row?.outcome === 'cancelled'
@@ -361,14 +370,12 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
       await begun
       connectionOf(socket).pause()
       const call = await upstream.callOf(model)
-      const before = memoryOf(gateway)
-      await levelled(() => call.written)
+      const before = await memoryOf(gateway)
+      // Longer than the idle timeout: a client that does not read is not a silent upstream.
+      await stands(() => call.written, 1_800)
       const level = call.written
       expect(level).toBeLessThan(IN_BETWEEN)
-      // Longer than the idle timeout: a client that does not read is not a silent upstream.
-      await sleep(1_800)
-      expect(call.written).toBe(level)
-      expect(memoryOf(gateway) - before).toBeLessThan(40 * 1024 * 1024)
+      expect((await memoryOf(gateway)) - before).toBeLessThan(8 * 1024 * 1024)
       connectionOf(socket).resume()
       await until(() => call.written > level + 1024 * 1024)
       socket.terminate()
@@ -377,19 +384,15 @@ describe.each(platforms)('Responses over a WebSocket on %s', platform => {
   )
 })
 
-function memoryOf({ pid }: RunningGateway): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
-}
-
-/** Waits until a number stops rising. */
-async function levelled(count: () => number): Promise<void> {
-  for (let last = -1, since = 0; since < 5; await sleep(100)) {
-    since = count() === last ? since + 1 : 0
+/** Waits until a number has stood still for so many milliseconds. */
+async function stands(count: () => number, milliseconds: number): Promise<void> {
+  for (let last = -1, since = 0; performance.now() - since < milliseconds; await sleep(100)) {
+    if (count() !== last) since = performance.now()
     last = count()
   }
 }
 
 async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 10_000; !(await met()); await sleep(20))
+  for (const end = performance.now() + 25_000; !(await met()); await sleep(20))
     if (performance.now() > end) throw new Error('What was waited for did not come.')
 }
