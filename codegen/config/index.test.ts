@@ -287,6 +287,13 @@ describe('routes', () => {
     expect(gateway).toBeDefined()
   })
 
+  test.each(['weighted', 'least-busy'])('weights are what %s goes by', async strategy => {
+    const { problems } = await compile({
+      models: `x: { strategy: '${strategy}', targets: ['d', { to: 'demo/x', weight: 2 }] }, ${REST}`,
+    })
+    expect(problems).toEqual([])
+  })
+
   test('an upstream is reached by any target of any form', async () => {
     const reached = async (model: string) => (await compile({ models: `d: 'demo/demo', x: ${model}` })).problems
     expect(await reached("{ rules: [{ when: { tools: true }, use: 'd' }], otherwise: 'openai/a' }")).toEqual([])
@@ -654,6 +661,8 @@ describe('addresses, headers, credentials, keys', () => {
   test('headers of the connection and repeated ones are errors', async () => {
     const result = await compile(compatible("baseUrl: 'http://h/v1', headers: { Host: 'x', 'X-A': '1', 'x-a': '2' }"))
     expect(problemAt(result, 'upstreams.x.headers.Host')?.code).toBe('header')
+    const snowman = await compile(compatible("baseUrl: 'http://h/v1', headers: { 'x-note': 'now ☃' }"))
+    expect(problemAt(snowman, "upstreams.x.headers['x-note']")?.message).toContain('no header can carry')
     expect(problemAt(result, "upstreams.x.headers['x-a']")?.code).toBe('duplicate')
   })
 

@@ -177,6 +177,25 @@ test('all missing variables and wrong addresses are told at once, without any va
   )
 })
 
+test('keys and headers that cannot be sent are told at the start, and not by every call', () => {
+  const gateway = gatewayOf({
+    upstreams: [
+      upstream('a', { credentials: [credential('A', 1), credential('B', 1)], headers: { 'x-h': { env: 'H' } } }),
+      upstream('v', { kind: 'vertex', credentials: [credential('JSON', 1)] }),
+    ],
+  })
+  const environment = { A: 'sk-a\n', B: 'sk-b\nsk-c', H: 'now ☃', JSON: '{\n  "type": "service_account"\n}' }
+  expect(() => resolve(gateway, environment)).toThrowError(
+    new Error(
+      [
+        'The gateway cannot start:',
+        '  B (upstreams.a.credentials): This has a line break in it, which no header can carry.',
+        "  H (upstreams.a.headers['x-h']): This has characters in it that no header can carry.",
+      ].join('\n'),
+    ),
+  )
+})
+
 function resolve(gateway: CompiledGateway, environment: Record<string, string>) {
   return resolveGateway(gateway, name => environment[name], hash)
 }

@@ -10,6 +10,7 @@ import type {
   CompiledUpstream,
 } from './compiled.ts'
 import type { SecretReference } from './env.ts'
+import { explainHeaderValue } from './header-value.ts'
 import type { CompiledGroup } from './keys.ts'
 import { KINDS } from './kinds.ts'
 import type { CompiledOtlp, ResolvedObservability, ResolvedOtlp } from './observability.ts'
@@ -111,7 +112,12 @@ function resolveCredential(
   if (assumed && !role) return []
   if (ambient) return [{ id, value: '', weight, ambient, ...(role && { role }) }]
   const value = key && reader.value(key, place)
-  if (!accessKey) return value === undefined ? [] : [{ id, value, weight }]
+  if (!accessKey) {
+    if (value === undefined) return []
+    // What Google Cloud made is JSON, and is never sent itself.
+    if (key && upstream.kind !== 'vertex') reader.sendable(value, key, place)
+    return [{ id, value, weight }]
+  }
   const accessKeyId = reader.value(accessKey.id, place)
   const sessionToken = accessKey.sessionToken && reader.value(accessKey.sessionToken, place)
   if (value === undefined || accessKeyId === undefined) return []
@@ -166,7 +172,9 @@ function resolveHeaders({ id, headers }: CompiledUpstream, reader: Reader): Reco
   const resolved: Record<string, string> = {}
   for (const [name, header] of Object.entries(headers)) {
     const value = typeof header === 'string' ? header : reader.value(header, `upstreams.${id}.headers['${name}']`)
-    if (value !== undefined) resolved[name] = value
+    if (value === undefined) continue
+    if (typeof header === 'object') reader.sendable(value, header, `upstreams.${id}.headers['${name}']`)
+    resolved[name] = value
   }
   return resolved
 }
@@ -282,6 +290,12 @@ class Reader {
 
   lacks({ env }: SecretReference): boolean {
     return !this.#read(env)?.trim()
+  }
+
+  /** Notes what no header can carry: each call would fail with it. */
+  sendable(value: string, { env }: SecretReference, usedBy: string): void {
+    const fault = explainHeaderValue(value)
+    if (fault !== undefined) this.fault(`${env} (${usedBy}): ${fault}`)
   }
 
   fault(message: string): void {

@@ -1,3 +1,4 @@
+import { explainHeaderValue } from '../../../runtime/config/header-value.ts'
 import type { Finding } from '../problem.ts'
 import { entriesOf, fieldOf } from '../values.ts'
 import type { Check } from './check.ts'
@@ -41,6 +42,8 @@ export const checkHeaders: Check = ({ config }) =>
         const message = 'A reference was put into a string.'
         return [{ severity: 'error', code: 'header', path, message, hint: 'give the whole value by env(…)' }]
       }
+      const fault = typeof value === 'string' ? explainHeaderValue(value) : undefined
+      if (fault !== undefined) return [{ severity: 'error', code: 'header', path, message: fault }]
       return []
     })
   })

@@ -5,6 +5,9 @@ import type { Check } from './check.ts'
 /** What only one strategy looks at. */
 const CEILINGS = ['maxTimeToFirstToken', 'maxContext']
 
+/** `least-busy` counts the calls under way relative to the weights. */
+const WEIGHED: ReadonlySet<string> = new Set(['weighted', 'least-busy'])
+
 /** A strategy has something to choose from, and looks at all that is said for it. */
 export const checkStrategies: Check = ({ config }) =>
   entriesOf(config.models).flatMap(([name, model]) => {
@@ -13,7 +16,7 @@ export const checkStrategies: Check = ({ config }) =>
     const path = ['models', name]
     return [
       ...lonely(fieldOf(model, 'targets'), path),
-      ...(strategy === 'weighted' ? [] : weights(strategy, fieldOf(model, 'targets'), path)),
+      ...(WEIGHED.has(strategy) ? [] : weights(strategy, fieldOf(model, 'targets'), path)),
       ...(strategy === 'cost' ? [] : ceilings(strategy, model, path)),
     ]
   })
