@@ -15,6 +15,8 @@ let count = 0
 const newPath = () => join(folder, `${count++}.db`)
 
 const HOUR = 3_600_000
+/** The same for all processes, however long they take. */
+const NOW = Date.UTC(2026, 5, 1)
 
 async function filled(path: string, calls: number, from = 0): Promise<void> {
   const store = await openSqliteUsageStore(path)
@@ -39,7 +41,7 @@ function tidying(path: string, rows: number, retention: object) {
     const database = sqliteDatabase(${JSON.stringify(path)})
     await database.get('select 1')
     console.log('open')
-    await tidyUsage(database, { retention: ${JSON.stringify(retention)}, rows: ${rows} })`
+    await tidyUsage(database, { retention: ${JSON.stringify(retention)}, rows: ${rows}, now: () => ${NOW} })`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -71,7 +73,7 @@ describe('usage that is tidied up', () => {
     await filled(path, calls)
     const sums = { calls, costPico: BigInt((calls * (calls - 1)) / 2), inputTokens: (calls * (calls - 1)) / 2 }
     // Everything but the last day may go.
-    const retention = { calls: Date.now() - Date.UTC(2026, 0, 2) }
+    const retention = { calls: NOW - Date.UTC(2026, 0, 2) }
     for (let times = 0; times < 12; times++) {
       const child = tidying(path, 5, retention)
       await child.opened
