@@ -367,7 +367,7 @@ describe('where nothing can be done between requests', () => {
     database.silent = true
     const before = performance.now()
     await directory.settle(() => {})
-    expect(performance.now() - before).toBeLessThan(3_000)
+    expect(performance.now() - before).toBeLessThan(20_000)
     database.silent = false
     expect(said(directory, CONFIG_KEY)).toBe('config may')
   })

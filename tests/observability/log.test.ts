@@ -90,8 +90,7 @@ describe('no line holds a key or a prompt, whatever fails', () => {
       const messages = [{ role: 'user', content: `${PROMPT} ${Math.random()}` }]
       await ask({ body: { model: 'one', stream, messages } }).catch(() => {})
     }
-    await new Promise(resolve => setTimeout(resolve, 20))
-    expect(await calls()).toHaveLength(2)
+    await expect.poll(calls).toHaveLength(2)
     const text = bench.lines.map(line => JSON.stringify(line)).join('\n')
     expect(text).not.toMatch(/swordfish/i)
     for (const key of [UPSTREAM_KEY, TEAM_KEY]) expect(text).not.toContain(key)
