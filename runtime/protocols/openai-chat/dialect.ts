@@ -179,8 +179,10 @@ const MODELS: readonly Models[] = [
   { id: /llama|gemma|phi-/, traits: { efforts: [] } },
   { id: /grok/, traits: { stop: false, efforts: [] } },
   { id: /grok-3-mini/, traits: { efforts: ['low', 'high'] } },
+  { id: /grok-4\.[3-9](?!\d)/, traits: { efforts: ['low', 'medium', 'high'] } },
+  { id: /grok-4\.3(?!\d)/, traits: { efforts: ['none', 'low', 'medium', 'high'] } },
   {
-    id: /mistral|mixtral|codestral|devstral|pixtral/,
+    id: /(?:mi(?:ni)?|magi|code|dev|vox)stral|mixtral|pixtral/,
     traits: { callId: NINE_CHARACTERS, topK: false, efforts: [], endUser: undefined, prefix: true },
   },
   { id: /deepseek/, traits: { wantsReasoning: true, reasoningSwitch: 'thinking', jsonSchema: false } },

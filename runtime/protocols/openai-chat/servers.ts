@@ -62,6 +62,13 @@ export const SERVERS: readonly Server[] = [
   { kind: 'groq', id: /gpt-oss/, traits: { efforts: ['low', 'medium', 'high'], wantsReasoning: true } },
   { kind: 'groq', id: /qwen/, traits: { efforts: ['none'] } },
   { kind: 'mistral', traits: MISTRAL },
+  // Those that think only if asked to; Magistral always does.
+  {
+    kind: 'mistral',
+    id: /^mistral-(?:small-(?:latest|26\d\d|[4-9])|medium-(?:latest|26\d\d|3[-.][5-9]))/,
+    traits: { efforts: ['none', 'high'] },
+  },
+  { kind: 'mistral', id: /^mistral-large-4/, traits: { efforts: ['low', 'medium', 'high'] } },
   // Their publisher gets what its own API would.
   { kind: 'vertex', id: /^(?:mistralai\/|(?:mi(?:ni)?|code|magi|dev)stral-|mixtral-)/, traits: MISTRAL },
   {
@@ -75,6 +82,7 @@ export const SERVERS: readonly Server[] = [
       wantsReasoning: true,
     },
   },
+  { kind: 'vertex', id: /grok/, traits: { efforts: [] } },
   { kind: 'xai', traits: { maxTokens: 'max_completion_tokens', topK: false, penalties: false, video: false } },
   { kind: 'together', id: /deepseek|kimi|glm|qwen/, traits: { reasoningSwitch: 'reasoning.enabled', efforts: [] } },
   { kind: 'together', traits: { reasoningField: 'reasoning' } },

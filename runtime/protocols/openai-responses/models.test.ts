@@ -18,6 +18,10 @@ test.each<[string, Partial<ModelTraits>]>([
   ['gpt-6-sol', { reasons: true, efforts: undefined, cacheMarks: true }],
   ['grok-4', { reasons: undefined, efforts: [] }],
   ['grok-3-mini', { efforts: ['low', 'high'] }],
+  ['grok-4.3', { efforts: ['none', 'low', 'medium', 'high'] }],
+  ['grok-4.6', { efforts: ['low', 'medium', 'high'] }],
+  ['grok-4.20-reasoning', { efforts: [] }],
+  ['grok-4.20-multi-agent', { efforts: ['low', 'medium', 'high', 'xhigh'] }],
   ['openai/gpt-oss-120b', { reasons: undefined, efforts: ['low', 'medium', 'high'] }],
   ['some-model', { reasons: undefined, efforts: undefined, cacheMarks: undefined }],
 ])('%s', (model, traits) => {

@@ -30,6 +30,10 @@ const MODELS: readonly [id: RegExp, traits: ModelTraits][] = [
   [/^gpt-oss/, { reasons: undefined, efforts: ['low', 'medium', 'high'] }],
   [/^grok/, { efforts: [] }],
   [/^grok-3-mini/, { efforts: ['low', 'high'] }],
+  [/^grok-4\.[3-9](?!\d)/, { efforts: ['low', 'medium', 'high'] }],
+  [/^grok-4\.3(?!\d)/, { efforts: ['none', 'low', 'medium', 'high'] }],
+  // How many agents there are.
+  [/^grok-4\.20-multi-agent/, { efforts: ['low', 'medium', 'high', 'xhigh'] }],
 ]
 
 export function modelTraits(model: string): ModelTraits {
