@@ -69,6 +69,6 @@ export function foldStream(bytes: Uint8Array, path: ReplyPath): CanonicalReply {
 }
 
 function headersOf(call: ResolvedCall, { candidate, reply }: Attempt, { context }: ReplyPath, contentType: string) {
-  const headers = { ...answerHeaders(call, candidate.upstream, reply.headers), 'content-type': contentType }
+  const headers = { ...answerHeaders(call, candidate, reply.headers), 'content-type': contentType }
   return tellLosses(headers, context.losses)
 }

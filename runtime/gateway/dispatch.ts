@@ -14,6 +14,7 @@ import { countTokens } from './count-tokens.ts'
 import { failureOf, type GoesOn, thrownFailure } from './failure.ts'
 import { headerText } from './headers.ts'
 import { type Observation, observe, placeOf } from './observe.ts'
+import { unquoted } from './quoted-keys.ts'
 import { isRefused, Refused } from './refused.ts'
 import { respond } from './respond.ts'
 import { allFailed, inWords, soonest, type Tried } from './tried.ts'
@@ -81,7 +82,8 @@ async function ask(
         (another && FAULTS[why].otherCredential) ||
         (!last && FAULTS[why].otherTarget !== 'none'))
     const reply = await once(call, candidate, credential, goesOn).catch(thrown => {
-      const failure = isRefused(thrown) ? thrown.failure : thrownFailure(call, thrown)
+      const said = isRefused(thrown) ? thrown.failure : thrownFailure(call, thrown)
+      const failure = { ...said, error: unquoted(said.error, candidate.running) }
       tried.push({ candidate, credential: credential?.id, failure, ms: observation.failed(failure) })
     })
     if (reply) return begun(reply, observation)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerHeaders, headerText, travellingHeaders, travellingQuery } from './headers.ts'
-import { testCall, testRequest } from './test-call.ts'
+import { runningUpstream, testCall, testRequest } from './test-call.ts'
+
+const up = { upstream: 'up', running: runningUpstream({}, {}, [{ id: 'up#1', value: 'sk-secret', weight: 1 }]) }
 
 describe('the headers of a request', () => {
   const sent = {
@@ -72,7 +74,7 @@ describe('the headers of an answer', () => {
       'anthropic-ratelimit-requests-limit': '5',
       'request-id': 'req_theirs',
     }
-    expect(answerHeaders(testCall(), 'up', received)).toEqual({
+    expect(answerHeaders(testCall(), up, received)).toEqual({
       'content-type': 'application/json',
       'retry-after': '3',
       'x-ratelimit-remaining-tokens': '7',
@@ -85,7 +87,7 @@ describe('the headers of an answer', () => {
   })
 
   it('carry the upstream’s own request id under another name', () => {
-    const headers = answerHeaders(testCall(), 'up', { 'x-request-id': 'theirs', 'x-headgate-upstream': 'forged' })
+    const headers = answerHeaders(testCall(), up, { 'x-request-id': 'theirs', 'x-headgate-upstream': 'forged' })
     expect(headers).toMatchObject({
       'x-request-id': 'req_1',
       'x-upstream-request-id': 'theirs',

@@ -4,6 +4,7 @@ import type { UpstreamReply } from '../platform/transport.ts'
 import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
 import type { Call, Candidate } from './call.ts'
 import { withoutClientKey } from './client-key.ts'
+import { keysOf, withoutKeys } from './quoted-keys.ts'
 
 /** The client's headers that go on to the upstream. */
 export function travellingHeaders(call: Call): Record<string, string> {
@@ -50,6 +51,11 @@ const KEPT_BACK = new Set([
   'access-control-allow-origin',
   'access-control-allow-credentials',
   'access-control-expose-headers',
+  // These are orders to a proxy, or a browser, in front of the gateway.
+  'x-accel-redirect',
+  'x-sendfile',
+  'x-lighttpd-send-file',
+  'clear-site-data',
 ])
 
 /** What an upstream says of its limits means the same in any protocol; the rest is for its own clients. */
@@ -99,10 +105,15 @@ export function tellLosses(headers: ReplyHeaders, losses: readonly Loss[]): Repl
 }
 
 /** The answer's headers: what the upstream said to its client, then what the gateway says of the call. */
-export function answerHeaders(call: Call, upstream: string, received: Readonly<Record<string, string>>): ReplyHeaders {
+export function answerHeaders(
+  call: Call,
+  { upstream, running }: Pick<Candidate, 'upstream' | 'running'>,
+  received: Readonly<Record<string, string>>,
+): ReplyHeaders {
+  const keys = keysOf(running)
   const headers: ReplyHeaders = {}
   for (const name in received) {
-    if (!KEPT_BACK.has(name)) headers[name] = withoutClientKey(call, received[name]!)
+    if (!KEPT_BACK.has(name)) headers[name] = withoutClientKey(call, withoutKeys(received[name]!, keys))
   }
   // The upstream's own id stays findable under another name.
   if (headers['x-request-id'] !== undefined) headers['x-upstream-request-id'] = headers['x-request-id']

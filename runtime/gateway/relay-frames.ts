@@ -11,6 +11,7 @@ import { Edges } from './edges.ts'
 import type { GoesOn } from './failure.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
+import { bytesWithoutKeys, keysOf } from './quoted-keys.ts'
 import type { Refused } from './refused.ts'
 import { conclude, held, type Relay } from './relay.ts'
 import { toldInFrames } from './told-failure.ts'
@@ -20,7 +21,7 @@ const BLANK_LINE = utf8('\n\n')
 
 /**
  * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
- * frame as it came unless the tap says otherwise. Rejects with a fault before the first content; the upstream's own error
+ * frame as it came unless the tap says otherwise, but for keys that an error quotes. Rejects with a fault before the first content; the upstream's own error
  * event is one only where something `goesOn` after it, else it passes like any other.
  */
 export function relayFrames(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn = () => false): Promise<ByteSource> {
@@ -79,10 +80,10 @@ class FrameRelay implements Relay {
       return false
     }
     if (this.#frames.length === 0) return true
-    const frames = this.#frames
-    this.#frames = []
     const { observed } = this.#tap
     const { content, failure } = observed
+    const frames = failure === undefined ? this.#frames : this.#frames.map(this.#unquoted)
+    this.#frames = []
     const refused = failure === undefined ? undefined : this.#refusal(frames, failure)
     if (refused) {
       this.flow?.cancel()
@@ -97,6 +98,8 @@ class FrameRelay implements Relay {
     }
     return this.#keepAlive.wrote(this.#client.write(this.#whole(chunk, frames)))
   }
+
+  #unquoted = (frame: Uint8Array): Uint8Array => bytesWithoutKeys(frame, keysOf(this.#attempt.candidate.running))
 
   /** The usual case is a chunk of whole frames, all unchanged: that chunk is what goes on. */
   #whole(chunk: Uint8Array, frames: Uint8Array[]): Uint8Array {
@@ -120,7 +123,7 @@ class FrameRelay implements Relay {
       this.fail(new GatewayError('upstream', `Upstream "${this.#attempt.candidate.upstream}" ended the stream early.`))
       return
     }
-    if (passed) this.#client.write(passed)
+    if (passed) this.#client.write(failure === undefined ? passed : this.#unquoted(passed))
     this.#client.end()
     this.#conclude(failure === undefined ? 'ok' : 'cut')
   }

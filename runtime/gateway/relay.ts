@@ -6,6 +6,7 @@ import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import { withoutClientKey } from './client-key.ts'
 import { HeldAnswer } from './held-answer.ts'
+import { keysOf, withoutKeys } from './quoted-keys.ts'
 
 /** A step between an upstream's stream and the client, which writes the call's account when the stream is over. */
 export interface Relay extends ByteSink {
@@ -89,7 +90,7 @@ export function conclude(
   const message = error?.message ?? observed.failure ?? 'the upstream reported a failure in its stream'
   call.gateway.log({
     level: 'warn',
-    message: withoutClientKey(call, message),
+    message: withoutClientKey(call, withoutKeys(message, keysOf(candidate.running))),
     requestId: call.requestId,
     upstream: candidate.upstream,
     model: call.model,

@@ -6,6 +6,7 @@ import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
 import type { GoesOn } from './failure.ts'
 import { answerHeaders } from './headers.ts'
+import { bytesWithoutKeys, keysOf } from './quoted-keys.ts'
 import { contract, isEventStream, isJson, isUntold, parseReply, readBytes } from './read-reply.ts'
 import { relayArray } from './relay-array.ts'
 import { relayFrames } from './relay-frames.ts'
@@ -13,7 +14,7 @@ import { toldInReply } from './told-failure.ts'
 
 /**
  * The upstream's answer on its way to the client, and the call's account when it has been sent. An error that is told
- * under status 200 passes as it came where nothing `goesOn` after it.
+ * under status 200 passes as it came, but for keys that it quotes, where nothing `goesOn` after it.
  */
 export async function respond(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn = never): Promise<GatewayReply> {
   return call.stream ? respondStream(call, attempt, goesOn) : respondWhole(call, attempt, goesOn)
@@ -37,10 +38,11 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
   }
   const { signals } = call
   if (signals) signals.said = () => passthrough.said(body)
-  const renamed = call.model === candidate.model ? bytes : replaceString(bytes, passthrough.modelPath, call.model)
+  const said = failure === undefined ? bytes : bytesWithoutKeys(bytes, keysOf(candidate.running))
+  const renamed = call.model === candidate.model ? said : replaceString(said, passthrough.modelPath, call.model)
   const { status } = reply
   accountLater(call, candidate, { status, outcome: failure === undefined ? 'ok' : 'cut', usage, serviceTier })
-  const headers = answerHeaders(call, candidate.upstream, reply.headers)
+  const headers = answerHeaders(call, candidate, reply.headers)
   // Official clients read as text what does not say that it is JSON.
   if (isUntold(attempt)) headers['content-type'] = 'application/json'
   return { status, headers, body: renamed }
@@ -48,7 +50,7 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
 
 async function respondStream(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn): Promise<GatewayReply> {
   const { reply, candidate } = attempt
-  const headers = answerHeaders(call, candidate.upstream, reply.headers)
+  const headers = answerHeaders(call, candidate, reply.headers)
   if (isEventStream(attempt, true)) {
     if (isUntold(attempt)) headers['content-type'] = 'text/event-stream'
     headers['cache-control'] ??= 'no-cache'

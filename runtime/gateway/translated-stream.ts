@@ -16,6 +16,7 @@ import { type ClientFrames, inClientFrames } from './client-frames.ts'
 import { translatedHeaders } from './headers.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import { KeepAlive } from './keep-alive.ts'
+import { unquoted } from './quoted-keys.ts'
 import { conclude, held, type Relay } from './relay.ts'
 import { sendContinued, type Translated } from './translate.ts'
 import { isWhole } from './whole-frame.ts'
@@ -77,6 +78,7 @@ class TranslatingRelay implements Relay {
         if (event.serviceTier !== undefined) this.#observed.serviceTier = event.serviceTier
         return true
       case 'failed':
+        event.error = unquoted(event.error, this.#attempt.candidate.running)
         this.#failure = event.error
         // Before the answer has begun this is its status.
         return this.#answer.opened

@@ -1,5 +1,5 @@
 import { GatewayError, kindOfStatus } from '../canonical/error.ts'
-import { indexOf, text, utf8 } from '../platform/byte-search.ts'
+import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
 import type { GatewayReply } from '../platform/http.ts'
 import { parseJson } from '../platform/json.ts'
@@ -8,6 +8,7 @@ import { retryAfter } from '../routing/retry-after.ts'
 import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
 import { answerHeaders } from './headers.ts'
+import { bytesWithoutKeys, keysOf } from './quoted-keys.ts'
 
 /** Bytes of an error body that are read. */
 const ERROR_LIMIT = 1024 * 1024
@@ -27,7 +28,7 @@ export async function upstreamError(call: Call, attempt: Attempt): Promise<Gatew
   const refused = credentialError(attempt, body)
   if (refused) throw refused
   if (status >= 400 && isErrorBody(body))
-    return { status, headers: answerHeaders(call, candidate.upstream, reply.headers), body: bytes }
+    return { status, headers: answerHeaders(call, candidate, reply.headers), body: bytes }
   throw unknownError(attempt, bytes, body)
 }
 
@@ -55,8 +56,7 @@ async function readError({ reply, candidate }: Attempt): Promise<{ bytes: Uint8A
   const received = await collect(reply.body, ERROR_LIMIT, () => new Error('The error body is too long.')).catch(
     () => new Uint8Array(),
   )
-  const { upstream, credentials } = candidate.running
-  const bytes = withoutKeys(received, [...credentials.map(({ value }) => value), ...(upstream.secrets?.() ?? [])])
+  const bytes = bytesWithoutKeys(received, keysOf(candidate.running))
   return { bytes, body: parseJson(text(bytes)) }
 }
 
@@ -107,15 +107,6 @@ function saysInvalidKey(body: unknown): boolean {
   if (!isErrorBody(body) || typeof body.error !== 'object' || body.error === null) return false
   const { details } = body.error as { details?: unknown }
   return Array.isArray(details) && details.some(detail => detail?.reason === 'API_KEY_INVALID')
-}
-
-/** Careless servers quote the key that they refuse. */
-function withoutKeys(bytes: Uint8Array, keys: readonly string[]): Uint8Array {
-  let said = bytes
-  for (const key of keys) {
-    if (key !== '' && indexOf(said, utf8(key)) >= 0) said = utf8(text(said).replaceAll(key, '[key]'))
-  }
-  return said
 }
 
 /** All four protocols put an object (or, rarely, a text) under `error`. */
