@@ -63,7 +63,10 @@ describe('facts of a target', () => {
     const target = { upstream: 'openai', model: 'gpt-5' }
     const first = facts(target)
     expect(facts(target)).toBe(first)
+    // A route may have that many targets.
     for (let index = 0; index < 1_000; index++) facts({ upstream: 'openai', model: `made-up-${index}` })
+    expect(facts(target)).toBe(first)
+    for (let index = 1_000; index < 5_000; index++) facts({ upstream: 'openai', model: `made-up-${index}` })
     expect(facts(target)).not.toBe(first)
     expect(facts(target)).toEqual(first)
   })

@@ -6,8 +6,10 @@ import type { ModelFacts } from '../routing/world.ts'
 import { toldOf } from './discovery.ts'
 import type { RunningUpstream } from './gateway.ts'
 
-/** Clients may ask for any name that a pattern matches. */
-const MOST = 1_000
+/** Clients may ask for any name that a pattern matches. More than any route has targets, or each call would begin anew. */
+const MOST = 5_000
+
+const DAY = 86_400_000
 
 /** From what is known of models to what a choice among them needs. Each is worked out once a day, as prices change. */
 export function createModelFacts(
@@ -16,12 +18,12 @@ export function createModelFacts(
   now: () => Date = () => new Date(),
 ): (target: CompiledTarget) => ModelFacts | undefined {
   const known = new Map<string, ModelFacts>()
-  let day = ''
+  let day = 0
   return ({ upstream, model }) => {
     const running = upstreams.get(upstream)
     if (!running) return undefined
     const at = now()
-    const today = at.toISOString().slice(0, 10)
+    const today = Math.floor(at.getTime() / DAY)
     if (today !== day || known.size >= MOST) known.clear()
     day = today
     const key = `${upstream}/${model}`
