@@ -74,6 +74,15 @@ describe('targets', () => {
     expect(result.gateway).toBeDefined()
   })
 
+  test('a slip in the name of a provider’s model is a warning, and what the catalog has is none', async () => {
+    const models = "x: 'openai/gtp-5', y: 'openai/gpt-77', z: 'openai/claude-sonnet-4-5', w: 'openai/gpt-5-mni'"
+    const result = await compile({ models, rest: "catalog: { 'openai/gpt-5-mni': { contextTokens: 1000 } }" })
+    expect(problemAt(result, 'models.x')).toMatchObject({ severity: 'warning', code: 'misspelt-model' })
+    expect(problemAt(result, 'models.x')?.hint).toContain("did you mean 'openai/gpt-5'?")
+    expect(problemAt(result, 'models.z')?.message).toContain('is a model of anthropic')
+    for (const right of ['models.y', 'models.w']) expect(problemAt(result, right)).toBeUndefined()
+  })
+
   test('an upstream that no model leads to is a warning', async () => {
     const result = await compile({ models: "d: 'demo/demo'" })
     expect(result.problems).toMatchObject([{ severity: 'warning', path: 'upstreams.openai' }])

@@ -80,6 +80,13 @@ function find(provider: string, names: readonly string[]): KnownModel | undefine
   return undefined
 }
 
+/** All that a provider's models are known as. */
+export function modelNames(provider: string): ReadonlySet<string> {
+  const names = new Set(modelsOf(provider).keys())
+  names.delete(EVERY_MODEL)
+  return names
+}
+
 const read = new Map<string, ReadonlyMap<string, KnownModel | string>>()
 
 /** Each provider's text is read when its models are first asked for. */

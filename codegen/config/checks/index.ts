@@ -12,6 +12,7 @@ import { checkHeaders } from './headers.ts'
 import { checkKeys } from './keys.ts'
 import { checkLimits } from './limits.ts'
 import { checkMirrors } from './mirrors.ts'
+import { checkModelNames } from './model-names.ts'
 import { checkObservability } from './observability.ts'
 import { checkPrices } from './prices.ts'
 import { checkProtocols } from './protocols.ts'
@@ -28,6 +29,7 @@ import { checkUsage } from './usage.ts'
 /** Every rule beyond the schema. */
 export const CHECKS: readonly Check[] = [
   checkTargets,
+  checkModelNames,
   checkCycles,
   checkStrategies,
   checkRules,
