@@ -8,6 +8,23 @@ import { ensureBuilt } from './builds.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
+/**
+ * workerd closes a connection that has been idle for five seconds, perhaps just as it is used again. Whoever asks by fetch
+ * from here gives it up long before.
+ */
+async function giveUpIdleConnections(keepAliveTimeout: number): Promise<void> {
+  // Node has its dispatcher with the first fetch, and takes another one of the same class in its place.
+  await fetch('data:,')
+  const world = globalThis as unknown as Record<symbol, { constructor: new (options: object) => object } | undefined>
+  for (const version of [1, 2]) {
+    const name = Symbol.for(`undici.globalDispatcher.${version}`)
+    const Agent = world[name]?.constructor
+    if (Agent) Object.assign(world, { [name]: new Agent({ keepAliveTimeout, keepAliveMaxTimeout: keepAliveTimeout }) })
+  }
+}
+
+await giveUpIdleConnections(1_000)
+
 /** Keys that the tests' config knows. */
 export const TEAM_KEY = 'sk-headgate-team'
 export const HASHED_KEY = 'sk-headgate-hashed'
@@ -170,10 +187,11 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  let serving = false
   let stopping = false
   const ended = new Promise<number | null>(done => child.on('exit', code => done(code)))
   child.on('close', (code, signal) => {
-    if (stopping || child.killed) return
+    if (!serving || stopping || child.killed) return
     console.error(`${args.join(' ')} (${child.pid}) has ended by itself with ${code ?? signal}:\n${output}`)
   })
   const url = await new Promise<string>((done, failed) => {
@@ -184,8 +202,9 @@ export async function startProgram(
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
-    child.on('exit', code => failed(new Error(`${args.join(' ')} ended with ${code}:\n${output}`)))
+    child.on('close', (code, signal) => failed(new Error(`${args.join(' ')} ended with ${code ?? signal}:\n${output}`)))
   })
+  serving = true
   return {
     child,
     url,
