@@ -5,6 +5,7 @@ import { account } from './account.ts'
 import type { Call, Candidate, ReadCall, ResolvedCall } from './call.ts'
 import { withoutClientKey } from './client-key.ts'
 import { noteRefusal, tellRefused } from './tell.ts'
+import { unforeseen } from './unforeseen.ts'
 
 /** The answer to a call that failed before its answer began: in the client's own shape, logged where it is not the client's doing. */
 export function refuse(call: Call, thrown: unknown): GatewayReply {
@@ -61,12 +62,10 @@ export function errorHeaders(error: GatewayError, requestId: string, release: st
 
 function log(call: Call, error: GatewayError, candidate: Candidate | undefined): void {
   if (error.status < 500 || call.request.signal.aborted) return
-  const unforeseen = error.kind === 'internal' ? (error.cause as Error | undefined) : undefined
+  const cause = error.kind === 'internal' ? error.cause : undefined
   call.gateway.log({
     level: 'error',
-    message: unforeseen
-      ? withoutClientKey(call, `${error.message} ${unforeseen.name}: ${unforeseen.message}`)
-      : error.message,
+    message: cause ? withoutClientKey(call, `${error.message} ${unforeseen(cause)}`) : error.message,
     requestId: call.requestId,
     status: error.status,
     operation: call.operation.id,

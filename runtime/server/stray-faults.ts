@@ -1,4 +1,5 @@
 import type { LogEntry } from '../gateway/gateway.ts'
+import { unforeseen, withoutFolders } from '../gateway/unforeseen.ts'
 
 /**
  * What goes wrong where nobody waits for it ends no process: that would cut the streams of all its calls. A log that
@@ -10,23 +11,16 @@ export function outliveStrayFaults(tell: (thrown: unknown) => void): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
-/** What is told of a fault that nobody foresaw: its place by function and file, as folders are of this machine alone. */
+/** What is told of a fault that nobody foresaw, and of its place: by function and file. */
 export function strayFault(thrown: unknown): LogEntry {
-  const { name, message, stack } = thrown instanceof Error ? thrown : { name: 'Thrown', message: String(thrown) }
-  const at = stack && FRAME.exec(stack.slice(0, 10 * MOST))?.[1]
+  const at = thrown instanceof Error && thrown.stack && FRAME.exec(thrown.stack.slice(0, LOOKED_AT))?.[1]
   return {
     level: 'error',
-    message: withoutFolders(`What nobody foresaw went wrong; the gateway goes on. ${name}: ${message}`),
+    message: `What nobody foresaw went wrong; the gateway goes on. ${unforeseen(thrown)}`,
     ...(at && { at: withoutFolders(at) }),
   }
 }
 
 const FRAME = /^ {4}at (.+)$/m
-const FOLDERS = /(?:file:\/\/|(?<![\w:/]))(?:\/[^\s/'"()]+)+\/(?=[^\s/])/g
-
-/** Characters of a message that are told: it may quote whatever a client has said. */
-const MOST = 1_000
-
-function withoutFolders(text: string): string {
-  return text.slice(0, MOST).replaceAll(FOLDERS, '')
-}
+/** Characters of a stack in which its first frame is looked for: a message comes before it. */
+const LOOKED_AT = 10_000
