@@ -1,5 +1,5 @@
-/** Members whose values are nobody's business. */
-const SECRET = /pass|secret|token|value|auth|credential|sealed|cookie/i
+/** Members whose values are nobody's business. The address that a login came back to has its code. */
+const SECRET = /pass|secret|token|value|auth|credential|sealed|cookie|address|pending/i
 
 /** What was asked for as the audit log keeps it: secrets are told to have been there, long texts are cut. */
 export function redact(value: unknown): unknown {

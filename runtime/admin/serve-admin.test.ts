@@ -148,6 +148,21 @@ describe('signing in', () => {
       const right = await attempt(PASSWORD)
       expect(right).toMatchObject({ status: 429, headers: { 'retry-after': '1' } })
     }
+    // Whoever tries on and on fills no log.
+    const { body } = await bench.call('GET', '/admin/v1/audit?operation=signIn&actor=user%20nobody@example.com')
+    expect(body.entries).toHaveLength(5)
+  })
+
+  it('is not what a page of another site does for somebody', async () => {
+    await signIn('lured@example.com', 'read')
+    const body = { name: 'lured@example.com', password: PASSWORD }
+    for (const [site, status] of Object.entries({ 'cross-site': 403, 'same-origin': 200 })) {
+      const told = await bench.call('POST', '/admin/v1/session', {
+        ...{ bearer: null, body },
+        headers: { 'sec-fetch-site': site },
+      })
+      expect(told.status).toBe(status)
+    }
   })
 
   it('is in the audit log, whether it succeeds or not', async () => {
@@ -280,7 +295,7 @@ describe('what is wrong with a request is told', () => {
       body: { error: { code: 'internal', message: 'The gateway failed at this; its log says why.' } },
     })
     expect(broken.gateway.lines).toMatchObject([
-      { level: 'error', message: 'The admin API failed: no such table: admin_tokens', path: '/admin/v1/tokens' },
+      { level: 'error', message: 'The admin API failed: SqliteError: no such table: admin_tokens', path: '/admin/v1/tokens' },
     ])
   })
 })

@@ -3,7 +3,9 @@ import { GatewayError } from '../canonical/error.ts'
 import { firstFault } from '../gateway/fault.ts'
 import { runningGateway } from '../gateway/gateway.ts'
 import { newRequestId } from '../gateway/request-id.ts'
+import { unforeseen } from '../gateway/unforeseen.ts'
 import { text, utf8 } from '../platform/byte-search.ts'
+import { isCrossSite } from '../platform/cross-site.ts'
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
 import type { ValidationFault, Validator } from '../protocols/operation.ts'
 import { audited } from '../state/audit-log.ts'
@@ -95,7 +97,12 @@ function decoded(groups: Record<string, string>): Record<string, string> {
 
 async function callerFor({ scope }: AdminOperation, database: SqlDatabase, request: GatewayRequest): Promise<Caller> {
   const gateway = runningGateway()
-  if (scope === 'none') return { actor: 'nobody', scope: 'none' }
+  if (scope === 'none') {
+    // Whoever is signed in by another site's page works for whom that page has chosen.
+    if (request.method !== 'GET' && isCrossSite(request))
+      throw new AdminError(403, 'cross_site', 'A page of another site signs nobody in.')
+    return { actor: 'nobody', scope: 'none' }
+  }
   const caller = await authenticate(gateway, database, request)
   if (caller.scope === 'none') {
     const remedy =
@@ -180,6 +187,6 @@ function toAdminError(thrown: unknown, log: (message: string) => void): AdminErr
   if (thrown instanceof AdminError) return thrown
   if (thrown instanceof GatewayError)
     return new AdminError(thrown.status, thrown.kind.replaceAll('-', '_'), thrown.message)
-  log(`The admin API failed: ${thrown instanceof Error ? thrown.message : 'something was thrown that is no error'}`)
+  log(`The admin API failed: ${unforeseen(thrown)}`)
   return new AdminError(500, 'internal', 'The gateway failed at this; its log says why.')
 }

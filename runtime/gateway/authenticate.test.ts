@@ -22,6 +22,22 @@ function refusal(request: GatewayRequest, asked = gateway): GatewayError {
   throw new Error('not refused')
 }
 
+describe('a gateway that asks nobody for a key', () => {
+  const open = testGateway({ open: true })
+  const from = (site: string) => testRequest({ 'sec-fetch-site': site })
+
+  it('lets in everybody but pages of other sites, which any page may be that somebody opens', () => {
+    for (const request of [testRequest(), ...['none', 'same-origin', 'same-site'].map(from)])
+      expect(principalOf(open, request).key).toBe('anonymous')
+    expect(refusal(from('cross-site'), open)).toMatchObject({ kind: 'forbidden', details: { code: 'cross_site' } })
+  })
+
+  it('is the only one that minds: a key is nothing that a page of another site has by itself', () => {
+    const request = testRequest({ authorization: 'Bearer sk-team', 'sec-fetch-site': 'cross-site' })
+    expect(principalOf(gateway, request).key).toBe('team')
+  })
+})
+
 describe('a caller', () => {
   it.each([
     ['authorization', 'Bearer sk-team'],

@@ -1,6 +1,7 @@
 import { GatewayError } from '../canonical/error.ts'
 import { isDamaged } from '../keys/key-text.ts'
 import { barOf } from '../keys/known-key.ts'
+import { isCrossSite } from '../platform/cross-site.ts'
 import type { GatewayRequest } from '../platform/http.ts'
 import type { AuthenticatedCall, Call, Principal } from './call.ts'
 import { clientKeyOf, ownedBy, takesClientKeys } from './client-key.ts'
@@ -23,7 +24,14 @@ export function authenticate(call: Call): AuthenticatedCall {
 }
 
 export function principalOf(gateway: Gateway, request: GatewayRequest): Principal {
-  if (gateway.open) return ANONYMOUS
+  if (gateway.open) {
+    // With no key to ask for, any page that somebody opens could spend what the gateway's keys are worth.
+    if (isCrossSite(request))
+      throw new GatewayError('forbidden', 'A page of another site asks, and this gateway asks nobody for a key.', {
+        code: 'cross_site',
+      })
+    return ANONYMOUS
+  }
   const presented = request.header(GATEWAY_KEY_HEADER) ?? usualKey(request)
   if (presented === undefined)
     throw new GatewayError(

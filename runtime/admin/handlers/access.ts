@@ -40,10 +40,19 @@ export const accessHandlers: Access = {
     const { database } = context
     const user = name.trim().toLowerCase()
     const act = { actor: `user ${user}`, operation: 'signIn', subject: user }
-    return audited(database, act, async () => {
-      const known = await withPassword(context, user, password)
-      return { status: 200, session: await beginSession(context, known) }
-    }).then(({ session }) => session)
+    // What is not looked at is not written down either: strangers would fill the log.
+    const wait = await signInWait(database, user, Date.now())
+    if (wait > 0 || checking >= MOST) throw tooMany(wait)
+    checking++
+    try {
+      const { session } = await audited(database, act, async () => {
+        const known = await withPassword(context, user, password)
+        return { status: 200, session: await beginSession(context, known) }
+      })
+      return session
+    } finally {
+      checking--
+    }
   },
 
   getSession(_, { caller: { actor, scope, session } }) {
@@ -154,26 +163,22 @@ let nobodysPassword: Promise<string> | undefined
 let checking = 0
 const MOST = 4
 
+/** `wait`: milliseconds. */
+function tooMany(wait: number): AdminError {
+  const seconds = Math.max(1, Math.ceil(wait / 1000))
+  return new AdminError(429, 'too_many_attempts', `Too many sign-ins have failed. Try again in ${seconds} s.`, {
+    headers: { 'retry-after': String(seconds) },
+  })
+}
+
 async function withPassword({ database }: AdminContext, name: string, password: string): Promise<AdminUser> {
-  const wait = await signInWait(database, name, Date.now())
-  if (wait > 0 || checking >= MOST) {
-    const seconds = Math.max(1, Math.ceil(wait / 1000))
-    throw new AdminError(429, 'too_many_attempts', `Too many sign-ins have failed. Try again in ${seconds} s.`, {
-      headers: { 'retry-after': String(seconds) },
-    })
-  }
-  checking++
-  try {
-    const user = await findUser(database, 'name', name)
-    nobodysPassword ??= hashPassword(crypto.randomUUID())
-    const kept = user?.password ?? (await nobodysPassword)
-    const right = await isPassword(password, kept)
-    if (user?.password && right && user.enabled === 1) {
-      await signInSucceeded(database, name)
-      return user
-    }
-  } finally {
-    checking--
+  const user = await findUser(database, 'name', name)
+  nobodysPassword ??= hashPassword(crypto.randomUUID())
+  const kept = user?.password ?? (await nobodysPassword)
+  const right = await isPassword(password, kept)
+  if (user?.password && right && user.enabled === 1) {
+    await signInSucceeded(database, name)
+    return user
   }
   await signInFailed(database, name, Date.now())
   throw new AdminError(401, 'unauthenticated', 'The name or the password is wrong.')
