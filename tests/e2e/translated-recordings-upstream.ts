@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { listening } from '../../runtime/platform/node/test-listen.ts'
 import { endInChunks } from './pieces.ts'
+import { OWN_CONNECTION } from './readers/said.ts'
 import { type Recording, recordings, requestFor } from './recordings.ts'
 
 /** How an upstream sends a recording: it keeps to what was recorded, whether it was asked for that or not. */
@@ -66,7 +67,7 @@ interface Recorded {
 
 async function fetchRecorded(replay: string, recording: Recording): Promise<Recorded> {
   const { path, body } = requestFor(recording, recording.name)
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', ...OWN_CONNECTION }
   const reply = await fetch(replay + path, { method: 'POST', headers, body: JSON.stringify(body) })
   const bytes = Buffer.from(await reply.arrayBuffer()).toString('latin1')
   if (reply.status !== 200) throw new Error(bytes)

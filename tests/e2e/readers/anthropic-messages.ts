@@ -5,6 +5,7 @@ import {
   append,
   expectRegular,
   nothingSaid,
+  OWN_CONNECTION,
   QUESTION,
   type Reader,
   type Said,
@@ -31,7 +32,10 @@ const FINISHES: Record<string, SaidFinish> = {
 
 /** Messages, read by Anthropic's client: its beta interface where a provider is read, whose replies need it. */
 export function messagesReader({ origin, key, provider = false }: Access): Reader {
-  const client = new Anthropic({ apiKey: key, authToken: null, baseURL: origin, maxRetries: 0, timeout: TIMEOUT })
+  const client = new Anthropic({
+    ...{ apiKey: key, authToken: null, baseURL: origin },
+    ...{ maxRetries: 0, timeout: TIMEOUT, defaultHeaders: OWN_CONNECTION },
+  })
   const asked = (model: string) => ({
     model,
     max_tokens: 4000,

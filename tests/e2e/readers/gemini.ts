@@ -4,6 +4,7 @@ import {
   addSource,
   append,
   expectRegular,
+  OWN_CONNECTION,
   QUESTION,
   type Reader,
   type Said,
@@ -22,7 +23,10 @@ const FINISHES: Record<string, SaidFinish> = {
 
 /** Gemini, read by Google's client, which has no helper that gathers a stream. */
 export function geminiReader({ origin, key, provider = false }: Access): Reader {
-  const { models } = new GoogleGenAI({ apiKey: key, httpOptions: { baseUrl: origin, timeout: TIMEOUT } })
+  const { models } = new GoogleGenAI({
+    apiKey: key,
+    httpOptions: { baseUrl: origin, timeout: TIMEOUT, headers: OWN_CONNECTION },
+  })
   const asked = (model: string) => ({
     model,
     contents: QUESTION,

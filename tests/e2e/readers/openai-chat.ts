@@ -5,6 +5,7 @@ import {
   append,
   expectRegular,
   nothingSaid,
+  OWN_CONNECTION,
   QUESTION,
   type Reader,
   type Said,
@@ -28,7 +29,10 @@ const FINISHES: Record<string, SaidFinish> = {
 
 /** Chat Completions, read by OpenAI's client. */
 export function chatReader({ origin, key, provider = false }: Access): Reader {
-  const client = new OpenAI({ apiKey: key, baseURL: `${origin}/v1`, maxRetries: 0, timeout: TIMEOUT })
+  const client = new OpenAI({
+    ...{ apiKey: key, baseURL: `${origin}/v1` },
+    ...{ maxRetries: 0, timeout: TIMEOUT, defaultHeaders: OWN_CONNECTION },
+  })
   const asked = (model: string) => ({ model, messages: [{ role: 'user' as const, content: QUESTION }] })
   const streamed = (model: string) => ({ ...asked(model), stream_options: { include_usage: true } })
   return {

@@ -4,6 +4,7 @@ import {
   addSource,
   append,
   expectRegular,
+  OWN_CONNECTION,
   QUESTION,
   type Reader,
   type Said,
@@ -18,7 +19,10 @@ type StreamEvent = OpenAI.Responses.ResponseStreamEvent
 
 /** Responses, read by OpenAI's client. */
 export function responsesReader({ origin, key, provider = false }: Access): Reader {
-  const client = new OpenAI({ apiKey: key, baseURL: `${origin}/v1`, maxRetries: 0, timeout: TIMEOUT })
+  const client = new OpenAI({
+    ...{ apiKey: key, baseURL: `${origin}/v1` },
+    ...{ maxRetries: 0, timeout: TIMEOUT, defaultHeaders: OWN_CONNECTION },
+  })
   const asked = (model: string) => ({ model, input: QUESTION, reasoning: { summary: 'auto' as const } })
   return {
     whole: model =>

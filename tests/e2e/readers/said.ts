@@ -53,6 +53,9 @@ export interface Access {
 /** Milliseconds that a reading may take. */
 export const TIMEOUT = 25_000
 
+/** A connection for each call: on a busy machine a client meets those that its server has just given up. */
+export const OWN_CONNECTION = { connection: 'close' }
+
 export const QUESTION = 'Hello'
 
 export function nothingSaid(): Said {
