@@ -295,7 +295,11 @@ describe('what is wrong with a request is told', () => {
       body: { error: { code: 'internal', message: 'The gateway failed at this; its log says why.' } },
     })
     expect(broken.gateway.lines).toMatchObject([
-      { level: 'error', message: 'The admin API failed: SqliteError: no such table: admin_tokens', path: '/admin/v1/tokens' },
+      {
+        level: 'error',
+        message: 'The admin API failed: SqliteError: no such table: admin_tokens',
+        path: '/admin/v1/tokens',
+      },
     ])
   })
 })
