@@ -1,3 +1,4 @@
+import { escaped, LONGEST_COMMENT, shortened } from '../markdown.ts'
 import { printable } from '../printable.ts'
 import type { Change } from './compare.ts'
 import type { CostChange } from './cost.ts'
@@ -17,30 +18,30 @@ import {
   toldFields,
 } from './words.ts'
 
+/** Rows of each table, fewer and fewer until all tables have room. */
+const MOST_ROWS = [Number.POSITIVE_INFINITY, 100, 20] as const
+
 /** A plan as a comment on a pull request, without a line break at the end. */
 export function planMarkdown(plan: Plan): string {
+  const comments = MOST_ROWS.map(most => () => comment(plan, most))
+  const fitting = comments.find(one => one().length <= LONGEST_COMMENT) ?? comments.at(-1)!
+  return shortened(fitting(), 'The rest is too long for a comment: `headgate plan` shows all of it.')
+}
+
+function comment(plan: Plan, most: number): string {
   const { changes, from, to, cost } = plan
   const blocks = [
     `### Headgate plan: ${summaryOf(changes).toLowerCase()}`,
     `${code(sideText(from))} → ${code(sideText(to))}`,
-    lostTable(plan),
-    ...byArea(changes).map(([title, list]) => `**${title}**\n\n${changesTable(list)}`),
-    movesTable(plan),
-    cost ? costBlock(cost) : '',
+    lostTable(plan, most),
+    ...byArea(changes).map(([title, list]) => `**${title}**\n\n${changesTable(list, most)}`),
+    movesTable(plan, most),
+    cost ? costBlock(cost, most) : '',
   ]
-  return shortened(blocks.filter(block => block !== '').join('\n\n'))
+  return blocks.filter(block => block !== '').join('\n\n')
 }
 
-/** GitHub takes comments of 65,536 characters. */
-const LONGEST = 60_000
-
-function shortened(comment: string): string {
-  if (comment.length <= LONGEST) return comment
-  const whole = comment.slice(0, comment.lastIndexOf('\n', LONGEST))
-  return `${whole}\n\nThe rest is too long for a comment: \`headgate plan\` shows all of it.`
-}
-
-function changesTable(changes: readonly Change[]): string {
+function changesTable(changes: readonly Change[], most: number): string {
   const rows = changes.flatMap(change => {
     const fields = toldFields(change)
     const name = `${code(change.name)}${change.renamedTo === undefined ? '' : ` (now ${code(change.renamedTo)})`}`
@@ -53,10 +54,10 @@ function changesTable(changes: readonly Change[]): string {
       to === undefined ? '' : code(to),
     ])
   })
-  return table(['', 'name', 'field', 'runs now', 'planned'], rows)
+  return table(['', 'name', 'field', 'runs now', 'planned'], rows, most)
 }
 
-function movesTable({ moves, traffic }: Plan): string {
+function movesTable({ moves, traffic }: Plan, most: number): string {
   if (moves.length === 0) return ''
   const rows = moves.map(({ model, from, to, calls }) => [
     code(model),
@@ -65,10 +66,10 @@ function movesTable({ moves, traffic }: Plan): string {
     code(to),
   ])
   const heads = ['model', ...(traffic ? [`calls of ${daysText(traffic.days)}`] : []), 'goes to now', 'will go to']
-  return `**Models that go elsewhere**\n\n${table(heads, rows)}`
+  return `**Models that go elsewhere**\n\n${table(heads, rows, most)}`
 }
 
-function lostTable({ traffic }: Plan): string {
+function lostTable({ traffic }: Plan, most: number): string {
   if (!traffic || traffic.lost.length === 0) return ''
   const rows = traffic.lost.map(({ model, key, group = '', tags, calls, why }) => [
     code(model),
@@ -79,10 +80,10 @@ function lostTable({ traffic }: Plan): string {
     why,
   ])
   const heads = ['model', 'key', 'group', 'tags', 'calls', 'why']
-  return `> [!WARNING]\n> Callers lose models that they used in ${daysText(traffic.days)}.\n\n${table(heads, rows)}`
+  return `> [!WARNING]\n> Callers lose models that they used in ${daysText(traffic.days)}.\n\n${table(heads, rows, most)}`
 }
 
-function costBlock(cost: CostChange): string {
+function costBlock(cost: CostChange, most: number): string {
   const { paidUsd, expectedUsd, changeUsd, models, assumptions, days } = cost
   const head = `**Estimated cost of the calls of ${daysText(days)}**: ${dollars(paidUsd)} paid, ${dollars(expectedUsd)} expected, ${signedDollars(changeUsd)}${percentText(cost)}`
   const rows = models.map(one => [
@@ -93,17 +94,21 @@ function costBlock(cost: CostChange): string {
     code(one.to || 'nobody'),
   ])
   const lines = [
-    ...gapsOf(cost).map(gap => `not counted: ${gap}`),
+    ...gapsOf(cost).map(gap => `not counted: ${escaped(printable(gap))}`),
     ...assumptions.map(one => `taken for granted: ${one}`),
   ]
-  const blocks = [head, rows.length === 0 ? '' : table(['model', 'calls', 'paid', 'expected', 'at'], rows)]
+  const blocks = [head, rows.length === 0 ? '' : table(['model', 'calls', 'paid', 'expected', 'at'], rows, most)]
   const details = `<details><summary>How this is reckoned (${callsText(cost.unchangedCalls)} unchanged)</summary>\n\n${lines.map(line => `- ${line}`).join('\n')}\n\n</details>`
   return [...blocks.filter(block => block !== ''), details].join('\n\n')
 }
 
-function table(heads: readonly string[], rows: readonly string[][]): string {
+function table(heads: readonly string[], rows: readonly string[][], most: number): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  const lines = [line(heads), line(heads.map(() => '---')), ...rows.slice(0, most).map(line)]
+  const more = rows.length - most
+  return more > 0
+    ? `${lines.join('\n')}\n\n${count(more)} more ${more === 1 ? 'row' : 'rows'}: \`headgate plan\` shows all of them.`
+    : lines.join('\n')
 }
 
 /** Text from outside: as code nothing in it is Markdown, HTML or somebody’s name. What is longer than a cell takes is cut. */

@@ -107,11 +107,18 @@ export function gapsOf({ models, lostCalls }: CostChange): string[] {
     ...(unpriced.length === 0
       ? []
       : [
-          `no price is known of ${unpriced.join(', ')}: the models that go there are in no sum (see "catalog" and "free")`,
+          `no price is known of ${namedIn(unpriced)}: the models that go there are in no sum (see "catalog" and "free")`,
         ]),
     ...(paidUnpriced === 0
       ? []
       : [`${callsText(paidUnpriced)} of these models were recorded without a price: more was paid`]),
     ...(lostCalls === 0 ? [] : [`${callsText(lostCalls)} of models that are not offered any more are in no sum`]),
   ]
+}
+
+/** Names in a sentence, which ends some time. */
+function namedIn(names: readonly string[]): string {
+  const most = 20
+  const more = names.length > most ? `, and ${count(names.length - most)} more` : ''
+  return `${names.slice(0, most).join(', ')}${more}`
 }

@@ -1,9 +1,10 @@
 import type { Scope } from '../../runtime/routing/fault-class.ts'
+import { escaped } from '../markdown.ts'
 import { printable } from '../printable.ts'
 import type { AnsweredBy, AskedTarget, ChainReport, ClientError, CooledPlace } from './chain.ts'
 import { faultRuleText } from './faults.ts'
 import { count, counted, dollars, duration, percent } from './figures.ts'
-import { type Column, escaped, type Style, tableOf } from './table.ts'
+import { type Column, type Style, tableOf } from './table.ts'
 
 /** A simulated chain for a person to read, without a line break at the end. */
 export function chainText(report: ChainReport, style: Style): string {

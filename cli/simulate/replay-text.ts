@@ -1,8 +1,9 @@
+import { escaped, shortened } from '../markdown.ts'
 import { printable } from '../printable.ts'
 import { faultRuleText } from './faults.ts'
 import { count, counted, dollars } from './figures.ts'
 import type { Move, ReplayReport, Verdict } from './replay.ts'
-import { type Column, escaped, type Style, tableOf } from './table.ts'
+import { type Column, type Style, tableOf } from './table.ts'
 
 /** Replayed calls for a person to read, without a line break at the end. */
 export function replayText(report: ReplayReport, style: Style): string {
@@ -20,10 +21,13 @@ export function replayText(report: ReplayReport, style: Style): string {
     sumLines(report).map(text),
   ]
   const gap = isMarkdown ? '\n\n' : '\n'
-  return sections
+  const whole = sections
     .filter(lines => lines.length > 0)
     .map(lines => lines.join(gap))
     .join('\n\n')
+  return isMarkdown
+    ? shortened(whole, 'The rest is too long for a comment: `headgate simulate` shows all of it.')
+    : whole
 }
 
 function headLines({ calls, first, last, revision, counts, failing }: ReplayReport): string[] {

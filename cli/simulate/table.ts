@@ -1,3 +1,4 @@
+import { escaped } from '../markdown.ts'
 import { printable } from '../printable.ts'
 
 export interface Column<Row> {
@@ -30,9 +31,4 @@ function markdown<Row>(titles: string[], cells: string[][], columns: readonly Co
   const line = (of: string[]): string => `| ${of.join(' | ')} |`
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'))
   return [titles, rule, ...cells.map(row => row.map(escaped))].map(line).join('\n')
-}
-
-/** Text from outside that is shown, and means nothing. */
-export function escaped(text: string): string {
-  return text.replace(/[\\|`*_<>[\]&]/g, '\\$&')
 }
