@@ -102,6 +102,9 @@ export const TELLS_MEMORY = {
     })`)}`,
 }
 
+/** Bytes that two connections’ sockets may swallow before pressure is felt: kernels let a receiver’s buffer grow to 32 MiB. */
+export const IN_BETWEEN = 96 * 1024 * 1024
+
 /** The bytes that a process holds that was started with `TELLS_MEMORY`. */
 export async function memoryOf({ pid, output }: { pid?: number | undefined; output(): string }): Promise<number> {
   const told = (): RegExpMatchArray[] => [...output().matchAll(/^memory (\d+)$/gm)]

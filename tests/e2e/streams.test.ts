@@ -5,6 +5,7 @@ import { clients, expectDiscreet, type FaultClient, logLines, post, readStream }
 import { SAID, speeches, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, framesOf, startFaultyUpstream } from './faulty-upstream.ts'
 import {
+  IN_BETWEEN,
   memoryOf,
   type Platform,
   platforms,
@@ -15,8 +16,6 @@ import {
 } from './harness.ts'
 
 const KEEP_ALIVE = ': keep-alive\n\n'
-/** Bytes that two connections’ sockets may swallow before pressure is felt: kernels let a receiver’s buffer grow to 32 MiB. */
-const IN_BETWEEN = 96 * 1024 * 1024
 
 describe.each(platforms)('a stream through the gateway on %s', platform => {
   let upstream: FaultyUpstream

@@ -6,6 +6,7 @@ import { SAID, USED } from './faulty-speech.ts'
 import { type FaultyUpstream, startFaultyUpstream } from './faulty-upstream.ts'
 import {
   ADMIN_KEY,
+  IN_BETWEEN,
   memoryOf,
   OUR_REQUEST_ID,
   platforms,
@@ -24,9 +25,6 @@ import {
   socketUrl,
   textOf,
 } from './socket-client.ts'
-
-/** Bytes that two connections’ sockets may swallow before pressure is felt: kernels let a receiver’s buffer grow to 32 MiB. */
-const IN_BETWEEN = 96 * 1024 * 1024
 
 describe.each(platforms)('Responses over a WebSocket on %s', platform => {
   let upstream: FaultyUpstream
