@@ -104,6 +104,14 @@ describe('a whole reply', () => {
     },
   )
 
+  it('of embeddings is told from other JSON, too', async () => {
+    const operation = { ...testCall().operation, id: 'createEmbedding', kind: 'embed', path: '/v1/embeddings' } as const
+    const call = testCall({ operation, stream: false })
+    const asked = (said: string) => respond(call, testAttempt(200, { 'content-type': 'application/json' }, said))
+    expect((await asked('{"data":[{"index":0,"embedding":[1]}]}')).status).toBe(200)
+    await expect(asked('{"status":"ok"}')).rejects.toMatchObject({ details: { code: 'upstream_contract' } })
+  })
+
   it('of another type is none to whoever asked for a stream', async () => {
     await expect(answered(true, 'text/html', '<html>')).rejects.toMatchObject({
       message: 'Upstream "up" was asked for a stream and answered with "text/html".',

@@ -1,5 +1,6 @@
 import type { GatewayReply } from '../platform/http.ts'
 import { replaceString } from '../protocols/json-scan.ts'
+import type { OperationKind } from '../protocols/operation.ts'
 import { accountLater } from './account.ts'
 import { answerReshaped } from './answer-reshaped.ts'
 import type { Attempt } from './attempt.ts'
@@ -22,6 +23,9 @@ export async function respond(call: ResolvedCall, attempt: Attempt, goesOn: Goes
 
 const never: GoesOn = () => false
 
+/** What is relayed, or compacted, has forms of its own. */
+const ANSWERS: ReadonlySet<OperationKind> = new Set<OperationKind>(['generate', 'embed'])
+
 async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn): Promise<GatewayReply> {
   const { reply, candidate } = attempt
   if (call.operation.kind === 'generate' && isEventStream(attempt, false)) return answerReshaped(call, attempt)
@@ -30,7 +34,7 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
   const { passthrough } = call.protocol
   const { failure, usage, serviceTier, stranger } = passthrough.readReply(body)
   // As of a page of health, or of whatever else stands at a wrong address.
-  if (stranger && call.operation.kind === 'generate')
+  if (stranger && ANSWERS.has(call.operation.kind))
     throw contract(candidate.upstream, `answered with JSON that is no reply of ${candidate.protocol}`)
   if (failure !== undefined) {
     const refused = toldInReply(call.protocol, body, failure)
