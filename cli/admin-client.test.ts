@@ -18,3 +18,15 @@ it('finds the admin API by the address, and by what clients have as their base U
   const own = '/admin/v1/config'
   expect(asked).toEqual([own, own, own, own, own, own, `/prefix${own}`, `/prefix${own}`])
 })
+
+it('says of a gateway that hangs that it did not answer, before its answer or in the midst of it', async () => {
+  const server = createServer((request, response) => {
+    if (request.url?.endsWith('/begun')) response.write('{')
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close().closeAllConnections())
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens
+  const ask = adminClient(base, 'key', '--url', 200)
+  await expect(ask('GET', '/config')).rejects.toThrow(`${base} cannot be reached: it did not answer in time.`)
+  await expect(ask('GET', '/begun')).rejects.toThrow(/(broke off|cannot be reached): it did not answer in time\.$/)
+})

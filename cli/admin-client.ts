@@ -1,22 +1,33 @@
 import { ADMIN_KEY_VARIABLE } from '../runtime/admin/admin-key.ts'
 import { parseJson } from '../runtime/platform/json.ts'
+import { whyUnreachable } from './unreachable.ts'
 
 /** Asks a gateway that runs through its admin API. Rejects with what it says, or with why it says nothing. */
 export type AdminClient = (method: string, path: string, body?: object) => Promise<unknown>
 
+/** Milliseconds that a gateway has for an answer. */
+const PATIENCE = 30_000
+
 /** `option` is what the address was given with: `--url`. */
-export function adminClient(url: string, adminKey: string | undefined, option: string): AdminClient {
+export function adminClient(
+  url: string,
+  adminKey: string | undefined,
+  option: string,
+  patience: number = PATIENCE,
+): AdminClient {
   const { base, authorization } = gatewayAt(url, adminKey, option)
   return async (method, path, body) => {
     const headers = { authorization, ...(body && { 'content-type': 'application/json' }) }
     const reply = await fetch(`${base}/admin/v1${path}`, {
       ...{ method, headers },
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(patience),
     }).catch((thrown: unknown) => {
-      throw new Error(`${base} cannot be reached: ${reasonOf(thrown)}.`)
+      throw new Error(`${base} cannot be reached: ${whyUnreachable(thrown)}.`)
     })
-    const text = await reply.text()
+    const text = await reply.text().catch((thrown: unknown) => {
+      throw new Error(`${base} broke off: ${whyUnreachable(thrown)}.`)
+    })
     const answer = parseJson(text)
     if (reply.ok && (text === '' || answer !== undefined)) return answer
     throw new Error(messageIn(answer, base, reply.status))
@@ -41,7 +52,7 @@ export async function* adminEvents(
   const headers = { authorization, accept: 'text/event-stream' }
   const reply = await fetch(`${base}/admin/v1${path}`, { headers, signal }).catch((thrown: unknown) => {
     if (signal.aborted) return undefined
-    throw new Error(`${base} cannot be reached: ${reasonOf(thrown)}.`)
+    throw new Error(`${base} cannot be reached: ${whyUnreachable(thrown)}.`)
   })
   if (!reply) return
   if (!reply.ok || !reply.body) throw new Error(messageIn(parseJson(await reply.text()), base, reply.status))
@@ -56,7 +67,7 @@ export async function* adminEvents(
       }
     }
   } catch (thrown) {
-    if (!signal.aborted) throw new Error(`${base} broke off: ${reasonOf(thrown)}.`)
+    if (!signal.aborted) throw new Error(`${base} broke off: ${whyUnreachable(thrown)}.`)
   }
 }
 
@@ -77,10 +88,4 @@ function messageIn(answer: unknown, base: string, status: number): string {
 
 export function isAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text)
-}
-
-/** What `fetch` itself says is nothing but that it failed. */
-function reasonOf(thrown: unknown): string {
-  const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown
-  return cause instanceof Error ? (cause as NodeJS.ErrnoException).code || cause.message : String(cause)
 }

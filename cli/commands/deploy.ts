@@ -7,7 +7,7 @@ import { compiledConfig } from '../compiled-config.ts'
 import { planDeployment, split } from '../deploy/plan.ts'
 import { gitState, refuseUnreviewed } from '../deploy/reviewed.ts'
 import { runStep, runSteps } from '../deploy/run.ts'
-import { smoke } from '../deploy/smoke.ts'
+import { runningCommit, smoke, wayBack } from '../deploy/smoke.ts'
 import { commandLine, type Step, stepLine } from '../deploy/step.ts'
 import { TARGETS } from '../deploy/targets.ts'
 import { hasTool } from '../deploy/tools.ts'
@@ -87,6 +87,7 @@ export default defineCommand({
       const { revision } = await compiledConfig(undefined)
       // An image that was pushed runs nowhere yet, unless somebody says where.
       let url = args.url || (plan.name === 'docker' ? undefined : process.env.HEADGATE_URL || undefined)
+      const before = url === undefined || dryRun ? undefined : await runningCommit(url)
       if (dryRun) talk.write(plan.steps.map(step => `${stepLine(step)}\n`).join(''))
       const seconds = dryRun
         ? []
@@ -97,7 +98,11 @@ export default defineCommand({
       if (look !== undefined) {
         talk.write(`▶ ${look}/health${args.model ? `, and a call of ${args.model}` : ''}\n`)
         const key = process.env.HEADGATE_SMOKE_KEY
-        await smoke({ url: look, revision, commit, model: args.model, key, patience: PATIENCE })
+        await smoke({ url: look, revision, commit, model: args.model, key, patience: PATIENCE }).catch(
+          (thrown: Error) => {
+            throw new Error(`${thrown.message} ${wayBack(plan.name, look, before === commit ? undefined : before)}`)
+          },
+        )
       } else if (!dryRun) talk.write('Nobody has looked whether it answers: --url says where it does.\n')
       if (!dryRun) talk.write(`Deployed ${revision}${commit ? ` of ${commit}` : ''}.\n`)
       if (args.json) {

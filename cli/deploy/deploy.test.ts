@@ -11,7 +11,7 @@ import { ran } from '../testing.ts'
 import { planDeployment, split, type Wanted } from './plan.ts'
 import { gitState, refuseUnreviewed } from './reviewed.ts'
 import { runSteps } from './run.ts'
-import { smoke } from './smoke.ts'
+import { runningCommit, smoke, wayBack } from './smoke.ts'
 import { stepLine } from './step.ts'
 import { targetOf, withImage } from './targets.ts'
 import { findTool } from './tools.ts'
@@ -295,7 +295,7 @@ describe('what is not reviewed', () => {
     expect(() => headgateOf(worktree.project)).toThrow('has no Headgate')
     worktree.remove()
     expect(git(project, 'worktree', 'list').split('\n')).toHaveLength(1)
-    expect(() => worktreeOf('nothing', project)).toThrow('git rev-parse nothing')
+    expect(() => worktreeOf('nothing', project)).toThrow('There is no commit "nothing" here')
   })
 })
 
@@ -330,5 +330,15 @@ describe('the look at what answers', () => {
       'it answered 500: LAPTOP_KEY is not set.',
     )
     await expect(smoke({ url: 'http://127.0.0.1:9', revision, patience: 20 })).rejects.toThrow(/ECONNREFUSED|bad port/)
+  })
+
+  it('knows what ran before, and says how to go back to it', async () => {
+    const { url } = await gateway([{ revision, commit: `${COMMIT}-dirty` }])
+    expect(await runningCommit(url)).toBe(COMMIT)
+    expect(await runningCommit('http://127.0.0.1:9')).toBeUndefined()
+    expect(wayBack('cloudflare', url, COMMIT)).toBe(
+      `It is deployed all the same. To go back: headgate deploy cloudflare --commit ${COMMIT}, which ran before.`,
+    )
+    expect(wayBack('docker', url, undefined)).toContain(`headgate revisions --url ${url}`)
   })
 })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { whyUnreachable } from '../unreachable.ts'
 
 export interface Smoke {
   url: string
@@ -27,6 +28,19 @@ export async function smoke({ url, revision, commit, model, key, patience }: Smo
   if (model !== undefined) await call(base, model, key)
 }
 
+/** The commit that answers now, as git knows it; undefined where nobody says. */
+export async function runningCommit(url: string): Promise<string | undefined> {
+  const health = await healthOf(url.replace(/\/+$/, ''))
+  return typeof health === 'object' ? health.commit?.replace(/-dirty$/, '') : undefined
+}
+
+/** What to do about a deployment that does not answer as it should: `before` is the commit that did. */
+export function wayBack(target: string, url: string, before: string | undefined): string {
+  const commit = before ?? 'COMMIT'
+  const which = before === undefined ? `, of those that headgate revisions --url ${url} lists` : ', which ran before'
+  return `It is deployed all the same. To go back: headgate deploy ${target} --commit ${commit}${which}.`
+}
+
 interface Health {
   revision: string
   commit?: string
@@ -47,8 +61,7 @@ async function healthOf(base: string): Promise<Health | string> {
     const message = (answer as { error?: { message?: string } } | null)?.error?.message
     return `it answered ${reply.status}${message === undefined ? '' : `: ${message}`}`
   } catch (thrown) {
-    const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown
-    return cause instanceof Error ? (cause as NodeJS.ErrnoException).code || cause.message : String(cause)
+    return whyUnreachable(thrown)
   }
 }
 
@@ -57,11 +70,14 @@ function isHealth(answer: unknown): answer is Health {
 }
 
 async function call(base: string, model: string, key: string | undefined): Promise<void> {
-  const reply = await fetch(`${base}/v1/chat/completions`, {
+  const asked = fetch(`${base}/v1/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ model, messages: [{ role: 'user', content: 'Say: hello' }] }),
     signal: AbortSignal.timeout(60_000),
+  })
+  const reply = await asked.catch((thrown: unknown) => {
+    throw new Error(`${base} did not answer a call of ${model}: ${whyUnreachable(thrown)}.`)
   })
   const text = await reply.text()
   if (!reply.ok) throw new Error(`${base} answered ${reply.status} to a call of ${model}: ${text.slice(0, 300)}`)

@@ -11,6 +11,8 @@ export interface Worktree {
 
 /** A work tree of another commit. Throws where there is no such commit, or no project in it. */
 export function worktreeOf(commit: string, project: string): Worktree {
+  if (spawnSync('git', ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], { cwd: project }).status !== 0)
+    throw new Error(`There is no commit "${commit}" here: \`git fetch\`, or \`git fetch --unshallow\`, may bring it.`)
   const root = mkdtempSync(join(tmpdir(), 'headgate-deploy-'))
   const folder = join(root, 'commit')
   const git = (...args: string[]): string => {
