@@ -8,6 +8,8 @@ import { testFiles } from '../test/files.ts'
 const directory = new ConfigDirectory()
 afterAll(() => directory.remove())
 
+// As npm makes it, and init: it does not say what the files are.
+directory.write('package.json', '{}')
 const config = directory.write(
   'gateway.config.ts',
   configOf(`  upstreams: { openai: { kind: 'openai', credentials: env('HEADGATE_TEST_A') }, demo: { kind: 'demo' } },

@@ -79,6 +79,9 @@ export async function runTests(suite: Suite, { files, named, heard }: RunOptions
   return results
 }
 
+/** TypeScript of the project's own: tests are modules, as the config is. */
+const MODULE = /^file:(?!.*\/node_modules\/).*\.ts$/
+
 /** Answers `import … from 'headgate/test'` with this very Headgate, wherever the tests lie. */
 function findOurselves(): void {
   const own: Record<string, string> = {
@@ -88,7 +91,10 @@ function findOurselves(): void {
   registerHooks({
     resolve(specifier, context, next) {
       const url = Object.hasOwn(own, specifier) ? own[specifier] : undefined
-      return url === undefined ? next(specifier, context) : { url, shortCircuit: true }
+      if (url !== undefined) return { url, shortCircuit: true }
+      const found = next(specifier, context)
+      // A project whose package.json does not say what its files are is not warned of it at each of them.
+      return found.format == null && MODULE.test(found.url) ? { ...found, format: 'module-typescript' } : found
     },
   })
 }
