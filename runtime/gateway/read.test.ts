@@ -15,8 +15,8 @@ async function named(model: string): Promise<ReadCall> {
 it('names of models that are longer than any end here: what looks for them and notes them down may take them for short', async () => {
   expect((await named('m'.repeat(1_000))).model).toHaveLength(1_000)
   await expect(named('m'.repeat(1_001))).rejects.toMatchObject({
-    kind: 'invalid-request',
-    message: 'The name of the model is longer than 1000 characters.',
-    details: { param: 'model' },
+    kind: 'unknown-model',
+    message: `This gateway has no model "${'m'.repeat(100)}…": no name has more than 1000 characters.`,
+    details: { param: 'model', code: 'model_not_found' },
   })
 })

@@ -28,9 +28,8 @@ const LONGEST_NAME = 1_000
 
 function nameOf(model: string): string {
   if (model.length <= LONGEST_NAME) return model
-  throw new GatewayError('invalid-request', `The name of the model is longer than ${LONGEST_NAME} characters.`, {
-    param: 'model',
-  })
+  const message = `This gateway has no model "${model.slice(0, 100)}…": no name has more than ${LONGEST_NAME} characters.`
+  throw new GatewayError('unknown-model', message, { param: 'model', code: 'model_not_found' })
 }
 
 /** A body that the validator accepts. */
