@@ -1,4 +1,5 @@
 import { fillPattern, matchPattern } from '../../runtime/config/pattern.ts'
+import { isRecord } from '../../runtime/platform/json.ts'
 
 /**
  * A compiled config as somebody else may have written it: another version of Headgate has fields that this one does not
@@ -9,7 +10,7 @@ export type Manifest = Readonly<Record<string, unknown>>
 export type Fields = Readonly<Record<string, unknown>>
 
 export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value)
 }
 
 /** Upstreams, models and groups, by their names. */

@@ -1,4 +1,5 @@
 import { concat, indexOf, needle, text } from '../platform/byte-search.ts'
+import { isRecord } from '../platform/json.ts'
 import { findValue, setMembers } from '../protocols/json-scan.ts'
 import { dataStart, readEvent } from '../protocols/sse.ts'
 import type { Item } from '../stored/response-store.ts'
@@ -77,7 +78,7 @@ export function eventOf(frame: Uint8Array): Item | undefined {
 }
 
 function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value)
 }
 
 /** The response that a whole answer is; undefined where it is something else. */

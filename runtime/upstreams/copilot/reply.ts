@@ -1,5 +1,6 @@
 import { indexOf, needle, utf8 } from '../../platform/byte-search.ts'
 import type { ByteSource } from '../../platform/bytes.ts'
+import { isRecord } from '../../platform/json.ts'
 import { replaceString } from '../../protocols/json-scan.ts'
 import { dataStart, readEvent, sseFrame } from '../../protocols/sse.ts'
 import { changeFrames } from '../frames.ts'
@@ -101,5 +102,5 @@ function eventIn(frame: Uint8Array): ResponsesEvent | undefined {
 }
 
 function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../platform/json.ts'
 import { stated } from './stated.ts'
 
 type Schema = Record<string, unknown>
@@ -228,7 +229,7 @@ function merge(a: Schema, b: Schema): Schema {
 }
 
 function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value)
 }
 
 /** Gemini writes whole bounds as strings. */
