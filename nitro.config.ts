@@ -36,7 +36,7 @@ export default defineNitroConfig({
   modules: [
     gatewayBundle({
       entries: [entry ?? plugin, handler],
-      nitroSide: [...Object.values(entries), plugin, handler, server('node-fallback')],
+      nitroSide: [...Object.values(entries), plugin, handler],
       compiled: process.env.HEADGATE_GATEWAY_MODULE ?? ownModule('generated/gateway'),
       // Baked in, as the sources are not there when the server starts.
       define: {

@@ -3,4 +3,4 @@ import { undemanding } from '../config/undemanding.ts'
 import { answerAll } from './answer.ts'
 import { startNode } from './node-server.ts'
 
-await startNode(answerAll, undefined, undemanding)
+await startNode(answerAll, undemanding)

@@ -13,7 +13,7 @@ import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { processFigures } from '../platform/node/process-figures.ts'
 import { redisDriver } from '../platform/node/redis-driver.ts'
-import { type Answer, closeIdleConnections, createGatewayServer, type Listener } from '../platform/node/server.ts'
+import { type Answer, closeIdleConnections, createGatewayServer } from '../platform/node/server.ts'
 import { createNodeTransport } from '../platform/node/transport.ts'
 import { lazyUsageStore } from '../state/lazy-store.ts'
 import { isNewerDatabase } from '../state/newer-database.ts'
@@ -44,11 +44,10 @@ const SWEEP_INTERVAL = 5 * 60_000
 
 /**
  * Starts the gateway on Node: reads the environment, listens, and stops gracefully on SIGTERM and SIGINT.
- * `fallback` gets the requests that `answer` declines; `adapt` changes each config before it runs.
+ * `adapt` changes each config before it runs.
  */
 export async function startNode(
   answer: Answer,
-  fallback?: Listener,
   adapt: (compiled: CompiledGateway) => CompiledGateway = compiled => compiled,
 ): Promise<void> {
   const { env, stdout } = process
@@ -102,7 +101,7 @@ export async function startNode(
     run(await make(first.compiled))
     logAs(runningGateway())
     const unforeseen = (thrown: unknown): void => log(strayFault(thrown))
-    const server = createGatewayServer(answer, fallback, handshakes, unforeseen)
+    const server = createGatewayServer(answer, undefined, handshakes, unforeseen)
     await listen(server, port, host)
     outliveStrayFaults(unforeseen)
     introduce(runningGateway(), server, log)

@@ -1,10 +1,8 @@
-// Nitro's entry on Node. The gateway answers its operations straight from node:http; h3 gets everything else.
-import { answer } from './answer.ts'
+// Nitro's entry on Node. The gateway answers straight from node:http, whatever is asked: what Nitro's own application does
+// with an odd method or address is to log its stack.
+import { answerAll } from './answer.ts'
 import { startNode } from './node-server.ts'
 
-await startNode(answer, async (request, response) => {
-  const { listener } = await import('./node-fallback.ts')
-  return listener(request, response)
-})
+await startNode(answerAll)
 
 export default {}

@@ -334,6 +334,24 @@ describe.each(platforms)('a request to the gateway on %s', platform => {
     expect(answer).toContain('authentication_error')
   })
 
+  // Others stand before a Worker.
+  it.runIf(platform === 'node')('with a method or an address that no page has is answered as any other', async () => {
+    for (const line of [
+      'TRACE /',
+      'PURGE /v1/models',
+      'OPTIONS *',
+      'GET http://[::1',
+      'POST http://other/v1/messages',
+    ]) {
+      const { socket, received } = openSocket(gateway.url)
+      socket.write(`${line} HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n`)
+      const answer = await received(() => false)
+      expect(answer, line).toMatch(/^HTTP\/1.1 40[45] /)
+      expect(answer, line).toContain('"error":')
+      seen.push(answer)
+    }
+  })
+
   it('shows nobody a key, a path of this machine or a stack', () => {
     expect(seen.length).toBeGreaterThan(80)
     for (const text of seen) expectDiscreet(text)
