@@ -16,7 +16,7 @@ export function validatorName(definition: string): string {
 }
 
 /** The definitions of request bodies, each once, in the order of the operations. */
-export function requestDefinitions(bundle: Bundle): string[] {
+function requestDefinitions(bundle: Bundle): string[] {
   return [...new Set(bundle.file.operations.flatMap(operation => operation.request ?? []))]
 }
 

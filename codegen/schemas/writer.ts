@@ -208,7 +208,7 @@ function nested(hint: string, name: string): string {
 const MOST = 120
 
 /** The first sentence, where it is short: the rest is the provider's documentation. */
-export function descriptionOf(text: string | undefined): string | undefined {
+function descriptionOf(text: string | undefined): string | undefined {
   const plain = (text ?? '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^((Required|Optional|Output only|Immutable)\.\s*)+/, '')

@@ -56,7 +56,7 @@ export const LABELS = {
 export type Attribute = keyof typeof LABELS
 
 /** Those of who called are left away unless the config asks for them. */
-export const CALLERS = ['headgate.key', 'headgate.group'] as const satisfies readonly Attribute[]
+const CALLERS = ['headgate.key', 'headgate.group'] as const satisfies readonly Attribute[]
 
 const BY_MODEL = ['headgate.model', 'headgate.upstream', 'gen_ai.request.model'] as const
 const OF_CALL = [...BY_MODEL, 'headgate.operation', 'headgate.stream'] as const

@@ -23,7 +23,7 @@ function decodeMember(tool: GeminiTool, translation: Translation): Tool[] {
   return dispatchTool(tool, toolCases, translation, unknownVariant('tool')) ?? []
 }
 
-export const toolCases: ToolCases<Translation, Tool[] | undefined> = {
+const toolCases: ToolCases<Translation, Tool[] | undefined> = {
   functionDeclarations: (tool, translation) =>
     tool.functionDeclarations.map((declaration, index) =>
       within(translation, `.functionDeclarations[${index}]`, () => decodeFunction(declaration, translation)),
