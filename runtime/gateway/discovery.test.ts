@@ -47,6 +47,18 @@ describe('the models of an upstream', () => {
     expect(listModels).toHaveBeenCalledTimes(2)
   })
 
+  it('are asked for with the next credential where one is refused, three of them at the most', async () => {
+    const credentials = ['a', 'b', 'c', 'd'].map(value => ({ id: value, value, weight: 1 }))
+    const told = (valid: string) => async (credential: { value: string } | undefined) =>
+      credential?.value === valid ? ['one'] : []
+    const second = vi.fn(told('b'))
+    expect(await modelsOf(runningUpstream({}, { listModels: second }, credentials), undefined)).toEqual(['one'])
+    expect(second).toHaveBeenCalledTimes(2)
+    const fourth = vi.fn(told('d'))
+    expect(await modelsOf(runningUpstream({}, { listModels: fourth }, credentials), undefined)).toEqual([])
+    expect(fourth).toHaveBeenCalledTimes(3)
+  })
+
   it('are asked for by one question, however many wait for the answer', async () => {
     const { listModels, questions, ask } = listing()
     const waiting = [ask(), ask(), ask()]

@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../config/model-info.ts'
+import type { Credential } from '../config/resolved.ts'
 import type { RunningUpstream } from './gateway.ts'
 
 /** How long what an upstream said of its models is good, in milliseconds. It is shown past that too, and asked anew. */
@@ -7,6 +8,8 @@ const FRESH = 5 * 60_000
 const RETRY = 30_000
 /** How long an upstream may take to say it, and anyone waits for it. */
 const PATIENCE = 5_000
+/** Keys of an upstream with which it is asked, one after the other, until it says something: some may have been revoked. */
+const MOST_KEYS = 3
 
 interface Listing {
   /** What it told of its models. */
@@ -83,13 +86,20 @@ function ask(running: RunningUpstream, listing: Listing): Promise<void> {
 }
 
 async function hear({ upstream, credentials }: RunningUpstream, listing: Listing): Promise<void> {
-  // A list without models is how servers that have no list, or refuse the key, are heard.
-  const ids = await upstream.listModels!(credentials[0], AbortSignal.timeout(PATIENCE)).catch(() => [])
+  const asking = credentials.length === 0 ? [undefined] : credentials.slice(0, MOST_KEYS)
+  let ids: readonly string[] = []
+  let credential: Credential | undefined
+  const patience = AbortSignal.timeout(PATIENCE)
+  for (credential of asking) {
+    // A list without models is how servers that have no list, or refuse the key, are heard.
+    ids = await upstream.listModels!(credential, patience).catch(() => [])
+    if (ids.length > 0 || patience.aborted) break
+  }
   if (ids.length > 0) listing.ids = ids
   listing.until = performance.now() + (ids.length > 0 ? FRESH : RETRY)
   if (ids.length === 0 || !upstream.describeModels) return
   const signal = AbortSignal.timeout(PATIENCE)
-  listing.told = await upstream.describeModels(ids, credentials[0], signal).catch(() => listing.told)
+  listing.told = await upstream.describeModels(ids, credential, signal).catch(() => listing.told)
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {
