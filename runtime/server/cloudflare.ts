@@ -24,6 +24,7 @@ import { commitOf } from './commit.ts'
 import { createGateway, type GatewayParts } from './create-gateway.ts'
 import { type Counters, hasLimits } from './ledger-of.ts'
 import { loginsOf } from './logins.ts'
+import { strayFault } from './stray-faults.ts'
 
 /** The Worker's bindings: secrets and variables by name, the database `DB`, and the objects `LIMITS` that count. */
 type Bindings = Record<string, unknown> & { DB?: D1Database; LIMITS?: DurableObjectNamespace }
@@ -57,7 +58,7 @@ export default {
     // A client that leaves ends its request; what is written down of it then is not to end with it.
     if (reply) {
       context.waitUntil(bindings.DB && isTidyingTime() ? tidyAfter(reply, bindings.DB) : reply)
-      return responseOf(await reply, request.method)
+      return responseOf(await reply, request.method, thrown => log(strayFault(thrown)))
     }
     return useNitroApp().localFetch(gatewayRequest.path, { method: request.method, headers: request.headers })
   },

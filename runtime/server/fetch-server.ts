@@ -1,6 +1,6 @@
 import { run, runningGateway } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
-import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
+import { failedResponse, gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { addressOf, cannotListen, refuseOpen } from './address.ts'
 import { answerAll } from './answer.ts'
 import { jsonLog, portableGateway } from './portable-gateway.ts'
@@ -30,7 +30,7 @@ export function startFetchServer(serve: Serve): void {
     refuseOpen(gateway, host)
     run(gateway)
     const server = listening(serve, host, port)
-    outliveStrayFaults(thrown => jsonLog(strayFault(thrown)))
+    outliveStrayFaults(failed)
     jsonLog({ level: 'info', message: `Headgate listens on ${server.url}`, revision: gateway.release })
     tellState(gateway, jsonLog)
     stopGracefully(server, gateway.server.shutdownGrace)
@@ -51,8 +51,15 @@ function listening(serve: Serve, hostname: string, port: number): FetchServer {
   }
 }
 
+const failed = (thrown: unknown): void => jsonLog(strayFault(thrown))
+
 async function answer(request: Request): Promise<Response> {
-  return responseOf(await answerAll(gatewayRequestOf(request)), request.method)
+  try {
+    return responseOf(await answerAll(gatewayRequestOf(request)), request.method, failed)
+  } catch (thrown) {
+    failed(thrown)
+    return failedResponse()
+  }
 }
 
 /** Running answers may finish; what is left after the grace, and a second signal, end it at once. */

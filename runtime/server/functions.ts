@@ -1,8 +1,9 @@
 // What the entries of platforms have in common that call a function for each request.
 import type { GatewayReply, GatewayRequest } from '../platform/http.ts'
-import { gatewayRequestOf, responseOf } from '../platform/web/server.ts'
+import { failedResponse, gatewayRequestOf, responseOf } from '../platform/web/server.ts'
 import { answerAll } from './answer.ts'
 import { jsonLog, startForWorld } from './portable-gateway.ts'
+import { strayFault } from './stray-faults.ts'
 
 let failure: string | undefined
 
@@ -23,5 +24,12 @@ export function answerOrFailure(request: GatewayRequest): Promise<GatewayReply> 
 
 /** The same for a Request of the web's. `background` is the platform's `waitUntil`, where it has one. */
 export async function answerWeb(request: Request, background?: GatewayRequest['background']): Promise<Response> {
-  return responseOf(await answerOrFailure(gatewayRequestOf(request, background)), request.method)
+  try {
+    return responseOf(await answerOrFailure(gatewayRequestOf(request, background)), request.method, failed)
+  } catch (thrown) {
+    failed(thrown)
+    return failedResponse()
+  }
 }
+
+const failed = (thrown: unknown): void => jsonLog(strayFault(thrown))

@@ -18,9 +18,28 @@ export function gatewayRequestOf(request: Request, background?: GatewayRequest['
   }
 }
 
-/** The gateway's answer as a web Response. */
-export function responseOf(reply: GatewayReply, method: string): Response {
-  const { status, headers, body } = reply
+/** The gateway's answer as a web Response. What cannot be one is an answer of status 500, whose reason `failed` is told. */
+export function responseOf(reply: GatewayReply, method: string, failed: Failed = () => {}): Response {
+  try {
+    return written(reply, method)
+  } catch (thrown) {
+    failed(thrown)
+    const { body } = reply
+    if (body !== null && !(body instanceof Uint8Array)) body.cancel()
+    return failedResponse()
+  }
+}
+
+/** The answer where nobody foresaw what went wrong: a runtime's own would be a page with the stack on it, or none. */
+export function failedResponse(): Response {
+  const error = { message: 'The gateway failed to handle this request.', type: 'api_error' }
+  return Response.json({ error }, { status: 500 })
+}
+
+/** Is told what nobody foresaw. */
+export type Failed = (thrown: unknown) => void
+
+function written({ status, headers, body }: GatewayReply, method: string): Response {
   if (body === null || method === 'HEAD') return new Response(null, { status, headers })
   // A Uint8Array over an ArrayBuffer, as Response wants it; ours never stand on shared memory.
   if (body instanceof Uint8Array) return new Response(body as Uint8Array<ArrayBuffer>, { status, headers })
