@@ -18,8 +18,8 @@ const EVENTS: ClientFrames = {
   end: () => '',
 }
 
-export function inClientFrames({ operation, request }: ResolvedCall): ClientFrames {
-  if (operation.protocol !== 'gemini' || new URLSearchParams(request.query).get('alt') === 'sse') return EVENTS
+export function inClientFrames(call: ResolvedCall): ClientFrames {
+  if (takesEvents(call)) return EVENTS
   const array = new JsonArrayStream()
   return {
     contentType: 'application/json; charset=UTF-8',
@@ -27,4 +27,9 @@ export function inClientFrames({ operation, request }: ResolvedCall): ClientFram
     add: frames => array.add(frames),
     end: () => array.end(),
   }
+}
+
+/** Whether the client's stream is one of events. */
+export function takesEvents({ operation, request }: ResolvedCall): boolean {
+  return operation.protocol !== 'gemini' || new URLSearchParams(request.query).get('alt') === 'sse'
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { text } from '../platform/byte-search.ts'
 import { collect } from '../platform/collect.ts'
+import { operationOf } from '../protocols/operations.ts'
 import { respond } from './respond.ts'
-import { testAttempt, testCall, testGateway } from './test-call.ts'
+import { testAttempt, testCall, testGateway, testRequest } from './test-call.ts'
 
 const CHUNK = '"id":"c1","object":"chat.completion.chunk","created":1,"model":"m"'
 const STREAM = [
@@ -84,6 +85,22 @@ describe('a whole reply', () => {
     expect(said).toContain('"model":"smart"')
     expect(said).toMatch(/data: \[DONE\]\n\n$/)
     expect(record).toMatchObject(used)
+  })
+
+  it('of Gemini is streamed to whoever asked for events, and passes as it came to whoever takes JSON', async () => {
+    const candidate = { index: 0, content: { role: 'model', parts: [{ text: 'hello' }] }, finishReason: 'STOP' }
+    const said = JSON.stringify({ candidates: [candidate], modelVersion: 'm' })
+    const asked = async (query: string) => {
+      const operation = operationOf('gemini', 'generate', true)!
+      const body = { contents: [{ parts: [{ text: 'hi' }] }] }
+      const call = testCall({ operation, stream: true, body, request: testRequest({}, { query }) })
+      const attempt = testAttempt(200, { 'content-type': 'application/json' }, said, { protocol: 'gemini' })
+      const reply = await respond(call, attempt)
+      if (reply.body instanceof Uint8Array || !reply.body) throw new Error('no stream')
+      return text(await collect(reply.body, 1e6, () => new Error('long')))
+    }
+    expect(await asked('alt=sse')).toMatch(/^data: \{.*hello.*\}\n\ndata: .*STOP/)
+    expect(await asked('')).toBe(said)
   })
 
   it('that tells an error is one, for a client that asked for a stream, too', async () => {

@@ -5,6 +5,7 @@ import { accountLater } from './account.ts'
 import { answerReshaped } from './answer-reshaped.ts'
 import type { Attempt } from './attempt.ts'
 import type { ResolvedCall } from './call.ts'
+import { takesEvents } from './client-frames.ts'
 import type { GoesOn } from './failure.ts'
 import { answerHeaders } from './headers.ts'
 import { bytesWithoutKeys, keysOf } from './quoted-keys.ts'
@@ -55,17 +56,17 @@ async function respondWhole(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn
 async function respondStream(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn): Promise<GatewayReply> {
   const { reply, candidate } = attempt
   const headers = answerHeaders(call, candidate, reply.headers)
-  if (isEventStream(attempt, true)) {
+  const events = takesEvents(call)
+  if (isEventStream(attempt, events)) {
     if (isUntold(attempt)) headers['content-type'] = 'text/event-stream'
     headers['cache-control'] ??= 'no-cache'
     // Tells nginx and its kin to hand the events on as they come.
     headers['x-accel-buffering'] = 'no'
     return { status: reply.status, headers, body: await relayFrames(call, attempt, goesOn) }
   }
-  if (isJson(attempt)) {
-    if (call.operation.stream !== 'always') return answerReshaped(call, attempt)
+  if (isJson(attempt) && events) return answerReshaped(call, attempt)
+  if (isJson(attempt) || (isUntold(attempt) && !events))
     return { status: reply.status, headers, body: relayArray(call, attempt) }
-  }
   reply.body.cancel()
   const { 'content-type': type } = reply.headers
   throw contract(candidate.upstream, `was asked for a stream and answered with "${type}"`)
