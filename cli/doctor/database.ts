@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statfsSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { existingFolder, whyNotMade } from '../../runtime/platform/node/files.ts'
 import { databaseState } from '../migrate/database.ts'
 import { type Finding, ok, reasonOf, warning, wrong } from './finding.ts'
 
@@ -22,7 +23,7 @@ export async function checkDatabase(path: string, patience = LOCK_PATIENCE): Pro
   const folder = existingFolder(path)
   const space = checkSpace(folder)
   if (!existsSync(path)) {
-    const reason = whyNothingIsMade(folder)
+    const reason = await whyNotMade(path)
     const made =
       reason === undefined
         ? ok('database', `There is none at ${path}: the first call makes it.`)
@@ -122,24 +123,6 @@ function checkSpace(folder: string): Finding[] {
       'Put it on a disk of this machine: SQLite loses data where several machines share a file.',
     ),
   ]
-}
-
-function existingFolder(path: string): string {
-  let folder = dirname(resolve(path))
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
-  return folder
-}
-
-/** Tried as the server will, which makes the folders that are missing: what rights alone say is not what a file system does. */
-function whyNothingIsMade(folder: string): string | undefined {
-  try {
-    if (!statSync(folder).isDirectory()) return `${folder} is no folder`
-    rmdirSync(mkdtempSync(join(folder, '.headgate-')))
-    return undefined
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    return `${folder} cannot be written${code ? ` (${code})` : ''}`
-  }
 }
 
 function mayWrite(path: string): boolean {

@@ -8,7 +8,7 @@ import { type Gateway, run, runningGateway } from '../gateway/gateway.ts'
 import { announceStop } from '../gateway/site.ts'
 import { sweepStored } from '../gateway/sweep.ts'
 import { sweepBodies } from '../gateway/sweep-bodies.ts'
-import { readText } from '../platform/node/files.ts'
+import { readText, whyNotMade } from '../platform/node/files.ts'
 import { createLog } from '../platform/node/log.ts'
 import { createNodeMediaFetcher } from '../platform/node/media.ts'
 import { processFigures } from '../platform/node/process-figures.ts'
@@ -114,6 +114,7 @@ export async function startNode(
         () => note(),
         () => {},
       )
+    else void tellWhereNoDatabaseIsMade(file, log)
     const unwatch = watchState(runningGateway)
     // Also where nobody calls any more.
     const sweep = (): unknown => {
@@ -222,6 +223,14 @@ function introduce(gateway: Gateway, server: Server, log: Gateway['log']): void 
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
   log({ level: 'info', message: `Headgate listens on ${url}`, revision: gateway.release, port })
   tellState(gateway, log)
+}
+
+/** The first call would find it out, after whoever has deployed it has looked. */
+async function tellWhereNoDatabaseIsMade(file: string, log: Gateway['log']): Promise<void> {
+  const reason = await whyNotMade(file)
+  if (reason === undefined) return
+  const message = `There is no database at ${file}, and none can be made: ${reason}. Usage will be lost, and no keys are minted: HEADGATE_DATABASE names a file in a folder that may be written.`
+  log({ level: 'warn', message })
 }
 
 /** Milliseconds that storing what was recorded may take at a stop. */

@@ -212,10 +212,15 @@ describe('the server starts', () => {
     await server.ended
   })
 
-  it('with keys of which none is set, says so, and refuses every call', async () => {
+  it('with keys of which none is set, or where no database can be made, says so, and refuses every call', async () => {
     const config = { ...demo, keys: { team: { env: 'UNSET_KEY', optional: true } } }
-    const server = await running({ HEADGATE_GATEWAY: await compiled('locked', config), HOST: '0.0.0.0' })
+    writeFileSync(join(folder, 'in-the-way'), '')
+    const database = join(folder, 'in-the-way/headgate.db')
+    const variables = { HOST: '0.0.0.0', HEADGATE_DATABASE: database }
+    const server = await running({ HEADGATE_GATEWAY: await compiled('locked', config), ...variables })
     await says(server, 'No key is good now: every call will be refused until there is one.')
+    const told = `There is no database at ${database}, and none can be made: ${join(folder, 'in-the-way')} is no folder.`
+    await until(async () => server.log().some(({ message }) => String(message).startsWith(told)))
     const address = server.address.replace('0.0.0.0', '127.0.0.1')
     expect((await post(address, chat.path('demo', false), chat.body('demo', false))).status).toBe(401)
     server.child.kill()
