@@ -12,6 +12,8 @@ export function findingOf(error: ErrorObject, path: Path, root: AnySchemaObject)
   return { severity: 'error', ...wording(error, path, root) }
 }
 
+const UNSET = "env('NAME') names a variable; process.env.NAME would be read here and now, where it is not set"
+
 const WORDINGS: Record<string, Wording> = {
   additionalProperties(error, path) {
     const field: string = error.params.additionalProperty
@@ -28,11 +30,13 @@ const WORDINGS: Record<string, Wording> = {
     const field: string = error.params.missingProperty
     if (field === 'kind') return missingKind(path, root)
     const expected = resolveSchema(root, error.parentSchema?.properties?.[field] ?? {})
+    // What is written and is nothing comes of an environment variable, mostly.
+    const isUnset = typeof error.data === 'object' && error.data !== null && Object.hasOwn(error.data, field)
     return {
       code: 'missing-field',
       path: [...path, field],
       message: `"${field}" is missing in ${title(error.parentSchema)}.`,
-      hint: `it takes ${title(expected)}`,
+      hint: isUnset ? UNSET : `it takes ${title(expected)}`,
     }
   },
   discriminator(error, path, root) {
@@ -116,6 +120,7 @@ function wrongValue(error: ErrorObject, path: Path): Omit<Finding, 'severity'> {
 /** `credentials: 'OPENAI_API_KEY'`: the name is right, only the call around it is missing. */
 function referenceHint(error: ErrorObject): string | undefined {
   const { data } = error
+  if (data === undefined && title(error.parentSchema).includes('environment reference')) return UNSET
   return typeof data === 'string' && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(data) ? `env('${data}')` : undefined
 }
 

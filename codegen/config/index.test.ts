@@ -623,6 +623,15 @@ describe('secrets', () => {
     delete process.env.HEADGATE_TEST_LITERAL
     expect(problemAt(result, 'upstreams.x.credentials')?.code).toBe('literal-secret')
   })
+
+  test('a value taken from process.env that has none is told what to write', async () => {
+    const result = await compile({
+      upstreams: "x: { kind: 'openai', credentials: [process.env.GONE!, { key: process.env.GONE! }] }",
+      models: "'x/*': 'x/*'",
+    })
+    for (const path of ['upstreams.x.credentials[0]', 'upstreams.x.credentials[1].key'])
+      expect(problemAt(result, path)?.hint).toContain("env('NAME') names a variable")
+  })
 })
 
 describe('environment variables', () => {
@@ -974,6 +983,7 @@ describe('responses', () => {
 describe('a file that yields no config', () => {
   test.each([
     ['with a syntax error', 'export default {\n  a: 1,\n  b:\n}\n', 'syntax-error', 4, 'Unexpected token.'],
+    ['that is JSON', '{"upstreams": {"demo": {}}}\n', 'syntax-error', 1, 'Missing semicolon.'],
     [
       'that throws',
       'const x = undefined\ninterface Y {\n  a: 1\n}\nexport default {\n  a: 1,\n  b: x.y,\n}\n',
@@ -1021,6 +1031,7 @@ describe('a file that yields no config', () => {
     })
     expect(problems[0]?.line).toBe(line)
     expect(problems[0]?.message).toContain(message)
+    expect(problems[0]?.message).not.toContain('..')
     expect(JSON.stringify(problems)).not.toMatch(/node_modules|\bat \w+/)
     expect(gateway).toBeUndefined()
   })

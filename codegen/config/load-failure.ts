@@ -34,7 +34,13 @@ function syntaxError(message: string, file: string): UnusableConfig | undefined 
   const found = /^(?:ParseError|SyntaxError): ([^\n]*?)\s*(?:\n\s*(.*):(\d+):\d+|\((\d+):\d+\))/.exec(message)
   if (found === null) return undefined
   const [, reason = '', place = file, line, otherLine] = found
-  return new UnusableConfig(place, 'syntax-error', `${reason}.`, undefined, Number(line ?? otherLine))
+  return new UnusableConfig(
+    place,
+    'syntax-error',
+    `${reason.replace(/\.+$/, '')}.`,
+    undefined,
+    Number(line ?? otherLine),
+  )
 }
 
 function missingImport(message: string, file: string): UnusableConfig | undefined {

@@ -109,7 +109,8 @@ function goesTo({ candidates, explained }: Look, target: string): Finding {
 
 function insteadOf(first: ExplainedCandidate | undefined, { explanation }: Explained): string {
   if (first) return `and it goes to ${nameOf(first)} (${first.why})`
-  return `and it is refused with ${explanation.client.status}: ${explanation.client.message ?? 'nobody can be asked'}`
+  const message = explanation.client.message ?? 'nobody can be asked'
+  return `and it is refused with ${explanation.client.status}: ${message.replace(/\.$/, '')}`
 }
 
 function goesOnTo({ candidates, explained, spoken }: Look, ...targets: string[]): Finding {

@@ -228,6 +228,10 @@ describe('what is not so', () => {
       async gateway => expectRoute(gateway.explain({ model: 'gone' })).toGoTo('claude'),
     ],
     [
+      'and it is refused with 404: This gateway has no model "smrt". The nearest names are "smart", "auto", "spread".',
+      async gateway => expectRoute(gateway.explain({ model: 'smrt' })).toGoTo('claude'),
+    ],
+    [
       'Expected number 2 of "smart" to be local, and it is claude/claude-sonnet-4-5.',
       async gateway =>
         expectRoute(gateway.explain({ model: 'smart' }))
@@ -301,7 +305,9 @@ describe('what is not so', () => {
       async gateway => expectAnswer(gateway.asKey('ci').send({ model: 'smart' })).toComeFromCache(),
     ],
   ])('%s', async (message, work) => {
-    expect((await failureOf(work)).message).toContain(message)
+    const told = (await failureOf(work)).message
+    expect(told).toContain(message)
+    expect(told).not.toMatch(/\.\.$/)
   })
 
   test('shows the explanation, and where it is written', async () => {
