@@ -99,7 +99,7 @@ describe('a whole reply', () => {
       if (reply.body instanceof Uint8Array || !reply.body) throw new Error('no stream')
       return text(await collect(reply.body, 1e6, () => new Error('long')))
     }
-    expect(await asked('alt=sse')).toMatch(/^data: \{.*hello.*\}\n\ndata: .*STOP/)
+    expect(await asked('alt=sse')).toMatch(/^data: \{.*hello.*\}\s+data: .*STOP/)
     expect(await asked('')).toBe(said)
   })
 
