@@ -24,5 +24,11 @@ function asJson({ level, message, ...fields }: LogLine): string {
 
 function asText({ level, message, ...fields }: LogLine): string {
   const rest = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
-  return [level === 'info' ? '' : `${level}: `, message, rest.length > 0 ? `  (${rest.join(' ')})` : ''].join('')
+  const said = `${level === 'info' ? '' : `${level}: `}${message.replace(/\n(?! {2})/g, '\n  ')}`
+  return shown(rest.length > 0 ? `${said}  (${rest.join(' ').replaceAll('\n', '\\n')})` : said)
+}
+
+/** What a client or an upstream has said steers no terminal, and none of its lines looks like one of ours. */
+function shown(text: string): string {
+  return text.replace(/[^\P{C}\n]/gu, character => `\\u{${character.codePointAt(0)!.toString(16)}}`)
 }
