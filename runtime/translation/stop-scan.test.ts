@@ -22,6 +22,13 @@ function said(events: CanonicalEvent[], index = 0): string {
   return events.map(event => (event.type === 'delta' && event.index === index ? event.text : '')).join('')
 }
 
+test('sequences that would take long to look for are refused', () => {
+  const refusal = expect.objectContaining({ kind: 'invalid-request' })
+  expect(() => stopScan(Array.from({ length: 101 }, (_, n) => `stop ${n}`))).toThrow(refusal)
+  expect(() => stopScan(['a'.repeat(10_001)])).toThrow(refusal)
+  expect(stopScan([...Array.from({ length: 100 }, (_, n) => `${n}`), ''])).toBeTypeOf('function')
+})
+
 describe('a text without any of the sequences', () => {
   test('is passed on as it comes', () => {
     const events = [start, ...texts('one ', 'two'), usage, finish]

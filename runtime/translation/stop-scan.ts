@@ -1,13 +1,22 @@
 import type { TakeEvent } from '../protocols/protocol.ts'
+import { refused } from '../protocols/refused.ts'
 import type { Step } from './step.ts'
+
+/** How many are looked for, and their characters in all: it is done anew with each piece of a reply. */
+const MOST = { stops: 100, characters: 10_000 }
 
 /**
  * Stop sequences for upstreams that know none. Text that may be the beginning of one waits for what comes next; from the
  * first that is found nothing more of the reply is passed on but its usage and its end, which names the sequence. The
- * upstream is heard to its own end, as only that tells what it used.
+ * upstream is heard to its own end, as only that tells what it used. Throws where they are too many to look for.
  */
 export function stopScan(stops: readonly string[]): Step {
   const wanted = stops.filter(stop => stop !== '')
+  if (wanted.length > MOST.stops || wanted.join('').length > MOST.characters)
+    throw refused(
+      'sampling.stop',
+      `no more than ${MOST.stops} sequences are looked for, of ${MOST.characters} characters`,
+    )
   return wanted.length === 0 ? next => next : next => scanning(wanted, next)
 }
 
