@@ -4,6 +4,7 @@ import type { Standing } from '../limits/standing.ts'
 import type { InstrumentName } from '../telemetry/instruments.ts'
 import type { Family, Series } from '../telemetry/registry.ts'
 import type { Gateway } from './gateway.ts'
+import { lastReload } from './last-reload.ts'
 import { partsOf } from './release.ts'
 
 /** What stands at one moment: the health of upstreams, what is left of budgets, what runs. */
@@ -37,6 +38,7 @@ export async function gaugesOf(gateway: Gateway, version: string): Promise<Famil
       each(upstream => stats.inFlightAt(upstream)),
     ),
     family('info', [{ values: [version, revision, commit], value: 1 }]),
+    family('configRefused', [{ values: [], value: lastReload()?.ok === false ? 1 : 0 }]),
     ...(await budgetsOf(gateway)),
   ]
 }

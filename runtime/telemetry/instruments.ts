@@ -246,6 +246,15 @@ export const INSTRUMENTS = {
     attributes: ['service.version', 'headgate.revision', 'headgate.commit'],
     together: 'largest',
   },
+  configRefused: {
+    kind: 'gauge',
+    name: 'headgate.config.refused',
+    prometheus: 'headgate_config_refused',
+    unit: '1',
+    help: '1 while a changed config is refused and the one before goes on, else 0.',
+    attributes: [],
+    together: 'largest',
+  },
   exported: {
     kind: 'counter',
     name: 'headgate.otlp.exported',

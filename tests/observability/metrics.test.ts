@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '../../runtime/config/env.ts'
 import type { MetricsConfig } from '../../runtime/config/observability.ts'
 import { run } from '../../runtime/gateway/gateway.ts'
+import { tellReload } from '../../runtime/gateway/last-reload.ts'
 import { Leaving } from '../../runtime/platform/leave-signal.ts'
 import { processFigures } from '../../runtime/platform/node/process-figures.ts'
 import { createGateway, replace } from '../../runtime/server/create-gateway.ts'
@@ -242,6 +243,16 @@ it('a gateway that is no server’s, as commands make them, tells nobody', () =>
   })
   expect(gateway.compiled.observability).toBeDefined()
   expect(gateway.telemetry).toBeUndefined()
+})
+
+it('a changed config that is refused is seen until one is taken', async () => {
+  bench.make({ metrics: METRICS }, PLATFORM)
+  const refused = async () => (await figures())('headgate_config_refused')
+  expect(await refused()).toBe(0)
+  tellReload({ at: 1, ok: false, error: 'no' })
+  expect(await refused()).toBe(1)
+  tellReload({ at: 2, ok: true })
+  expect(await refused()).toBe(0)
 })
 
 it('what was counted goes on when another config takes the place of the first', async () => {
