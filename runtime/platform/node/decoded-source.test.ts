@@ -72,7 +72,6 @@ describe('a compressed source', () => {
     ['deflate', deflateSync(words)],
     ['br', brotliCompressSync(words)],
     ['zstd', zstdCompressSync(words)],
-    ['gzip, br', brotliCompressSync(gzipSync(words))],
     ['identity', Buffer.from(words)],
   ])('of %s is read in clear, wherever it was cut', async (encoding, bytes) => {
     const source = spoken()
@@ -83,7 +82,7 @@ describe('a compressed source', () => {
   })
 
   it('of another encoding is not read', () => {
-    for (const encoding of ['compress', 'gzip, compress', 'constructor'])
+    for (const encoding of ['compress', 'gzip, br', 'constructor'])
       expect(decodedSource(spoken(), encoding, broken)).toBeUndefined()
   })
 
