@@ -79,7 +79,7 @@ export interface StrategyModel<To = string> extends CallOptions<To> {
 
 export interface WeightedTarget<To = string> {
   to: To
-  /** Its share of the calls where the strategy is `weighted`. 1 where it is not given. */
+  /** Its share of the calls where the strategy is `weighted`; `least-busy` counts calls relative to it. 1 where it is not given. */
   weight?: number
 }
 
