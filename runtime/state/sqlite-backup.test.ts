@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Client from 'better-sqlite3'
@@ -129,6 +129,8 @@ describe('restoring', () => {
     old.prepare('insert into headgate_migrations values (?, 1)').run(migrations[0]!.name)
     old.close()
     expect(await restore(copy, live, `${live}.before`)).toEqual({ kept: false })
+    // Nobody but its owner may read what a gateway knows.
+    expect(statSync(live).mode & 0o777).toBe(0o600)
     expect(countOf(live, 'headgate_migrations')).toBe(migrations.length)
   })
 

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { makePrivateFile } from '../platform/node/files.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 
 /**
@@ -65,6 +66,7 @@ export async function restore(from: string, to: string, before: string): Promise
       source.pragma('journal_mode = WAL')
       const kept = existsSync(to)
       if (kept) await backUp(to, before)
+      else await makePrivateFile(to)
       await source.backup(to)
       return { kept }
     } finally {
