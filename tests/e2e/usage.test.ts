@@ -94,17 +94,20 @@ describe.skipIf(!hasRecordings)('usage of the built server', () => {
 
   /** The row of a call, which is written within 100 ms of the answer. */
   async function rowOf(requestId: string): Promise<Record<string, unknown>> {
-    const reader = sqliteDatabase(database, { readOnly: true })
-    const row = await vi.waitUntil(
-      () =>
-        reader.get<Record<string, unknown>>(
+    return vi.waitFor(async () => {
+      // There may be no database yet, nor its tables.
+      const reader = sqliteDatabase(database, { readOnly: true })
+      try {
+        const row = await reader.get<Record<string, unknown>>(
           'select u.*, p.rates from usage u left join prices p on p.id = u.price where request_id = ?',
           requestId,
-        ),
-      10_000,
-    )
-    await reader.close()
-    return row
+        )
+        if (!row) throw new Error(`The call ${requestId} is not in usage.`)
+        return row
+      } finally {
+        await reader.close().catch(() => {})
+      }
+    }, 10_000)
   }
 
   it.each(PRICED)('has what %s/%s cost, streamed: %s, as it is by hand: %s', async (protocol, name, stream, cost) => {
