@@ -52,13 +52,17 @@ function moment(iso = ''): string {
 function sumLines({ thenUsd, nowUsd, unpriced, leftOut, unknownKeys, calls, counts }: ReplayReport): string[] {
   const without = unpriced === 0 ? '' : `; the price of ${counted(unpriced, 'call')} is not known`
   const left = Object.entries(leftOut).map(([why, number]) => `${count(number)} ${why}`)
+  const lost =
+    counts.refused === 0
+      ? ''
+      : `; ${counted(counts.refused, 'call')} without an answer ${counts.refused === 1 ? 'costs' : 'cost'} nothing`
   const open = counts.open === 0 ? '' : `, without those of which it is not known`
   const change = nowUsd - thenUsd
   return [
     ...(calls === 0
       ? []
       : [
-          `Cost: ${dollars(thenUsd * 1e12)} USD then, ${dollars(nowUsd * 1e12)} USD now (${change < 0 ? '' : '+'}${dollars(change * 1e12)})${open}${without}.`,
+          `Cost: ${dollars(thenUsd * 1e12)} USD then, ${dollars(nowUsd * 1e12)} USD now (${change < 0 ? '' : '+'}${dollars(change * 1e12)})${open}${lost}${without}.`,
         ]),
     ...(left.length > 0 ? [`Not replayed: ${left.join('; ')}.`] : []),
     ...(unknownKeys.length > 0

@@ -158,7 +158,7 @@ describe('recorded calls', () => {
       'model  was answered by           goes to                   calls  USD then  USD now',
       'smart  claude/claude-sonnet-4-5  claude/claude-sonnet-4-5      1    0.0105   0.0105',
       '',
-      'Cost: 0.023 USD then, 0.021 USD now (-0.002), without those of which it is not known.',
+      'Cost: 0.023 USD then, 0.021 USD now (-0.002), without those of which it is not known; 1 call without an answer costs nothing.',
     ])
     const markdown = replayText(report, 'markdown')
     expect(markdown).toMatch(/^## 4 recorded calls/)
