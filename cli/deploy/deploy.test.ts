@@ -69,6 +69,16 @@ describe('what a deployment does, in order', () => {
     expect(linesOf(staging, { extra: ['-e', 'staging'] }).join()).not.toContain('migrations')
   })
 
+  it('to a registry: refuses where nothing says what an image is made of', () => {
+    const judged = (files: Record<string, string>) => {
+      const project = folder(files)
+      return () => planDeployment(project, wanted(project, { target: 'docker' })).judge()
+    }
+    expect(judged({ Dockerfile: '' })).not.toThrow()
+    expect(judged({ 'deploy/Dockerfile': '' })).not.toThrow()
+    expect(judged({})).toThrow('There is no Dockerfile: `headgate init --platform docker` writes one.')
+  })
+
   it('to Workers: refuses a database whose id is not there yet, of the environment that is deployed', () => {
     const judged = (text: string, changes: Partial<Wanted> = {}) => {
       const project = folder({ 'wrangler.jsonc': text, 'other.jsonc': withDatabase(ZEROS) })

@@ -50,6 +50,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   kubernetes: {
     known: ['kustomization.yaml'],
+    judge: refuseWithoutDockerfile,
     steps: deployment => {
       const image = imageOf(deployment)
       const { extra } = deployment
@@ -74,6 +75,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   docker: {
     known: ['Dockerfile'],
     steps: imageSteps,
+    judge: refuseWithoutDockerfile,
   },
   vercel: {
     known: ['vercel.json', '.vercel/project.json'],
@@ -113,11 +115,18 @@ export function targetOf(name: string | undefined, hasFile: (path: string) => bo
   )
 }
 
+function refuseWithoutDockerfile({ readFile }: Deployment): void {
+  if (['Dockerfile', OWN_DOCKERFILE].every(path => readFile(path) === undefined))
+    throw new Error('There is no Dockerfile: `headgate init --platform docker` writes one.')
+}
+
+/** That of Headgate's own repository is among its other ways to be deployed. */
+const OWN_DOCKERFILE = 'deploy/Dockerfile'
+
 function imageSteps(deployment: Deployment): Step[] {
   const image = imageOf(deployment)
   const { engine, commit, readFile } = deployment
-  // That of the repository itself is among its other ways to be deployed.
-  const file = readFile('Dockerfile') === undefined ? ['--file', 'deploy/Dockerfile'] : []
+  const file = readFile('Dockerfile') === undefined ? ['--file', OWN_DOCKERFILE] : []
   const build = ['build', ...file, '--build-arg', `HEADGATE_COMMIT=${commit}`, '--tag', image, '.'] as const
   return [
     { name: 'build', command: [engine, ...build] },
