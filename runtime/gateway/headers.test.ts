@@ -37,6 +37,25 @@ describe('the headers of a request', () => {
   })
 })
 
+describe('an idempotency key', () => {
+  const sent = (parts: { key: string; owner?: string }, value = 'order-1') =>
+    travellingHeaders(testCall({ principal: parts, request: testRequest({ 'idempotency-key': value }) }))[
+      'idempotency-key'
+    ]
+
+  it('is its client’s own: to the upstream all clients are one, and would share what they name alike', () => {
+    expect(sent({ key: 'a' })).toBe(sent({ key: 'a' }))
+    const others = [
+      sent({ key: 'a' }),
+      sent({ key: 'b' }),
+      sent({ key: 'a', owner: 'key_2' }),
+      sent({ key: 'a' }, 'order-2'),
+    ]
+    expect(new Set(others).size).toBe(4)
+    expect(others.join()).not.toContain('order')
+  })
+})
+
 describe('the query of a request', () => {
   it.each([
     ['', ''],

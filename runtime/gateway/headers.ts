@@ -1,19 +1,25 @@
 import type { Loss } from '../canonical/loss.ts'
+import { sha256 } from '../platform/digest.ts'
 import type { ReplyHeaders } from '../platform/http.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { TRAVELLING_HEADERS } from '../protocols/travelling-headers.ts'
-import type { Call, Candidate } from './call.ts'
+import type { AuthenticatedCall, Call, Candidate } from './call.ts'
 import { withoutClientKey } from './client-key.ts'
 import { keysOf, withoutKeys } from './quoted-keys.ts'
 
 /** The client's headers that go on to the upstream. */
-export function travellingHeaders(call: Call): Record<string, string> {
+export function travellingHeaders(call: AuthenticatedCall): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const name of TRAVELLING_HEADERS[call.operation.protocol]) {
     const value = call.request.header(name)
-    if (value !== undefined) headers[name] = value
+    if (value !== undefined) headers[name] = name === 'idempotency-key' ? ownName(call, value) : value
   }
   return headers
+}
+
+/** To the upstream all clients are one: nobody may be given what another one was answered under the same name. */
+function ownName({ principal: { key, owner = key } }: AuthenticatedCall, name: string): string {
+  return sha256(JSON.stringify([owner, name]))
 }
 
 /** The headers of a request to the upstream that is being asked, with the call's trace where it is told. */
