@@ -6,6 +6,7 @@ import type { UpstreamReply } from '../platform/transport.ts'
 import { operationOf } from '../protocols/operations.ts'
 import { protocols } from '../protocols/registry.ts'
 import { dispatch } from './dispatch.ts'
+import { keysOf, withoutKeys } from './quoted-keys.ts'
 import { refuse } from './refuse.ts'
 import { runningUpstream, sourceOf, testCall, testGateway } from './test-call.ts'
 
@@ -69,6 +70,14 @@ describe.each(['openai-chat', 'anthropic-messages'] as const)('a key that an ups
     const { said } = await heard(client, false, ANSWERS['an error under status 200']!)
     expect(said).toContain('who sent [key] and [key]?')
   })
+})
+
+it('what is called a key of a server that asks for none is part of other words', () => {
+  const running = runningUpstream({}, {}, [
+    { id: 'up#1', value: 'x', weight: 1 },
+    { id: 'up#2', value: KEY, weight: 1 },
+  ])
+  expect(withoutKeys(`text/event-stream ${KEY}`, keysOf(running))).toBe('text/event-stream [key]')
 })
 
 it('what a model answers passes as it is: only errors are looked through', async () => {

@@ -4,12 +4,15 @@ import type { RunningUpstream } from './gateway.ts'
 
 // Careless servers quote the key that they are called with: in errors, whatever the status, and in headers.
 
+/** What is shorter opens nothing: servers that ask for no key are called with `none` or `x`, which stand in other words. */
+const SHORTEST = 8
+
 /** All that an upstream is called with and nobody else may see. */
 export function keysOf({ upstream, credentials }: RunningUpstream): string[] {
   const keys = credentials.map(({ value }) => value)
   const secrets = upstream.secrets?.()
   if (secrets) keys.push(...secrets)
-  return keys.filter(key => key !== '')
+  return keys.filter(key => key.length >= SHORTEST)
 }
 
 /** What an upstream has said, without the keys that it is called with. */
