@@ -4,6 +4,7 @@ import type { GatewayRequest } from '../platform/http.ts'
 import type { AuthenticatedCall, Principal } from './call.ts'
 import type { Gateway, RunningUpstream } from './gateway.ts'
 import { GATEWAY_KEY_HEADER, USUAL_PLACES, usualKey } from './presented-key.ts'
+import { withoutKeys } from './quoted-keys.ts'
 
 /** What a header may carry to an upstream; a key of the query is decoded and may be anything. */
 const SENDABLE = /^[\x21-\x7e]+$/
@@ -51,5 +52,5 @@ export function missingClientKey({ gateway }: AuthenticatedCall, upstreams: read
 
 /** What is said of a call, without the key that its client brought. */
 export function withoutClientKey({ clientKey }: Partial<AuthenticatedCall>, said: string): string {
-  return clientKey === undefined ? said : said.replaceAll(clientKey, '[key]')
+  return clientKey === undefined ? said : withoutKeys(said, [clientKey])
 }

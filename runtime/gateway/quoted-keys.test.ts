@@ -5,6 +5,7 @@ import { collect } from '../platform/collect.ts'
 import type { UpstreamReply } from '../platform/transport.ts'
 import { operationOf } from '../protocols/operations.ts'
 import { protocols } from '../protocols/registry.ts'
+import { withoutClientKey } from './client-key.ts'
 import { dispatch } from './dispatch.ts'
 import { keysOf, withoutKeys } from './quoted-keys.ts'
 import { refuse } from './refuse.ts'
@@ -78,6 +79,8 @@ it('what is called a key of a server that asks for none is part of other words',
     { id: 'up#2', value: KEY, weight: 1 },
   ])
   expect(withoutKeys(`text/event-stream ${KEY}`, keysOf(running))).toBe('text/event-stream [key]')
+  expect(withoutClientKey({ clientKey: 'x' }, 'text/event-stream')).toBe('text/event-stream')
+  expect(withoutClientKey({ clientKey: KEY }, KEY)).toBe('[key]')
 })
 
 it('what a model answers passes as it is: only errors are looked through', async () => {

@@ -12,19 +12,19 @@ export function keysOf({ upstream, credentials }: RunningUpstream): string[] {
   const keys = credentials.map(({ value }) => value)
   const secrets = upstream.secrets?.()
   if (secrets) keys.push(...secrets)
-  return keys.filter(key => key.length >= SHORTEST)
+  return keys
 }
 
 /** What an upstream has said, without the keys that it is called with. */
 export function withoutKeys(said: string, keys: readonly string[]): string {
   let told = said
-  for (const key of keys) if (told.length >= key.length && told.includes(key)) told = told.replaceAll(key, MARK)
+  for (const key of keys) if (isKey(key) && told.includes(key)) told = told.replaceAll(key, MARK)
   return told
 }
 
 /** The same bytes where there is none in them. */
 export function bytesWithoutKeys(said: Uint8Array, keys: readonly string[]): Uint8Array {
-  return keys.some(key => indexOf(said, utf8(key)) >= 0) ? utf8(withoutKeys(text(said), keys)) : said
+  return keys.some(key => isKey(key) && indexOf(said, utf8(key)) >= 0) ? utf8(withoutKeys(text(said), keys)) : said
 }
 
 /** An error that may hold an upstream's own words. */
@@ -34,3 +34,7 @@ export function unquoted(error: GatewayError, running: RunningUpstream): Gateway
 }
 
 const MARK = '[key]'
+
+function isKey({ length }: string): boolean {
+  return length >= SHORTEST
+}
