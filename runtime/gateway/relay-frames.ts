@@ -21,8 +21,8 @@ const BLANK_LINE = utf8('\n\n')
 
 /**
  * A stream of events through the gateway: whole frames only, so that a fault can be told between two of them, and each
- * frame as it came unless the tap says otherwise, but for keys that an error quotes. Rejects with a fault before the first content; the upstream's own error
- * event is one only where something `goesOn` after it, else it passes like any other.
+ * frame as it came unless the tap says otherwise, but for keys that an error quotes. Rejects with a fault before the first
+ * content; the upstream's own error event is one only where something `goesOn` after it, else it passes like any other.
  */
 export function relayFrames(call: ResolvedCall, attempt: Attempt, goesOn: GoesOn = () => false): Promise<ByteSource> {
   const { candidate, hideUsage } = attempt

@@ -101,7 +101,7 @@ export async function startNode(
     run(await make(first.compiled))
     logAs(runningGateway())
     const unforeseen = (thrown: unknown): void => log(strayFault(thrown))
-    const server = createGatewayServer(answer, undefined, handshakes, unforeseen)
+    const server = createGatewayServer(answer, handshakes, unforeseen)
     await listen(server, port, host)
     outliveStrayFaults(unforeseen)
     introduce(runningGateway(), server, log)

@@ -9,12 +9,13 @@ import { createGatewayServer } from './server.ts'
 const fine: GatewayReply = { status: 200, headers: {}, body: utf8('fine') }
 
 /** Answers that come out as they should not, by their paths. */
-const answers: Record<string, () => Promise<GatewayReply> | undefined> = {
+const answers: Record<string, () => Promise<GatewayReply>> = {
   '/fine': async () => fine,
   '/throws': () => {
     throw new Error('thrown')
   },
   '/rejects': () => Promise.reject(new Error('rejected')),
+  '/elsewhere': () => Promise.reject(new Error('not loaded')),
   '/header': async () => ({ ...fine, headers: { 'x-name': 'a\nb' } }),
   '/stream': async () => ({
     ...fine,
@@ -32,10 +33,7 @@ let failures: unknown[] = []
 let url: string
 beforeAll(async () => {
   server = createGatewayServer(
-    ({ path }) => answers[path]?.(),
-    async () => {
-      throw new Error('not loaded')
-    },
+    ({ path }) => answers[path]!(),
     undefined,
     thrown => failures.push(thrown),
   )

@@ -10,11 +10,9 @@ import { tooLarge } from '../too-large.ts'
 import { decodeBody } from './content-encoding.ts'
 import { acceptSocket } from './websocket.ts'
 
-/** Answers a request, or `undefined` where it is for somebody else. */
-export type Answer = (request: GatewayRequest) => Promise<GatewayReply> | undefined
+export type Answer = (request: GatewayRequest) => Promise<GatewayReply>
 
-/** May give a promise of when it is done. */
-export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Is told what nobody foresaw while a request was answered: its client is answered 500, or cut off. */
 export type Failed = (thrown: unknown) => void
@@ -34,13 +32,7 @@ const REQUEST_TIMEOUT = 300_000
 /** Milliseconds for a refused body to drain, so that its sender gets to read the refusal. */
 const DRAIN_TIMEOUT = 2_000
 
-/** A server that gives each request to `answer` first and to `fallback` where that declines. */
-export function createGatewayServer(
-  answer: Answer,
-  fallback: Listener = notFound,
-  handshakes?: Handshakes,
-  failed: Failed = rethrow,
-): Server {
+export function createGatewayServer(answer: Answer, handshakes?: Handshakes, failed?: Failed): Server {
   const server = createServer(
     {
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
@@ -49,20 +41,7 @@ export function createGatewayServer(
       shouldUpgradeCallback: incoming =>
         handshakes !== undefined && isHandshake(incoming) && handshakes.wants(new NodeRequest(incoming)),
     },
-    (incoming, response) => {
-      const fail: Failed = thrown => {
-        breakOff(response)
-        failed(thrown)
-      }
-      try {
-        const request = new NodeRequest(incoming, response)
-        const reply = answer(request)
-        if (reply) send(reply, request, incoming, response, fail)
-        else Promise.resolve(fallback(incoming, response)).catch(fail)
-      } catch (thrown) {
-        fail(thrown)
-      }
-    },
+    listenerOf(answer, failed),
   )
   if (handshakes) server.on('upgrade', takeOver(handshakes))
   const sockets = new Set<Socket>()
@@ -74,14 +53,21 @@ export function createGatewayServer(
   return server
 }
 
-/** The listener of somebody else's server. */
-export function listenerOf(answer: (request: GatewayRequest) => Promise<GatewayReply>): Listener {
+/** The listener of a server, ours or somebody else's. */
+export function listenerOf(answer: Answer, failed: Failed = rethrow): Listener {
   return (incoming, response) => {
-    const request = new NodeRequest(incoming, response)
-    send(answer(request), request, incoming, response, thrown => {
+    const fail: Failed = thrown => {
       breakOff(response)
-      rethrow(thrown)
-    })
+      failed(thrown)
+    }
+    try {
+      const request = new NodeRequest(incoming, response)
+      answer(request)
+        .then(reply => sendReply(reply, request, incoming, response))
+        .catch(fail)
+    } catch (thrown) {
+      fail(thrown)
+    }
   }
 }
 
@@ -100,10 +86,6 @@ export function closeIdleConnections(server: Server): void {
   for (const socket of connections.get(server) ?? []) {
     if (socket.bytesRead === 0) socket.destroy()
   }
-}
-
-function notFound(_incoming: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(404).end()
 }
 
 function isHandshake({ method, headers }: IncomingMessage): boolean {
@@ -198,22 +180,6 @@ function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array>
     })
     incoming.on('error', () => reject(new GatewayError('invalid-request', 'The body could not be read.')))
   })
-}
-
-function send(
-  reply: Promise<GatewayReply>,
-  request: NodeRequest,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-  fail: Failed,
-): void {
-  reply.then(ready => {
-    try {
-      sendReply(ready, request, incoming, response)
-    } catch (thrown) {
-      fail(thrown)
-    }
-  }, fail)
 }
 
 /** Nobody is left without an end. */
