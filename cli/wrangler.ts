@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type JSONCParseError, parseJSONC, parseTOML } from 'confbox'
+import { recordOf } from '../runtime/platform/json.ts'
 
 /** What wrangler's file says of a Worker, as far as a gateway cares. */
 export interface WranglerFile {
@@ -39,7 +40,7 @@ export function parseWrangler(text: string, file: string, environment?: string):
   } catch {
     throw new Error(`${file} cannot be read: it is not valid ${file.endsWith('.toml') ? 'TOML' : 'JSON'}.`)
   }
-  const top = map(parsed)
+  const top = recordOf(parsed)
   const own = environment ? environmentIn(top, environment, file) : top
   // An environment has bindings and variables of its own; all else it takes from above.
   const all = { ...top, ...own }
@@ -47,7 +48,7 @@ export function parseWrangler(text: string, file: string, environment?: string):
     main: text_(all.main),
     compatibilityDate: text_(all.compatibility_date),
     flags: texts(all.compatibility_flags),
-    crons: texts(map(all.triggers).crons),
+    crons: texts(recordOf(all.triggers).crons),
     d1: list(own.d1_databases).map(one => ({
       binding: text_(one.binding) ?? '',
       id: text_(one.database_id),
@@ -56,17 +57,17 @@ export function parseWrangler(text: string, file: string, environment?: string):
     kv: list(own.kv_namespaces).flatMap(one => text_(one.binding) ?? []),
     datasets: list(own.analytics_engine_datasets).flatMap(one => text_(one.binding) ?? []),
     objects: Object.fromEntries(
-      list(map(own.durable_objects).bindings).map(one => [text_(one.class_name) ?? '', text_(one.name) ?? '']),
+      list(recordOf(own.durable_objects).bindings).map(one => [text_(one.class_name) ?? '', text_(one.name) ?? '']),
     ),
     classes: list(all.migrations).flatMap(one => [...texts(one.new_sqlite_classes), ...texts(one.new_classes)]),
-    vars: Object.keys(map(own.vars)),
+    vars: Object.keys(recordOf(own.vars)),
   }
 }
 
 /** As wrangler has it: where a file has no environments at all, each of them is what stands at its top. */
 function environmentIn(top: Record<string, unknown>, name: string, file: string): Record<string, unknown> {
-  const environments = map(top.env)
-  if (Object.hasOwn(environments, name)) return map(environments[name])
+  const environments = recordOf(top.env)
+  if (Object.hasOwn(environments, name)) return recordOf(environments[name])
   const names = Object.keys(environments)
   if (names.length === 0) return top
   throw new Error(`${file} has no environment "${name}": it has ${names.join(', ')}.`)
@@ -93,12 +94,8 @@ function json(text: string): unknown {
   return parsed
 }
 
-function map(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-}
-
 function list(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(map) : []
+  return Array.isArray(value) ? value.map(recordOf) : []
 }
 
 function texts(value: unknown): string[] {

@@ -1,5 +1,5 @@
 import { concat, indexOf, needle, text } from '../platform/byte-search.ts'
-import { isRecord } from '../platform/json.ts'
+import { isRecord, parseJson } from '../platform/json.ts'
 import { findValue, setMembers } from '../protocols/json-scan.ts'
 import { dataStart, readEvent } from '../protocols/sse.ts'
 import type { Item } from '../stored/response-store.ts'
@@ -22,13 +22,13 @@ export class ResponseFrames {
       return OTHER
     }
     const event = eventOf(frame)
-    if (!isItem(event?.response)) return OTHER
+    if (!isRecord(event?.response)) return OTHER
     return isEnd(event) ? { is: 'end', response: this.#whole(event.response) } : A_RESPONSE
   }
 
   #takeItem(frame: Uint8Array): void {
     const { item, output_index: index } = eventOf(frame) ?? {}
-    if (!isItem(item)) return
+    if (!isRecord(item)) return
     if (Number.isInteger(index)) this.#items[index as number] = item
     else this.#items.push(item)
   }
@@ -67,22 +67,13 @@ export function numbered(frame: Uint8Array, number: number): Uint8Array {
 /** The event of a frame, with the type that its name says where it has none itself. */
 export function eventOf(frame: Uint8Array): Item | undefined {
   const event = readEvent(frame)
-  if (!event) return undefined
-  try {
-    const value: unknown = JSON.parse(event.data)
-    if (!isItem(value)) return undefined
-    return value.type === undefined && event.name !== undefined ? { ...value, type: event.name } : value
-  } catch {
-    return undefined
-  }
-}
-
-function isItem(value: unknown): value is Item {
-  return isRecord(value)
+  const value = parseJson(event?.data)
+  if (!isRecord(value)) return undefined
+  return value.type === undefined && event?.name !== undefined ? { ...value, type: event.name } : value
 }
 
 /** The response that a whole answer is; undefined where it is something else. */
 export function responseIn(bytes: Uint8Array): Item | undefined {
   const value: unknown = JSON.parse(text(bytes))
-  return isItem(value) ? value : undefined
+  return isRecord(value) ? value : undefined
 }
